@@ -1,0 +1,62 @@
+// Sentences and tokens of a stretch of prose, with offsets: the one place that talks to wink-nlp.
+
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import type { Span } from "../text/span.ts";
+import type { Token } from "./model.ts";
+
+const nlp = winkNLP(model, ["sbd", "pos"]);
+const its = nlp.its;
+
+/** Tokens of one sentence; offsets count from the begin of the prose. */
+export interface TokenisedSentence extends Span {
+  readonly tokens: readonly Token[];
+}
+
+/** Splits prose into sentences and tokens. White space, line breaks included, is never a token. */
+export function tokenise(prose: string): readonly TokenisedSentence[] {
+  const doc = nlp.readDoc(prose);
+  const tokens = doc.tokens();
+  const values = tokens.out(its.value) as string[];
+  const spaces = tokens.out(its.precedingSpaces as never) as unknown as string[];
+  const lemmas = tokens.out(its.lemma) as string[];
+  const tags = tokens.out(its.pos) as string[];
+  const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
+
+  const sentences: TokenisedSentence[] = [];
+  let at = 0;
+  let spaced = true;
+  for (const [first, last] of bounds) {
+    const own: Token[] = [];
+    for (let i = first; i <= last; i++) {
+      const text = values[i] ?? "";
+      at += spaces[i]?.length ?? 0;
+      // wink-nlp may fold unusual white space; the text itself is the truth.
+      if (!prose.startsWith(text, at)) {
+        const found = prose.indexOf(text, at);
+        if (found >= 0) at = found;
+      }
+      const start = at;
+      at += text.length;
+      if (/^\s*$/.test(text)) {
+        spaced = true;
+        continue;
+      }
+      const gap = spaced || (spaces[i] ?? "") !== "";
+      spaced = false;
+      own.push({
+        start,
+        end: at,
+        text,
+        lower: text.toLowerCase(),
+        lemma: lemmas[i] ?? text,
+        pos: tags[i] ?? "X",
+        spaced: gap,
+      });
+    }
+    const head = own[0];
+    const tail = own.at(-1);
+    if (head && tail) sentences.push({ start: head.start, end: tail.end, tokens: own });
+  }
+  return sentences;
+}

@@ -1,0 +1,63 @@
+// Text taken out of a larger one, with a map back: prose without its markup, normalised quotations.
+
+import type { Span } from "./span.ts";
+
+/**
+ * `text` was put together from stretches of an original. Each entry of `from` is the offset in `text` where a
+ * stretch begins, the entry of `to` beside it is the offset in the original it was copied from. Both are ascending.
+ */
+export interface MappedText {
+  readonly text: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** The whole of `text`, standing at `at` in its original. */
+export function mapWhole(text: string, at = 0): MappedText {
+  return { text, from: [0], to: [at] };
+}
+
+/** Puts copied stretches of an original, and letters that stand for nothing in it, into one mapped text. */
+export class MappedTextBuilder {
+  #text = "";
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+
+  /** Appends `text`, which stands for the original from offset `at` on. */
+  append(text: string, at: number): void {
+    if (text.length === 0) return;
+    const last = this.#from.length - 1;
+    const continued = last >= 0 && (this.#to[last] ?? 0) + this.#text.length - (this.#from[last] ?? 0) === at;
+    if (!continued) {
+      this.#from.push(this.#text.length);
+      this.#to.push(at);
+    }
+    this.#text += text;
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  build(): MappedText {
+    return { text: this.#text, from: this.#from, to: this.#to };
+  }
+}
+
+function originalOffset(mapped: MappedText, offset: number): number {
+  let low = 0;
+  let high = mapped.from.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((mapped.from[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return (mapped.to[low] ?? 0) + offset - (mapped.from[low] ?? 0);
+}
+
+/** The stretch of the original that `span` of the mapped text was made from, markup in between included. */
+export function toOriginal(mapped: MappedText, span: Span): Span {
+  const start = originalOffset(mapped, span.start);
+  if (span.end <= span.start) return { start, end: start };
+  return { start, end: originalOffset(mapped, span.end - 1) + 1 };
+}
