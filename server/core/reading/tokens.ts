@@ -18,8 +18,9 @@ export function tokenise(prose: string): readonly TokenisedSentence[] {
   const doc = nlp.readDoc(prose);
   const tokens = doc.tokens();
   const values = tokens.out(its.value) as string[];
-  const spaces = tokens.out(its.precedingSpaces as unknown as typeof its.value) as string[];
-  const lemmas = tokens.out(its.lemma) as string[];
+  const spaces = tokens.out(its.precedingSpaces) as string[];
+  // The typings ask for a collection-level helper here; the token-level one is what works.
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
   const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
 
