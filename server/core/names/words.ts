@@ -1,0 +1,101 @@
+// Words as the reader of names wants them: wink's tokens, hyphenated ones joined ("Won-gon"), possessives marked.
+
+import type { Sentence, Token } from "../reading/model.ts";
+import type { Span } from "../text/span.ts";
+
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: string;
+  /** Begins with a capital letter, or with a particle and a capital ("al-Assad"). */
+  readonly cap: boolean;
+  /** No lower-case letter, at least two capitals: "INSS", "U.S.". */
+  readonly upper: boolean;
+  /** Followed by "'s" or a bare apostrophe that belongs to it. */
+  readonly possessive: boolean;
+  /** First word of its sentence, of a quotation, after a colon or a list mark: a capital there proves nothing. */
+  readonly opens: boolean;
+  readonly spaced: boolean;
+  readonly punctuation: boolean;
+}
+
+const HYPHENS = new Set(["-", "‐", "‑"]);
+const APOSTROPHE_S = new Set(["'s", "’s", "ʼs"]);
+const OPENERS = new Set(["“", '"', "‘", "'", "«", "„", "‹", ":", "•", "*", "-", "–", "—", "…", "|", ">"]);
+const CAPITAL = /^\p{Lu}/u;
+const PARTICLE_CAPITAL = /^(?:al|el|as|an|ar|ad|ul|d|l|de|van|bin|ben)[-'’]\p{Lu}/u;
+const LETTER = /\p{L}/u;
+
+/** Second halves that make an adjective of a name: "Seoul-based" is not a name, "Jong-un" is. */
+const ADJECTIVE_ENDS = new Set(
+  (
+    "based born led backed style owned run trained made like wide era old new educated funded sponsored listed bound " +
+    "only free friendly shaped size sized related held controlled occupied speaking dominated centric inspired flagged " +
+    "focused facing administered linked affiliated appointed elect designate general in up on off out to by up-to for " +
+    "level type class term year day month week hour long high low big and or man woman men women time first wave " +
+    "winning nominated branded themed turned brokered mandated imposed supported approved allied aligned area side " +
+    "loving hating wide-ranging registered operated built bred raised dwelling starring hit ravaged torn"
+  ).split(" "),
+);
+
+const KOREAN_SYLLABLE =
+  /^(?:kk?|g|n|tt?|d|r|l|m|pp?|b|ss?|sh|j|ch|h|x|zh?|q|ts|hs)?(?:[wy]?(?:ae|eo|eu|oo|ee|oe|ou|ui|ai|ei|ie|ue|a|e|i|o|u))(?:ng|k|n|l|m|p|t|h|r|i)?$/;
+
+function joinsAsName(head: string, tail: string): boolean {
+  if (CAPITAL.test(tail)) return true;
+  const lower = tail.toLowerCase();
+  if (ADJECTIVE_ENDS.has(lower)) return false;
+  return (
+    head.length <= 6 && lower.length <= 6 && KOREAN_SYLLABLE.test(lower) && KOREAN_SYLLABLE.test(head.toLowerCase())
+  );
+}
+
+/** The words of one sentence, punctuation marks included. */
+export function wordsOf(sentence: Sentence): readonly Word[] {
+  const tokens = sentence.tokens;
+  const words: Word[] = [];
+  let opens = true;
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i] as Token;
+    let last = first;
+    let text = first.text;
+    // "Won" "-" "gon" is one word; "Seoul" "-" "based" stays three.
+    while (LETTER.test(text) && /[\p{L}.]$/u.test(text)) {
+      const hyphen = tokens[i + 1];
+      const next = tokens[i + 2];
+      if (!hyphen || !next || hyphen.spaced || next.spaced || !HYPHENS.has(hyphen.text)) break;
+      if (!LETTER.test(next.text)) break;
+      const particle = /^(?:al|el|as|an|ar|ad|ul|bin|ben)$/i.test(text) && CAPITAL.test(next.text);
+      if (!particle && !(CAPITAL.test(text) && joinsAsName(text, next.text))) break;
+      text += hyphen.text + next.text;
+      last = next;
+      i += 2;
+    }
+    const after = tokens[i + 1];
+    const possessive =
+      after !== undefined &&
+      !after.spaced &&
+      (APOSTROPHE_S.has(after.text) ||
+        (/^['’]$/.test(after.text) && /s$/i.test(text) && (tokens[i + 2]?.spaced ?? false)));
+    const punctuation = !/[\p{L}\p{N}]/u.test(text);
+    const cap = CAPITAL.test(text) || PARTICLE_CAPITAL.test(text);
+    words.push({
+      start: first.start,
+      end: last.end,
+      text,
+      lower: text.toLowerCase(),
+      lemma: first === last ? first.lemma : text.toLowerCase(),
+      pos: punctuation ? "PUNCT" : first.pos,
+      cap,
+      upper: cap && !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2,
+      possessive,
+      opens,
+      spaced: first.spaced,
+      punctuation,
+    });
+    opens = punctuation ? opens || OPENERS.has(text) : false;
+    if (possessive) i++;
+  }
+  return words;
+}
