@@ -1,0 +1,100 @@
+// Running other programs from the scripts: output, time, progress and a clean end for all of them.
+//
+// Only Node's own modules may be imported here, since this runs before anything is installed.
+
+import { spawn } from "node:child_process";
+
+/** Children that still run, so that an interrupted script ends them too. */
+const living = new Set();
+
+export class StepFailed extends Error {
+  name = "StepFailed";
+}
+
+/**
+ * Runs a program to its end and gives back its exit code and output.
+ *
+ * `quiet` keeps the output and shows it only on failure. Windows needs a shell for `.cmd` files, hence `shell`.
+ */
+export function run(command, args, { cwd, env = process.env, quiet = false, shell = false, timeout } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      shell,
+      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+    });
+    living.add(child);
+    const output = [];
+    child.stdout?.on("data", (data) => output.push(data));
+    child.stderr?.on("data", (data) => output.push(data));
+    const timer = timeout && setTimeout(() => child.kill("SIGKILL"), timeout);
+    child.on("error", (error) => {
+      living.delete(child);
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.on("close", (code, signal) => {
+      living.delete(child);
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, signal, output: Buffer.concat(output).toString("utf8") });
+    });
+  });
+}
+
+/** Like `run`, but a failure is an error that carries the program's output. */
+export async function must(command, args, options = {}) {
+  const { code, signal, output } = await run(command, args, options);
+  if (code !== 0) {
+    const how = signal ? `was ended by ${signal}` : `stopped with code ${code}`;
+    throw new StepFailed(`${[command, ...args].join(" ")} ${how}\n${output}`.trim());
+  }
+  return output;
+}
+
+/**
+ * Says what goes on, and for how long: one line at the begin, one every ten seconds, one at the end.
+ *
+ * Short steps stay short: `what… done` on one line where nothing else is printed in between.
+ */
+export async function step(what, job) {
+  const started = Date.now();
+  console.log(`• ${what} …`);
+  const ticker = setInterval(() => console.log(`  … ${what} (${seconds(started)})`), 10_000);
+  try {
+    const result = await job();
+    console.log(`✓ ${what} (${seconds(started)})`);
+    return result;
+  } catch (error) {
+    console.log(`✗ ${what} (${seconds(started)})`);
+    throw error;
+  } finally {
+    clearInterval(ticker);
+  }
+}
+
+export function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Ends the script with a message instead of a stack trace when the fault lies outside of it. */
+export function failing(main) {
+  main().catch((error) => {
+    console.error(error instanceof StepFailed ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  });
+}
+
+/** Ctrl-C and a polite kill reach the children as well; `cleanUp` runs once before the script ends. */
+export function onInterrupt(cleanUp = async () => {}) {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      for (const child of living) child.kill("SIGTERM");
+      await cleanUp();
+      process.exit(signal === "SIGINT" ? 130 : 143);
+    });
+  }
+}
