@@ -1,6 +1,14 @@
 // The reader: text in, statements out. Drafts and sources go through this same door.
 
-import type { Reading } from "./model.ts";
+import { parseMarkdown } from "../markdown/parseMarkdown.ts";
+import { parsePlainText } from "../markdown/parsePlainText.ts";
+import type { ParsedProse } from "../markdown/prose.ts";
+import { readNames } from "../names/readNames.ts";
+import { type MappedText, toOriginal } from "../text/mappedText.ts";
+import type { Span } from "../text/span.ts";
+import type { BlockMemory } from "./blockReading.ts";
+import { joinBlocks, placeToken } from "./joinBlocks.ts";
+import type { Quotation, Reading, Sentence } from "./model.ts";
 
 export type TextFormat = "markdown" | "text";
 
@@ -11,16 +19,45 @@ export interface ReadOptions {
 }
 
 /** Understands a text. Never fails: what cannot be read is left out. */
-export function read(text: string, options: ReadOptions): Reading {
+export function read(text: string, options: ReadOptions, memory?: BlockMemory): Reading {
+  return readProse(text, parseProse(text, options.format), options.asOf, memory);
+}
+
+/** Cuts a text into blocks of prose. */
+export function parseProse(text: string, format: TextFormat): ParsedProse {
+  return format === "markdown" ? parseMarkdown(text) : parsePlainText(text);
+}
+
+/** The second half of `read`, for callers that look at the front matter before they know the date. */
+export function readProse(text: string, parsed: ParsedProse, asOf: string | null, memory?: BlockMemory): Reading {
+  const { document, mapped, figures } = joinBlocks(parsed, asOf, memory);
+  const { entities, mentions } = readNames(document);
+  const quotations: readonly Quotation[] = [];
+  const place = <T extends Span>(item: T): T => ({ ...item, ...toOriginal(mapped, item) });
   return {
     text,
-    blocks: [],
-    sentences: [],
-    figures: [],
-    entities: [],
-    mentions: [],
-    quotations: [],
-    citations: [],
-    asOf: options.asOf,
+    blocks: parsed.blocks,
+    sentences: document.sentences.map((sentence) => placeSentence(mapped, sentence)),
+    figures: figures.map(place),
+    entities: entities.map((entity) => ({ ...entity, roles: entity.roles.map(place) })),
+    mentions: mentions.map(place),
+    quotations: quotations.map((quotation) => ({
+      ...place(quotation),
+      outer: toOriginal(mapped, quotation.outer),
+      attribution: quotation.attribution && {
+        ...quotation.attribution,
+        span: quotation.attribution.span && toOriginal(mapped, quotation.attribution.span),
+      },
+    })),
+    citations: parsed.citations,
+    asOf,
   };
+}
+
+function placeSentence(mapped: MappedText, sentence: Sentence): Sentence {
+  const tokens = sentence.tokens.map((token) => {
+    const { start, end } = toOriginal(mapped, token);
+    return placeToken(token, start, end);
+  });
+  return { ...toOriginal(mapped, sentence), block: sentence.block, tokens };
 }

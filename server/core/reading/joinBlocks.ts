@@ -1,0 +1,65 @@
+// Joins the blocks of a text into one document of prose, with the way back to the text.
+
+import type { ParsedProse } from "../markdown/prose.ts";
+import { type MappedText, MappedTextBuilder } from "../text/mappedText.ts";
+import { type BlockMemory, readBlock } from "./blockReading.ts";
+import type { Figure, Sentence, Token } from "./model.ts";
+import type { ProseBlock, ProseDocument } from "./proseDocument.ts";
+import type { TokenisedSentence } from "./tokens.ts";
+
+export interface JoinedBlocks {
+  readonly document: ProseDocument;
+  /** `document.prose`, mapped back to the text. */
+  readonly mapped: MappedText;
+  /** Figures of all blocks; offsets into `document.prose`. */
+  readonly figures: readonly Figure[];
+}
+
+const BETWEEN_BLOCKS = "\n\n";
+
+export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: BlockMemory): JoinedBlocks {
+  const builder = new MappedTextBuilder();
+  const blocks: ProseBlock[] = [];
+  const sentences: Sentence[] = [];
+  const figures: Figure[] = [];
+  for (const { kind, prose, headings, start } of parsed.blocks) {
+    if (builder.length > 0) builder.append(BETWEEN_BLOCKS, Math.max(0, start - BETWEEN_BLOCKS.length));
+    const at = builder.length;
+    appendMapped(builder, prose);
+    const reading = memory ? memory.read(prose.text, asOf) : readBlock(prose.text, asOf);
+    for (const figure of reading.figures) {
+      figures.push({
+        ...figure,
+        start: figure.start + at,
+        end: figure.end + at,
+        sentence: figure.sentence + sentences.length,
+      });
+    }
+    for (const sentence of reading.sentences) sentences.push(moveSentence(sentence, at, blocks.length));
+    blocks.push({ kind, headings, start: at, end: builder.length });
+  }
+  memory?.forgetUnasked();
+  const mapped = builder.build();
+  return { document: { prose: mapped.text, blocks, sentences }, mapped, figures };
+}
+
+function appendMapped(builder: MappedTextBuilder, mapped: MappedText): void {
+  mapped.from.forEach((from, i) => {
+    builder.append(mapped.text.slice(from, mapped.from[i + 1]), mapped.to[i] ?? 0);
+  });
+}
+
+function moveSentence(sentence: TokenisedSentence, by: number, block: number): Sentence {
+  return {
+    start: sentence.start + by,
+    end: sentence.end + by,
+    block,
+    tokens: sentence.tokens.map((token) => placeToken(token, token.start + by, token.end + by)),
+  };
+}
+
+/** Written out because texts have more tokens than anything else. */
+export function placeToken(token: Token, start: number, end: number): Token {
+  const { text, lower, lemma, pos, spaced } = token;
+  return { start, end, text, lower, lemma, pos, spaced };
+}
