@@ -1,0 +1,162 @@
+// Who said a quotation, by the words before and behind it in its sentence.
+
+import type { Attribution, Token } from "../reading/model.ts";
+import { REPORTING_VERBS, SPEECH_VERBS, WORD_NOUNS } from "./speechWords.ts";
+import { type MentionsByStart, readSubject, type Subject, tokenBehind } from "./subject.ts";
+
+const OPTIONAL_ADVERBS = new Set(["ADV", "PART"]);
+const FURTHEST_VERB = 4;
+
+function attribution(prose: string, subject: Subject, cue: string | null): Attribution {
+  return { speaker: subject.speaker, text: prose.slice(subject.span.start, subject.span.end), span: subject.span, cue };
+}
+
+/** “…,” said Park · “…,” Park, the professor, said · “…,” according to Park · “…” — Park. `zone` is what follows the marks. */
+export function attributionBehind(
+  prose: string,
+  zone: readonly Token[],
+  mentions: MentionsByStart,
+): Attribution | null {
+  let at = 0;
+  if (zone[at]?.text === ",") at++;
+  const first = zone[at];
+  if (!first) return null;
+  if (first.lower === "according" && zone[at + 1]?.lower === "to") {
+    const subject = readSubject(zone, at + 2, mentions);
+    return subject ? attribution(prose, subject, "according to") : null;
+  }
+  if (/^[-–—]+$/.test(first.text)) {
+    const subject = readSubject(zone, at + 1, mentions);
+    return subject && subject.speaker !== null ? attribution(prose, subject, "—") : null;
+  }
+  // "said Park", "also added a friend"
+  let verb = at;
+  while (verb < at + 2 && OPTIONAL_ADVERBS.has(zone[verb]?.pos ?? "")) verb++;
+  if (isSpeech(zone[verb])) {
+    const inverted = verbTail(zone, verb + 1);
+    const subject = readSubject(zone, inverted, mentions);
+    if (subject) return attribution(prose, subject, (zone[verb] as Token).text);
+  }
+  // "Park, the professor, said", "he later told the BBC"
+  const subject = readSubject(zone, at, mentions);
+  if (!subject) return null;
+  for (let i = subject.next; i < zone.length && i < subject.next + FURTHEST_VERB; i++) {
+    const token = zone[i] as Token;
+    if (isSpeech(token)) return attribution(prose, subject, token.text);
+    if (!OPTIONAL_ADVERBS.has(token.pos) && token.pos !== "AUX" && token.text !== ",") break;
+  }
+  // "Park, who runs the agency, said": a verb further on, where only one clause stands between.
+  const relative = zone[subject.next];
+  if (relative?.text === "," || /^(?:who|whose|of|from|at|in|for)$/.test(relative?.lower ?? "")) {
+    for (let i = subject.next; i < zone.length && i < subject.next + 22; i++) {
+      const token = zone[i] as Token;
+      if (isSpeech(token) && token.pos === "VERB" && zone[i - 1]?.text === ",")
+        return attribution(prose, subject, token.text);
+      if (token.text === ";" || token.text === ":") break;
+    }
+  }
+  return null;
+}
+
+/** "pointed out", "went on", "chimed in": particles between verb and subject. */
+function verbTail(zone: readonly Token[], at: number): number {
+  return /^(?:out|on|in|up|back|afterwards|later|yesterday|today)$/.test(zone[at]?.lower ?? "") ? at + 1 : at;
+}
+
+function isSpeech(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    SPEECH_VERBS.has(token.lemma) &&
+    (token.pos === "VERB" || token.pos === "AUX" || /ed$|^(?:said|says|told|wrote|put)$/.test(token.lower))
+  );
+}
+
+/** Park said: “…” · According to Park, “…” · Park's verdict: “…” · He called it “…”. `zone` is what precedes the marks. */
+export function attributionBefore(
+  prose: string,
+  zone: readonly Token[],
+  mentions: MentionsByStart,
+): Attribution | null {
+  if (zone.length === 0) return null;
+  const whole = zone;
+  for (let i = whole.length - 1; i >= 0; i--) {
+    const token = whole[i] as Token;
+    if (token.lower === "according" && whole[i + 1]?.lower === "to") {
+      const subject = readSubject(whole, i + 2, mentions);
+      if (subject) return attribution(prose, subject, "according to");
+    }
+    if (token.lower === "of" && WORD_NOUNS.has(whole[i - 1]?.lower ?? "") && whole[i - 1]?.lower.endsWith("s")) {
+      const subject = readSubject(whole, i + 1, mentions);
+      if (subject && whole.length - subject.next <= 2) return attribution(prose, subject, "in the words of");
+    }
+  }
+  const verb = lastVerb(whole, SPEECH_VERBS) ?? null;
+  const other = lastVerb(whole, REPORTING_VERBS) ?? null;
+  const chosen = verb ?? other;
+  if (chosen !== null) {
+    const subject = subjectBefore(whole, chosen, mentions);
+    if (subject) return attribution(prose, subject, (whole[chosen] as Token).text);
+    // "said Park: “…”"
+    const behind = readSubject(whole, verbTail(whole, chosen + 1), mentions);
+    if (chosen === 0 && behind) return attribution(prose, behind, (whole[chosen] as Token).text);
+  }
+  const colon = whole.at(-1)?.text === ":";
+  const opening = firstSubject(whole, mentions);
+  if (opening && (colon || opening.speaker !== null)) return attribution(prose, opening, colon ? ":" : null);
+  return null;
+}
+
+function lastVerb(zone: readonly Token[], verbs: ReadonlySet<string>): number | undefined {
+  for (let i = zone.length - 1; i >= 0; i--) {
+    const token = zone[i] as Token;
+    if (verbs.has(token.lemma) && token.pos === "VERB") return i;
+  }
+  return undefined;
+}
+
+/** The noun phrase that governs the verb at `verb`: the nearest before it that hangs on no preposition. */
+function subjectBefore(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
+  let best: Subject | undefined;
+  let i = 0;
+  while (i < verb) {
+    const token = zone[i] as Token;
+    const previous = zone[i - 1];
+    const hangs =
+      previous !== undefined && (previous.pos === "ADP" || previous.lower === "to" || previous.pos === "VERB");
+    const subject = readSubject(zone, i, mentions);
+    if (!subject || subject.next > verb) {
+      // A phrase read too far: fall back to the mention alone.
+      const mention = mentions.at(token.start);
+      if (mention && mention.end <= (zone[verb] as Token).start) {
+        const next = tokenBehind(zone, i, mention.end);
+        const owner = /^['’]s?$/.test(zone[next]?.text ?? "");
+        if (!hangs && !owner) best = { speaker: mention.entity, span: mention, next };
+        i = next;
+        continue;
+      }
+      i++;
+      continue;
+    }
+    if (!hangs && (subject.speaker !== null || best === undefined || breaksClause(zone, best.next, i))) best = subject;
+    i = Math.max(subject.next, i + 1);
+  }
+  return best;
+}
+
+function breaksClause(zone: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (/^(?:[,;:]|and|but|while|as|when|that)$/.test((zone[i] as Token).lower)) return true;
+  return false;
+}
+
+function firstSubject(zone: readonly Token[], mentions: MentionsByStart): Subject | undefined {
+  for (let i = 0; i < zone.length; i++) {
+    const previous = zone[i - 1];
+    if (previous?.pos === "ADP") continue;
+    const subject = readSubject(zone, i, mentions);
+    if (subject && (subject.speaker !== null || i === 0)) {
+      if (subject.speaker !== null) return subject;
+    }
+  }
+  return undefined;
+}

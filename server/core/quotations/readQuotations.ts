@@ -1,0 +1,195 @@
+// Quotations of a text: words between marks and block quotes, with the person who says them.
+
+import type { Names } from "../names/readNames.ts";
+import type { Attribution, Quotation, Token } from "../reading/model.ts";
+import type { ProseBlock, ProseDocument } from "../reading/proseDocument.ts";
+import type { Span } from "../text/span.ts";
+import { attributionBefore, attributionBehind } from "./attribution.ts";
+import { findMarks } from "./marks.ts";
+import { isPhrase } from "./phrase.ts";
+import { MentionsByStart } from "./subject.ts";
+
+/** A quotation on its way: found, not yet given a speaker. */
+interface Found extends Span {
+  readonly outer: Span;
+  readonly closed: boolean;
+  readonly block: number;
+  readonly sentence: number;
+  readonly phrase: boolean;
+}
+
+/** Every quotation of the document, in the order of the text. */
+export function readQuotations(document: ProseDocument, names: Names): readonly Quotation[] {
+  const mentions = new MentionsByStart(names);
+  const found = findAll(document);
+  const tokens = tokensByBlock(document);
+  const result: Quotation[] = [];
+  found.forEach((quotation, index) => {
+    const previous = index > 0 ? found[index - 1] : undefined;
+    const own = tokens[quotation.block] ?? [];
+    const attribution = attribute(document, quotation, found, index, own, mentions, result);
+    const carriesOn = previous !== undefined && continuesUtterance(document, previous, quotation);
+    const inherited =
+      attribution ?? (carriesOn || repliesAlone(document, previous, quotation) ? inherit(result[index - 1]) : null);
+    result.push({
+      start: quotation.start,
+      end: quotation.end,
+      text: document.prose.slice(quotation.start, quotation.end),
+      outer: quotation.outer,
+      sentence: quotation.sentence,
+      attribution: inherited,
+      phrase: quotation.phrase,
+      continues: carriesOn ? index - 1 : null,
+    });
+  });
+  return result;
+}
+
+function findAll(document: ProseDocument): readonly Found[] {
+  const found: Found[] = [];
+  let sentence = 0;
+  document.blocks.forEach((block, index) => {
+    const text = document.prose.slice(block.start, block.end);
+    const marked = findMarks(text);
+    const spans = marked.length === 0 && block.kind === "quote" ? [wholeBlock(text)] : marked;
+    for (const span of spans) {
+      const start = block.start + span.start;
+      const end = block.start + span.end;
+      if (!/[\p{L}\p{N}]/u.test(document.prose.slice(start, end))) continue;
+      while (sentence + 1 < document.sentences.length && (document.sentences[sentence + 1]?.start ?? 0) <= start)
+        sentence++;
+      found.push({
+        start,
+        end,
+        outer: { start: block.start + span.outer.start, end: block.start + span.outer.end },
+        closed: span.closed,
+        block: index,
+        sentence,
+        phrase: isPhrase(document.prose.slice(start, end)),
+      });
+    }
+  });
+  return found;
+}
+
+/** A block quote without marks: all of it, but for a line that names the speaker. */
+function wholeBlock(text: string): { start: number; end: number; outer: Span; closed: boolean } {
+  const signature = /\s[—–-]{1,3}\s?(?=\p{Lu})[^—–\n]{2,80}$/u.exec(text);
+  const lead = /^\p{Lu}[^.!?:]{2,60}:\s+/u.exec(text);
+  const start = lead ? lead[0].length : 0;
+  let end = signature ? signature.index : text.length;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  return { start, end, outer: { start, end }, closed: true };
+}
+
+function tokensByBlock(document: ProseDocument): readonly (readonly Token[])[] {
+  const all: Token[][] = document.blocks.map(() => []);
+  for (const sentence of document.sentences) all[sentence.block]?.push(...sentence.tokens);
+  return all;
+}
+
+function attribute(
+  document: ProseDocument,
+  quotation: Found,
+  found: readonly Found[],
+  index: number,
+  tokens: readonly Token[],
+  mentions: MentionsByStart,
+  earlier: readonly Quotation[],
+): Attribution | null {
+  const block = document.blocks[quotation.block] as ProseBlock;
+  const next = found[index + 1];
+  const previous = found[index - 1];
+  const stop = next && next.block === quotation.block ? next.outer.start : block.end;
+  const from = previous && previous.block === quotation.block ? previous.outer.end : block.start;
+
+  const last = document.prose[quotation.end - 1] ?? "";
+  const behind = clauseBehind(tokens, quotation.outer.end, stop);
+  if (last !== "." || /^[\s]*[-–—]/.test(document.prose.slice(quotation.outer.end, stop))) {
+    const attribution = attributionBehind(document.prose, behind, mentions);
+    if (attribution) return attribution;
+  }
+  const before = clauseBefore(tokens, from, quotation.outer.start);
+  const attribution = attributionBefore(document.prose, before, mentions);
+  if (attribution) return attribution;
+  const sameClause =
+    previous !== undefined && from === previous.outer.end && startsMidClause(document, previous, quotation, tokens);
+  if (sameClause) return inherit(earlier[index - 1]);
+  return null;
+}
+
+/** Two quotations of one sentence without a new subject between: “…” and “…”. */
+function startsMidClause(
+  document: ProseDocument,
+  previous: Found,
+  quotation: Found,
+  tokens: readonly Token[],
+): boolean {
+  const last = document.prose[previous.end - 1] ?? "";
+  if (/[.!?]/.test(last)) return false;
+  return !tokens.some((t) => t.start >= previous.outer.end && t.end <= quotation.outer.start && /^[.!?]$/.test(t.text));
+}
+
+/** Tokens from `from` up to the end of the sentence that goes on there. */
+function clauseBehind(tokens: readonly Token[], from: number, stop: number): readonly Token[] {
+  const clause: Token[] = [];
+  for (let i = lowerBound(tokens, from); i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.start >= stop || /^[.!?;]$/.test(token.text) || clause.length > 60) break;
+    clause.push(token);
+  }
+  return clause;
+}
+
+/** Tokens of the sentence that leads up to `to`, back to its begin or to `from`. */
+function clauseBefore(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const clause: Token[] = [];
+  for (let i = lowerBound(tokens, to) - 1; i >= 0; i--) {
+    const token = tokens[i] as Token;
+    if (token.start < from || /^[.!?]$/.test(token.text) || clause.length > 60) break;
+    clause.push(token);
+  }
+  return clause.reverse();
+}
+
+function lowerBound(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** “…,” he said. “…” — or a paragraph that opens marks again. */
+function continuesUtterance(document: ProseDocument, previous: Found, quotation: Found): boolean {
+  if (previous.block !== quotation.block) {
+    return (
+      !previous.closed &&
+      quotation.block === previous.block + 1 &&
+      quotation.outer.start === document.blocks[quotation.block]?.start
+    );
+  }
+  if (quotation.phrase && previous.phrase) return false;
+  const between = document.prose.slice(previous.outer.end, quotation.outer.start);
+  return (
+    between.length < 160 &&
+    /,$|[.!?]$|…$/.test(document.prose.slice(previous.start, previous.end)) &&
+    /[.,;]\s*$/.test(between)
+  );
+}
+
+/** A paragraph that is nothing but a quotation right behind one with a speaker goes on with that speaker. */
+function repliesAlone(document: ProseDocument, previous: Found | undefined, quotation: Found): boolean {
+  if (!previous) return false;
+  const block = document.blocks[quotation.block] as ProseBlock;
+  if (quotation.outer.start !== block.start || quotation.phrase) return false;
+  return quotation.block - previous.block === 1 && previous.outer.end === document.blocks[previous.block]?.end;
+}
+
+function inherit(quotation: Quotation | undefined): Attribution | null {
+  if (!quotation?.attribution) return null;
+  return { ...quotation.attribution, span: null };
+}
