@@ -38,7 +38,3 @@ export const SPOKES_NOUNS = words(`
   spokesman spokeswoman spokesperson spokesmen spokespeople representative official officials researcher researchers
   source sources statement report accounts team lawyer lawyers analyst analysts expert experts author authors editorial
 `);
-
-
-  "saying adding noting warning insisting explaining arguing writing telling calling",
-);
