@@ -59,17 +59,23 @@ function readChild(
     case "Emphasis":
     case "StrongEmphasis":
     case "Superscript":
-      return readInline(context, node, builder);
+      readInline(context, node, builder);
+      return;
     case "Escape":
-      return builder.copy(context.text.slice(from + 1, to), from + 1);
+      builder.copy(context.text.slice(from + 1, to), from + 1);
+      return;
     case "Entity":
-      return builder.put(decodeEntity(context.text.slice(from, to)), from);
+      builder.put(decodeEntity(context.text.slice(from, to)), from);
+      return;
     case "HardBreak":
-      return builder.breakLine(from);
+      builder.breakLine(from);
+      return;
     case "Link":
-      return readLink(context, node, builder);
+      readLink(context, node, builder);
+      return;
     case "InlineNote":
-      return readInlineNote(context, node, builder);
+      readInlineNote(context, node, builder);
+      return;
     case "HTMLTag":
       if (/^<br\b/i.test(context.text.slice(from, to))) builder.breakLine(from);
       return;
@@ -86,17 +92,20 @@ function readChild(
     case "CitationGroup":
     case "BareCitation":
       context.addCitations(from, to);
-      return builder.drop(from);
+      builder.drop(from);
+      return;
     case "Comment":
       context.addComment(from, to);
-      return builder.drop(from);
+      builder.drop(from);
+      return;
     case "HeaderMark":
     case "TaskMarker":
       return;
     default:
       // Code, addresses, images, references to footnotes, struck-out words.
       if (options.imageText && node.name === "LinkMark") return;
-      return builder.drop(from);
+      builder.drop(from);
+      return;
   }
 }
 
@@ -105,7 +114,10 @@ function readLink(context: InlineContext, node: SyntaxNode, builder: ProseBuilde
   const marks = node.getChildren("LinkMark");
   const open = marks[0];
   const close = marks[1];
-  if (!open || !close) return readInline(context, node, builder);
+  if (!open || !close) {
+    readInline(context, node, builder);
+    return;
+  }
   const target = node.getChild("URL") !== null || marks.length > 2;
   const label = node.getChild("LinkLabel");
   const key =

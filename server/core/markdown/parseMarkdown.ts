@@ -58,22 +58,29 @@ class BlockWalk implements InlineContext {
   #block(node: SyntaxNode, kind: BlockKind | undefined): void {
     switch (node.name) {
       case "Blockquote":
-        return this.visit(node, "quote");
+        this.visit(node, "quote");
+        return;
       case "FootnoteDefinition":
-        return this.visit(node, "footnote");
+        this.visit(node, "footnote");
+        return;
       case "BulletList":
       case "OrderedList":
-        return this.visit(node, kind === "quote" ? kind : "item");
+        this.visit(node, kind === "quote" ? kind : "item");
+        return;
       case "ListItem":
-        return this.visit(node, kind);
+        this.visit(node, kind);
+        return;
       case "Paragraph":
       case "Task":
-        return this.#paragraph(node, kind);
+        this.#paragraph(node, kind);
+        return;
       case "HTMLBlock":
       case "CommentBlock":
-        return this.#html(node);
+        this.#html(node);
+        return;
       case "Table":
-        return this.#table(node);
+        this.#table(node);
+        return;
     }
     const level = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name)?.[1];
     if (level !== undefined) this.#heading(node, Number(level));
@@ -84,7 +91,8 @@ class BlockWalk implements InlineContext {
     if (only?.name === "Image" && only.from === node.from && only.to === node.to) {
       const builder = new ProseBuilder();
       readInline(this, only, builder, { imageText: true });
-      return this.#add("caption", node, builder.build());
+      this.#add("caption", node, builder.build());
+      return;
     }
     const prose = this.#proseOf(node);
     const caption = kind === undefined && /^(?:Table|Figure)?: /.test(prose.text) && nextToTable(node);

@@ -4,6 +4,7 @@ import { parseMarkdown } from "../markdown/parseMarkdown.ts";
 import { parsePlainText } from "../markdown/parsePlainText.ts";
 import type { ParsedProse } from "../markdown/prose.ts";
 import { readNames } from "../names/readNames.ts";
+import { readQuotations } from "../quotations/readQuotations.ts";
 import { type MappedText, toOriginal } from "../text/mappedText.ts";
 import type { Span } from "../text/span.ts";
 import type { BlockMemory } from "./blockReading.ts";
@@ -31,24 +32,17 @@ export function parseProse(text: string, format: TextFormat): ParsedProse {
 /** The second half of `read`, for callers that look at the front matter before they know the date. */
 export function readProse(text: string, parsed: ParsedProse, asOf: string | null, memory?: BlockMemory): Reading {
   const { document, mapped, figures } = joinBlocks(parsed, asOf, memory);
-  const { entities, mentions } = readNames(document);
-  const quotations: readonly Quotation[] = [];
+  const names = readNames(document);
+  const quotations = readQuotations(document, names);
   const place = <T extends Span>(item: T): T => ({ ...item, ...toOriginal(mapped, item) });
   return {
     text,
     blocks: parsed.blocks,
     sentences: document.sentences.map((sentence) => placeSentence(mapped, sentence)),
     figures: figures.map(place),
-    entities: entities.map((entity) => ({ ...entity, roles: entity.roles.map(place) })),
-    mentions: mentions.map(place),
-    quotations: quotations.map((quotation) => ({
-      ...place(quotation),
-      outer: toOriginal(mapped, quotation.outer),
-      attribution: quotation.attribution && {
-        ...quotation.attribution,
-        span: quotation.attribution.span && toOriginal(mapped, quotation.attribution.span),
-      },
-    })),
+    entities: names.entities.map((entity) => ({ ...entity, roles: entity.roles.map(place) })),
+    mentions: names.mentions.map(place),
+    quotations: quotations.map((quotation) => placeQuotation(mapped, quotation)),
     citations: parsed.citations,
     asOf,
   };
@@ -60,4 +54,17 @@ function placeSentence(mapped: MappedText, sentence: Sentence): Sentence {
     return placeToken(token, start, end);
   });
   return { ...toOriginal(mapped, sentence), block: sentence.block, tokens };
+}
+
+function placeQuotation(mapped: MappedText, quotation: Quotation): Quotation {
+  const { attribution } = quotation;
+  return {
+    ...quotation,
+    ...toOriginal(mapped, quotation),
+    outer: toOriginal(mapped, quotation.outer),
+    attribution: attribution && {
+      ...attribution,
+      span: attribution.span && toOriginal(mapped, attribution.span),
+    },
+  };
 }

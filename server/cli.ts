@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// Entry of the command line: connects it with the process it runs in.
+
+import { run } from "./cli/run.ts";
+import type { Terminal } from "./cli/terminal.ts";
+import { nodeFileSystem } from "./node/fileSystem.ts";
+
+const terminal: Terminal = {
+  readInput: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    return Buffer.concat(chunks).toString("utf8");
+  },
+  write: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  workingFolder: process.cwd(),
+  today: localDay(new Date()),
+};
+
+function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+// `sourceline check … | head` closes the pipe early, which is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+// The exit code is set, not forced: what is still on its way to a pipe would be lost.
+run(process.argv.slice(2), terminal, nodeFileSystem()).then(
+  (code) => {
+    if (code !== undefined) process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`sourceline: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,65 @@
+// The command line: finds the command, runs it, turns wrong usage into a message and an exit code.
+
+import type { FileSystem } from "../workspace/files.ts";
+import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+const HELP = `Usage: sourceline COMMAND [options]
+
+Checks figures, quotations and citations of drafts against a folder of sources. Everything stays on this machine.
+
+  check      judges drafts against the sources
+  sources    lists the sources: keys, titles, dates, origins, and what was skipped
+  inspect    prints what the reader understands of a text
+  server     starts the language server for an editor
+
+  --help     this page; sourceline COMMAND --help says more
+  --version  the version
+`;
+
+interface Command {
+  readonly help: string;
+  run(argv: readonly string[], terminal: Terminal, files: FileSystem): Promise<ExitCode | undefined>;
+}
+
+/** Loaded when asked for, so that `--help` need not wait for the reader's language model. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  inspect: async () => {
+    const { inspect, INSPECT_HELP } = await import("./inspect.ts");
+    return { help: INSPECT_HELP, run: inspect };
+  },
+};
+
+/** Runs one call of the command line. Undefined: it goes on running by itself, as the server does. */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  files: FileSystem,
+): Promise<ExitCode | undefined> {
+  const [name, ...rest] = argv;
+  if (name === "--version") {
+    terminal.write(`${VERSION}\n`);
+    return EXIT.nothing;
+  }
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? terminal.writeError : terminal.write)(HELP);
+    return name === undefined ? EXIT.usage : EXIT.nothing;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    terminal.writeError(`sourceline: there is no command “${name}”.\n\n${HELP}`);
+    return EXIT.usage;
+  }
+  const command = await load();
+  if (rest.includes("--help") || rest.includes("-h")) {
+    terminal.write(command.help);
+    return EXIT.nothing;
+  }
+  try {
+    return await command.run(rest, terminal, files);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.writeError(`sourceline ${name}: ${error.message}\nTry “sourceline ${name} --help”.\n`);
+    return EXIT.usage;
+  }
+}

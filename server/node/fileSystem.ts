@@ -1,0 +1,108 @@
+// Files on disk, as the workspace wants them: no exception, every trouble a reason a writer understands.
+
+import type { Dirent, Stats } from "node:fs";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { detectEncoding } from "../core/sources/encoding.ts";
+import type { SkippedFile } from "../core/sources/model.ts";
+import type { FileSystem, FileText, ListedFile, Listing } from "../workspace/files.ts";
+
+export interface NodeFileSystemOptions {
+  /** Larger files are skipped. An article is a few thousand bytes, a long book two million. */
+  readonly largest?: number;
+  /** Names of folders that are never entered. */
+  readonly ignoredFolders?: ReadonlySet<string>;
+  /** Editors leave a byte order mark out of their texts; offsets into the file on disk count it. */
+  readonly keepByteOrderMark?: boolean;
+}
+
+const LARGEST = 8_000_000;
+const IGNORED_FOLDERS: ReadonlySet<string> = new Set(["node_modules"]);
+
+export function nodeFileSystem(options: NodeFileSystemOptions = {}): FileSystem {
+  const largest = options.largest ?? LARGEST;
+  const ignored = options.ignoredFolders ?? IGNORED_FOLDERS;
+  const ignoreBOM = options.keepByteOrderMark ?? true;
+  return {
+    list: (path) => new Walk(ignored).list(path),
+    read: (path) => readText(path, largest, ignoreBOM),
+  };
+}
+
+/** One listing; remembers the folders it has been in, since links may lead round in circles. */
+class Walk {
+  readonly #ignored: ReadonlySet<string>;
+  readonly #entered = new Set<string>();
+  readonly #files: ListedFile[] = [];
+  readonly #skipped: SkippedFile[] = [];
+
+  constructor(ignored: ReadonlySet<string>) {
+    this.#ignored = ignored;
+  }
+
+  async list(path: string): Promise<Listing> {
+    await this.#visit(path);
+    const byPath = (a: { readonly path: string }, b: { readonly path: string }) => (a.path < b.path ? -1 : 1);
+    return { files: this.#files.sort(byPath), skipped: this.#skipped.sort(byPath) };
+  }
+
+  async #visit(path: string): Promise<void> {
+    let stats: Stats;
+    try {
+      stats = await stat(path);
+      if (stats.isDirectory()) return await this.#enter(path);
+    } catch (error) {
+      this.#skipped.push({ path, reason: reasonOf(error) });
+      return;
+    }
+    // Sockets, pipes and devices are no articles, and reading them may never end.
+    if (!stats.isFile()) return;
+    this.#files.push({ path, size: stats.size, stamp: `${stats.mtimeMs}:${stats.size}` });
+  }
+
+  async #enter(folder: string): Promise<void> {
+    const real = await realpath(folder);
+    if (this.#entered.has(real)) return;
+    this.#entered.add(real);
+    const entries = await readdir(folder, { withFileTypes: true });
+    await Promise.all(
+      entries.filter((entry) => this.#wanted(entry)).map((entry) => this.#visit(join(folder, entry.name))),
+    );
+  }
+
+  #wanted(entry: Dirent): boolean {
+    return !entry.name.startsWith(".") && !this.#ignored.has(entry.name);
+  }
+}
+
+async function readText(path: string, largest: number, ignoreBOM: boolean): Promise<FileText> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) return { reason: "it is a folder" };
+    if (stats.isFile() && stats.size > largest) {
+      return { reason: `it is larger than ${Math.floor(largest / 1_000_000)} MB` };
+    }
+    const bytes = await readFile(path);
+    const encoding = detectEncoding(bytes);
+    if (encoding === null) return { reason: "it is not a text file" };
+    return { text: new TextDecoder(encoding, { ignoreBOM }).decode(bytes) };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "reading it is not permitted",
+  EPERM: "reading it is not permitted",
+  ELOOP: "its symbolic links lead in a circle",
+  EISDIR: "it is a folder",
+  ENOTDIR: "its folder is a file",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "its name is too long",
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  return (code && REASONS[code]) ?? (error instanceof Error ? error.message : String(error));
+}
