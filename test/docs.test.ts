@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { CODES } from "../server/core/judge/model.ts";
+import { DEFAULT_SETTINGS } from "../server/features/settings.ts";
 
 const checks = readFileSync(new URL("../docs/checks.md", import.meta.url), "utf8");
 /** Title and text of each section; the codes are the titles with a dot in them. */
@@ -28,6 +29,14 @@ suite("docs/checks.md", () => {
       assert.match(text, /^To silence: /m);
     });
   }
+
+  test("the overview gives each code its default severity", () => {
+    const rows = [...checks.matchAll(/^\| \[([a-z.]+)\]\([^)]*\) \| (\w+) \|/gm)];
+    assert.deepEqual(
+      Object.fromEntries(rows.map(([, code, shown = ""]) => [code, shown.toLowerCase()])),
+      DEFAULT_SETTINGS.severity,
+    );
+  });
 
   test("links only to sections that exist", () => {
     const anchors = new Set(
