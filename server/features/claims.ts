@@ -1,0 +1,64 @@
+// Claims as the features ask for them: the one under the cursor, and how many there are of each verdict.
+
+import type { Claim, ClaimKind } from "../core/judge/model.ts";
+import { type Span, touches } from "../core/text/span.ts";
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+
+/** The shortest claim of the given kind under the cursor. */
+export function claimAt(snapshot: Snapshot, draft: Draft, offset: number, kind: ClaimKind): Claim | undefined {
+  let best: Claim | undefined;
+  for (const claim of snapshot.claimsIn(draft)) {
+    if (claim.kind !== kind || !touches(claim, offset)) continue;
+    if (!best || claim.end - claim.start < best.end - best.start) best = claim;
+  }
+  return best;
+}
+
+export interface Counts {
+  readonly figures: number;
+  readonly supported: number;
+  readonly contradicted: number;
+  readonly disputed: number;
+  readonly quotations: number;
+  /** Quotations that are not the source's words, or another speaker's. */
+  readonly misquoted: number;
+}
+
+/** Counts the claims that lie in `within`. Figures that claim nothing ("the three sections below") do not count. */
+export function countClaims(claims: readonly Claim[], within?: Span): Counts {
+  const counts = { figures: 0, supported: 0, contradicted: 0, disputed: 0, quotations: 0, misquoted: 0 };
+  for (const claim of claims) {
+    if (within && (claim.start < within.start || claim.end > within.end)) continue;
+    if (claim.kind === "figure") {
+      if (claim.verdict === "unverified" && claim.why === "not-a-claim") continue;
+      counts.figures++;
+      if (claim.verdict === "supported") counts.supported++;
+      if (claim.verdict === "contradicted") counts.contradicted++;
+      if (claim.verdict === "disputed") counts.disputed++;
+    } else if (claim.kind === "quotation") {
+      counts.quotations++;
+      if (claim.verdict === "altered" || claim.verdict === "misattributed") counts.misquoted++;
+    }
+  }
+  return counts;
+}
+
+/** "5 figures, 4 supported, 1 contradicted"; empty where nothing is claimed. */
+export function renderCounts(counts: Counts): string {
+  const parts: string[] = [];
+  if (counts.figures > 0) {
+    parts.push(plural(counts.figures, "figure"));
+    if (counts.supported > 0) parts.push(`${counts.supported} supported`);
+    if (counts.contradicted > 0) parts.push(`${counts.contradicted} contradicted`);
+    if (counts.disputed > 0) parts.push(`${counts.disputed} disputed`);
+  }
+  if (counts.quotations > 0) {
+    parts.push(plural(counts.quotations, "quotation"));
+    if (counts.misquoted > 0) parts.push(`${counts.misquoted} misquoted`);
+  }
+  return parts.join(", ");
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,65 @@
+// Feature: completion of names
+//
+// Typing a capitalised word offers the names the sources have, in the spelling they use.
+
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { plural } from "./claims.ts";
+import { type Completion, lineBefore, type Occasion } from "./completion.ts";
+import { fold, type KnownName, nameIndexOf } from "./nameIndex.ts";
+
+const OFFERED = 8;
+/** Fewer letters than these begin too many names. */
+const TYPED = 3;
+
+const NAME = /(?:^|[^\p{L}\p{N}@#/_-])((?:\p{Lu}[\p{L}\p{M}'’.-]*\s){0,3}\p{Lu}[\p{L}\p{M}'’-]*)$/u;
+
+/** Words that begin sentences and seldom names: a list at each of them would only disturb. */
+const STARTERS = new Set(
+  "the then there these they their this that those and but for from has have his her her how its not now our she was were what when where which while who with you your one all any are can did does had may more most new some such than too very will would also after before both each even ever here into just like many much only other over same since still under until upon whether yet".split(
+    " ",
+  ),
+);
+
+/** Undefined where no capitalised word is being typed. */
+export function completeName(
+  snapshot: Snapshot,
+  draft: Draft,
+  offset: number,
+  occasion: Occasion,
+): readonly Completion[] | undefined {
+  const written = NAME.exec(lineBefore(draft.text, offset))?.[1];
+  if (written === undefined) return undefined;
+  // "On Kim" may be a name of two words or one behind a word that begins the sentence: the longer is tried first.
+  for (let typed = written; typed !== ""; typed = withoutFirstWord(typed)) {
+    if (!occasion.asked && (typed.length < TYPED || STARTERS.has(fold(typed)))) continue;
+    const names = nameIndexOf(snapshot).names.filter((name) => continues(name, typed));
+    if (names.length === 0) continue;
+    return names.slice(0, OFFERED).map((name) => completionOf(name, offset, typed));
+  }
+  return undefined;
+}
+
+function completionOf(name: KnownName, offset: number, typed: string): Completion {
+  return {
+    kind: "name",
+    label: name.name,
+    detail: name.roles[0]?.text ?? plural(name.places.length, "mention"),
+    replace: { start: offset - typed.length, end: offset },
+    insert: name.name,
+    data: { about: "name", name: name.key },
+  };
+}
+
+/** True where the typed words begin the name, or its last word, and do not yet write it out. */
+function continues(name: KnownName, typed: string): boolean {
+  const wanted = fold(typed);
+  const full = fold(name.name);
+  if (full === wanted || name.spellings.some(([spelling]) => fold(spelling) === wanted)) return false;
+  if (full.startsWith(wanted)) return true;
+  return !wanted.includes(" ") && full.split(" ").some((word) => word.startsWith(wanted));
+}
+
+function withoutFirstWord(typed: string): string {
+  const blank = typed.search(/\s/);
+  return blank < 0 ? "" : typed.slice(blank + 1);
+}

@@ -1,0 +1,93 @@
+// Feature: completion
+//
+// What the sources have to offer where the writer types: a citation after `@`, a quotation after an opening mark, a
+// figure at a digit, a name at a capital letter. Nothing is offered that the sources do not hold.
+
+import type { Span } from "../core/text/span.ts";
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { citationBlocks, completeCitation } from "./completeCitation.ts";
+import { completeFigure } from "./completeFigure.ts";
+import { completeName } from "./completeName.ts";
+import { completeQuotation } from "./completeQuotation.ts";
+import { nameBlocks } from "./hoverName.ts";
+import type { Block } from "./markup.ts";
+import { nameIndexOf } from "./nameIndex.ts";
+import { emphasised, sourceLine } from "./passages.ts";
+
+/** What is needed to say more about a completion later, when the writer looks at it. */
+export type CompletionData =
+  | { readonly about: "source"; readonly key: string; readonly near?: Span }
+  | { readonly about: "passage"; readonly key: string; readonly start: number; readonly end: number }
+  | { readonly about: "name"; readonly name: string };
+
+export interface Completion {
+  readonly kind: "citation" | "quotation" | "figure" | "name";
+  readonly label: string;
+  /** Behind the label, in quiet letters: who says it, or whose it is. */
+  readonly detail: string;
+  /** The stretch of the draft, on one line and around the cursor, that `insert` takes the place of. */
+  readonly replace: Span;
+  readonly insert: string;
+  readonly data: CompletionData;
+}
+
+export interface Occasion {
+  /** True where the writer asked; false where a letter just typed is the occasion. */
+  readonly asked: boolean;
+  readonly whileTyping: boolean;
+}
+
+/** Letters that may be the occasion for a completion. Anything beyond a citation answers only where it fits well. */
+export const TRIGGERS: readonly string[] = [...'@"“0123456789', ...letters("a"), ...letters("A")];
+
+/** Completions at the cursor, best first. */
+export function complete(snapshot: Snapshot, draft: Draft, offset: number, occasion: Occasion): readonly Completion[] {
+  const citations = completeCitation(snapshot, draft, offset);
+  if (citations) return citations;
+  if (!occasion.asked && !occasion.whileTyping) return [];
+  return (
+    completeQuotation(snapshot, draft, offset, occasion) ??
+    completeFigure(snapshot, draft, offset, occasion) ??
+    completeName(snapshot, draft, offset, occasion) ??
+    []
+  );
+}
+
+/** What is shown beside the list for the completion looked at. */
+export function describeCompletion(snapshot: Snapshot, data: CompletionData): readonly Block[] {
+  if (data.about === "name") {
+    const known = nameIndexOf(snapshot).byKey(data.name);
+    return known ? nameBlocks(snapshot, known) : [];
+  }
+  if (data.about === "source") return citationBlocks(snapshot, data.key, data.near);
+  const loaded = snapshot.load(data.key);
+  if (!loaded) return [];
+  const sentence = loaded.reading.sentences.find((one) => one.start <= data.start && data.start < one.end);
+  const around = {
+    start: Math.min(sentence?.start ?? data.start, data.start),
+    end: Math.max(sentence?.end ?? data.end, data.end),
+  };
+  const text = loaded.text.slice(around.start, around.end);
+  return [
+    {
+      kind: "passage",
+      line: emphasised(text, { start: data.start - around.start, end: data.end - around.start }),
+      from: sourceLine(loaded.source, data.key, { path: loaded.source.path, start: data.start, end: data.end }),
+    },
+  ];
+}
+
+/** The text between the begin of the line and `offset`. */
+export function lineBefore(text: string, offset: number): string {
+  const begin = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  return text.slice(begin, offset);
+}
+
+/** True inside front matter's, a code fence's or a comment's line, where prose completions only disturb. */
+export function inProse(draft: Draft, offset: number): boolean {
+  return draft.reading.blocks.some((block) => block.start <= offset && offset <= block.end + 1);
+}
+
+function letters(first: string): readonly string[] {
+  return Array.from({ length: 26 }, (_, i) => String.fromCharCode(first.charCodeAt(0) + i));
+}

@@ -1,0 +1,83 @@
+// Feature: findings
+//
+// Claims that the sources do not bear out, as loud as the settings want them, without those the writer silenced.
+// Each comes with the passages that prove it.
+
+import type { Claim, Code, Evidence } from "../core/judge/model.ts";
+import type { Span } from "../core/text/span.ts";
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { renderDate } from "./dates.ts";
+import { type Place, tidy } from "./markup.ts";
+import { groupByOrigin, placeOf, shortened } from "./passages.ts";
+import type { Severities, Severity } from "./settings.ts";
+import { type IgnoreEntry, ignoreEntryOf, isIgnored, silencedByComments } from "./silence.ts";
+
+export interface Finding extends Span {
+  readonly code: Code;
+  readonly severity: Exclude<Severity, "off">;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly claim: Claim;
+}
+
+/** A passage that bears on a finding, in one line. */
+export interface Related {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** What the writer wants to hear of, and what not. */
+export interface Hearing {
+  readonly severity: Severities;
+  readonly ignored: readonly IgnoreEntry[];
+  /** The draft as `.sourceline/ignore.json` names it; null where it lies in no workspace folder. */
+  readonly draftName: string | null;
+}
+
+/** More passages than these only hide the finding. */
+const RELATED = 5;
+
+/** Findings of the draft, in the order of the text. Nothing is found before the first index is whole. */
+export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): readonly Finding[] {
+  if (!snapshot.complete || isSource(snapshot, draft.path)) return [];
+  const silenced = silencedByComments(draft.text);
+  const findings: Finding[] = [];
+  for (const claim of snapshot.claimsIn(draft)) {
+    const { code } = claim;
+    if (code === null) continue;
+    const severity = hearing.severity[code];
+    if (severity === "off" || silenced(claim, code)) continue;
+    if (hearing.draftName !== null && hearing.ignored.length > 0) {
+      if (isIgnored(hearing.ignored, ignoreEntryOf(draft, hearing.draftName, claim, code))) continue;
+    }
+    findings.push({
+      start: claim.start,
+      end: claim.end,
+      code,
+      severity,
+      message: claim.message,
+      claim,
+      related: relatedTo(snapshot, claim),
+    });
+  }
+  return findings;
+}
+
+/** A source is not judged by itself and its like, also while it is open in the editor. */
+export function isSource(snapshot: Snapshot, path: string): boolean {
+  return snapshot.sources.some((source) => source.path === path);
+}
+
+function relatedTo(snapshot: Snapshot, claim: Claim): readonly Related[] {
+  return groupByOrigin(snapshot, claim.evidence)
+    .slice(0, RELATED)
+    .map(({ best, sources }) => ({ place: placeOf(best), message: describeEvidence(snapshot, best, sources) }));
+}
+
+/** "Seven hundred workers …" — Title, 3 September 2025 [@key] */
+function describeEvidence(snapshot: Snapshot, evidence: Evidence, sources: number): string {
+  const source = snapshot.sourceOf(evidence.source);
+  const from = [source?.title ?? evidence.source, source?.date && renderDate(source.date)].filter(Boolean).join(", ");
+  const reprints = sources > 1 ? ` (${sources} files, 1 origin)` : "";
+  return `“${shortened(tidy(evidence.text), 240)}” — ${tidy(from)} [@${evidence.source}]${reprints}`;
+}

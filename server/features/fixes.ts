@@ -1,0 +1,133 @@
+// Feature: quick fixes
+//
+// For each finding: the source's figure, words or key in place of the writer's; a citation of the source that says so;
+// and two ways to say "this is right".
+
+import { writeKey } from "../core/sources/citationKey.ts";
+import { overlaps, type Span } from "../core/text/span.ts";
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { claimAt } from "./claims.ts";
+import { closeKeys } from "./completeCitation.ts";
+import { cites } from "./completeQuotation.ts";
+import { type Finding, findingsIn, type Hearing } from "./findings.ts";
+import { sentenceAt } from "./nearest.ts";
+import { shortened } from "./passages.ts";
+import { ignoreEntryOf, withEntry } from "./silence.ts";
+
+export interface Fix {
+  readonly title: string;
+  /** Spans of the draft and what to put there. */
+  readonly edits: readonly (Span & { readonly text: string })[];
+  /** New text of `.sourceline/ignore.json`; set on the fix that writes it. */
+  readonly ignoreFile?: string;
+  /** The finding this mends; absent where it only adds to what is right. */
+  readonly finding?: Finding;
+  /** The one to take without looking further. */
+  readonly preferred: boolean;
+}
+
+/** Fixes for what the stretch of the draft touches. */
+export function fixesFor(snapshot: Snapshot, draft: Draft, stretch: Span, hearing: Hearing): readonly Fix[] {
+  const findings = findingsIn(snapshot, draft, hearing).filter((one) => touchesStretch(one, stretch));
+  const fixes = findings.flatMap((finding) => [
+    ...repairs(snapshot, draft, finding),
+    ...ignores(draft, finding, hearing),
+  ]);
+  return [...fixes, ...citeSupported(snapshot, draft, stretch)];
+}
+
+function touchesStretch(span: Span, stretch: Span): boolean {
+  return overlaps(span, stretch) || span.start === stretch.end || span.end === stretch.start;
+}
+
+const USE = {
+  figure: "Use the source’s figure",
+  quotation: "Use the source’s words",
+  citation: "Cite",
+  name: "Use the sources’ form",
+};
+
+function repairs(snapshot: Snapshot, draft: Draft, finding: Finding): readonly Fix[] {
+  const { claim, code } = finding;
+  const span = { start: finding.start, end: finding.end };
+  const fixes: Fix[] = [];
+  if (claim.expected !== null && claim.expected !== claim.text) {
+    const title = `${USE[claim.kind]}: ${shortened(claim.expected, 60)}`;
+    fixes.push({ title, edits: [{ ...span, text: claim.expected }], finding, preferred: code !== "figure.disputed" });
+  } else if (code === "citation.unknown") {
+    const [best, ...others] = closeKeys(snapshot, claim.text.replace(/^@\{?|\}$/g, "")).slice(0, 3);
+    for (const source of best ? [best, ...others] : []) {
+      const text = writeKey(source.key);
+      fixes.push({ title: `Cite ${text}`, edits: [{ ...span, text }], finding, preferred: false });
+    }
+  }
+  const cite = citeSource(draft, claim.end, claim.evidence[0]?.source);
+  if (cite && claim.kind !== "citation" && code !== "name.variant") {
+    const use = fixes[0];
+    if (use) {
+      fixes.push({
+        ...use,
+        title: `${use.title}, and cite it`,
+        edits: [...use.edits, ...cite.edits],
+        preferred: false,
+      });
+    }
+  }
+  return fixes;
+}
+
+/** "Cite this source" for a supported claim whose sentence does not cite its source yet. */
+function citeSupported(snapshot: Snapshot, draft: Draft, stretch: Span): readonly Fix[] {
+  for (const kind of ["figure", "quotation"] as const) {
+    const claim = claimAt(snapshot, draft, stretch.start, kind);
+    if (claim?.verdict !== "supported") continue;
+    const cite = citeSource(draft, claim.end, claim.evidence[0].source);
+    return cite ? [cite] : [];
+  }
+  return [];
+}
+
+/** A citation at the end of the claim's sentence, inside brackets that already stand there. */
+function citeSource(draft: Draft, offset: number, key: string | undefined): Fix | undefined {
+  if (key === undefined) return undefined;
+  const sentence = sentenceAt(draft.reading, offset);
+  if (!sentence || cites(draft, sentence, key)) return undefined;
+  const title = `Cite this source: ${writeKey(key)}`;
+  const present = draft.reading.citations.find(
+    (one) => one.start >= sentence.start && one.start <= sentence.end + 3 && draft.text[one.group.end - 1] === "]",
+  );
+  if (present) {
+    const at = present.group.end - 1;
+    return { title, edits: [{ start: at, end: at, text: `; ${writeKey(key)}` }], preferred: false };
+  }
+  const stop = /[.!?…]+["”’')\]]*\s*$/.exec(draft.text.slice(sentence.start, sentence.end));
+  const at = stop && !/^[.!?…]+["”]/.test(stop[0]) ? sentence.start + stop.index : sentence.end;
+  return { title, edits: [{ start: at, end: at, text: ` [${writeKey(key)}]` }], preferred: false };
+}
+
+function ignores(draft: Draft, finding: Finding, hearing: Hearing): readonly Fix[] {
+  const fixes: Fix[] = [];
+  if (hearing.draftName !== null) {
+    const entry = ignoreEntryOf(draft, hearing.draftName, finding.claim, finding.code);
+    const ignoreFile = withEntry(hearing.ignored, entry);
+    fixes.push({ title: "This is right: ignore here", edits: [], ignoreFile, finding, preferred: false });
+  }
+  const comment = commentAbove(draft, finding);
+  if (comment) fixes.push({ title: "Ignore on this line with a comment", edits: [comment], finding, preferred: false });
+  return fixes;
+}
+
+/** A comment on a line of its own above the finding's. Inside tables and front matter it would break the text. */
+function commentAbove(draft: Draft, finding: Finding): (Span & { readonly text: string }) | undefined {
+  const { text, reading } = draft;
+  const block = reading.blocks.find((one) => one.start <= finding.start && finding.start < one.end);
+  if (!block || block.kind === "cell") return undefined;
+  const start = text.lastIndexOf("\n", finding.start - 1) + 1;
+  const line = text.slice(start, finding.start);
+  // In an item or a block quote a line above would end it; the comment goes where the words begin.
+  if (/^\s*(?:[-*+>]|\d+[.)])\s/.test(line)) return undefined;
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const comment = `${indent}<!-- sourceline-disable-next-line ${finding.code} -->${newline}`;
+  return { start, end: start, text: comment };
+}

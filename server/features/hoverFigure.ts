@@ -1,0 +1,81 @@
+// Feature: hover on a figure
+//
+// Resting on a figure shows whether the sources agree with it, and the passages that state the same quantity, each
+// with its value in bold, its source and its date. Reprints of one text count once: "3 files, 1 origin".
+
+import type { Claim, Why } from "../core/judge/model.ts";
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { claimAt } from "./claims.ts";
+import type { Hover } from "./hover.ts";
+import type { Block, Line } from "./markup.ts";
+import { type EvidenceGroup, groupByOrigin, passageBlock } from "./passages.ts";
+
+/** More passages than these nobody reads in a hover; "go to definition" shows them all. */
+const SHOWN = 4;
+
+export function hoverFigure(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
+  const claim = claimAt(snapshot, draft, offset, "figure");
+  if (!claim) return undefined;
+  return { span: { start: claim.start, end: claim.end }, blocks: evidenceBlocks(snapshot, claim, verdictLine(claim)) };
+}
+
+/** A verdict in one line, then its evidence, then what was left out. */
+export function evidenceBlocks(snapshot: Snapshot, claim: Claim, verdict: Line): readonly Block[] {
+  const groups = groupByOrigin(snapshot, claim.evidence);
+  const blocks: Block[] = [{ kind: "line", line: verdict }];
+  if (claim.verdict === "disputed") blocks.push(...disputeBlocks(snapshot, groups));
+  else blocks.push(...groups.slice(0, SHOWN).map((group) => passageBlock(snapshot, group)));
+  if (groups.length > SHOWN) {
+    blocks.push({ kind: "line", line: [{ quiet: `and ${groups.length - SHOWN} more: “Go to Definition” shows all` }] });
+  }
+  return blocks;
+}
+
+/** Who says what: those that agree with the draft first. */
+function disputeBlocks(snapshot: Snapshot, groups: readonly EvidenceGroup[]): readonly Block[] {
+  const agreeing = groups.filter((group) => group.best.stance === "supports");
+  const differing = groups.filter((group) => group.best.stance === "contradicts");
+  const each = Math.max(1, SHOWN / 2);
+  return [...agreeing.slice(0, each), ...differing.slice(0, each)].map((group) => passageBlock(snapshot, group));
+}
+
+function verdictLine(claim: Claim): Line {
+  switch (claim.verdict) {
+    case "supported":
+      return [{ strong: "✓ Supported" }, " by the sources"];
+    case "disputed":
+      return [{ strong: "≠ Disputed" }, ": the sources differ among themselves"];
+    case "unverified":
+      return [{ quiet: whyUnverified(claim.why, claim.evidence.length > 0) }];
+    default:
+      return claim.expected
+        ? [
+            { strong: "✗ Contradicted" },
+            ": you write ",
+            { strong: claim.text },
+            ", the source ",
+            { strong: claim.expected },
+          ]
+        : [{ strong: "✗ Contradicted" }, " by the sources"];
+  }
+}
+
+/** Why nothing is said of a claim, in words that accuse nobody. */
+export function whyUnverified(why: Why, near: boolean): string {
+  switch (why) {
+    case "no-sources":
+      return "No sources are indexed, so nothing is checked.";
+    case "not-a-claim":
+      return "Not checked: this does not state a fact about the world.";
+    case "own-count":
+      return "Not checked: this counts something in your own text.";
+    case "other-time":
+      return "The sources give this figure for another time.";
+    case "unsure":
+      return near
+        ? "Not checked: these passages may speak of something else."
+        : "Not checked: the sources are not clear.";
+    case "nothing-comparable":
+      return "No source states this quantity.";
+  }
+}

@@ -1,0 +1,68 @@
+// Feature: hover on a quotation
+//
+// Resting on a quotation shows who said it and where, with the sentence around it; where the words are not the
+// source's, what was left out and what was put in.
+
+import { diffWordsWithSpace } from "diff";
+import type { Claim, Evidence } from "../core/judge/model.ts";
+import type { Quotation, Reading } from "../core/reading/model.ts";
+import { overlaps } from "../core/text/span.ts";
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { claimAt } from "./claims.ts";
+import type { Hover } from "./hover.ts";
+import { evidenceBlocks, whyUnverified } from "./hoverFigure.ts";
+import type { Block, Line, Piece } from "./markup.ts";
+
+export function hoverQuotation(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
+  const claim = claimAt(snapshot, draft, offset, "quotation");
+  if (!claim) return undefined;
+  const blocks: Block[] = [...evidenceBlocks(snapshot, claim, verdictLine(snapshot, claim))];
+  if (claim.verdict === "altered") {
+    blocks.splice(1, 0, { kind: "line", line: wordDiff(claim.text, claim.expected ?? claim.evidence[0].value) });
+  }
+  return { span: { start: claim.start, end: claim.end }, blocks };
+}
+
+/** The draft's words struck out where the source has others, the source's words in bold. */
+export function wordDiff(draft: string, source: string): Line {
+  return diffWordsWithSpace(draft, source).map((change): Piece => {
+    if (change.added) return { strong: change.value };
+    return change.removed ? { struck: change.value } : change.value;
+  });
+}
+
+/** Who says the words in the source, as far as its reader knows. */
+export function speakerOf(snapshot: Snapshot, evidence: Evidence): string | undefined {
+  const reading = snapshot.load(evidence.source)?.reading;
+  const quotation = reading?.quotations.find((one) => overlaps(one.outer, evidence.focus));
+  return reading && quotation && speakerOfQuotation(reading, quotation);
+}
+
+export function speakerOfQuotation(reading: Reading, quotation: Quotation): string | undefined {
+  const { attribution } = quotation;
+  if (!attribution) return undefined;
+  const entity = attribution.speaker === null ? undefined : reading.entities[attribution.speaker];
+  return entity?.name ?? attribution.text;
+}
+
+function verdictLine(snapshot: Snapshot, claim: Claim): Line {
+  const best = claim.evidence[0];
+  const speaker = best && speakerOf(snapshot, best);
+  const by: readonly Piece[] = speaker ? [" · said by ", { strong: speaker }] : [];
+  switch (claim.verdict) {
+    case "supported":
+      return [{ strong: "✓ Verbatim" }, ...by];
+    case "altered":
+      return [{ strong: "✗ Not the source’s words" }, ...by];
+    case "misattributed":
+      return speaker
+        ? [{ strong: "✗ Another speaker" }, ": the source gives these words to ", { strong: speaker }]
+        : [{ strong: "✗ Another speaker" }, " by the source"];
+    case "unverified":
+      return [
+        { quiet: claim.why === "nothing-comparable" ? "No source has these words." : whyUnverified(claim.why, false) },
+      ];
+    default:
+      return [claim.message];
+  }
+}

@@ -1,0 +1,100 @@
+// Feature: outline and workspace symbols
+//
+// The outline lists the claims of a draft below its headings, with their verdicts. Workspace symbols find sources by
+// title and names by any spelling.
+
+import fuzzysort from "fuzzysort";
+import type { Claim } from "../core/judge/model.ts";
+import type { Span } from "../core/text/span.ts";
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { countClaims, renderCounts } from "./claims.ts";
+import type { Place } from "./markup.ts";
+import { tidy } from "./markup.ts";
+import { nameIndexOf } from "./nameIndex.ts";
+import { shortened } from "./passages.ts";
+import { sectionsOf } from "./sections.ts";
+
+export interface DraftSymbol {
+  readonly kind: "section" | "figure" | "quotation" | "citation";
+  readonly name: string;
+  readonly detail: string;
+  /** The whole of it: a section reaches to the next heading of its rank. */
+  readonly span: Span;
+  /** What is selected when it is chosen. */
+  readonly selection: Span;
+  readonly children: readonly DraftSymbol[];
+}
+
+export function draftSymbols(snapshot: Snapshot, draft: Draft): readonly DraftSymbol[] {
+  const claims = snapshot.claimsIn(draft).filter(isListed);
+  const roots: DraftSymbol[] = claims
+    .filter((claim) => !sectionsOf(draft).some((one) => holds(one.own, claim)))
+    .map(symbolOf);
+  return [...roots, ...sectionTree(draft, claims, 0)];
+}
+
+/** Sections of `depth`, each with its claims and the sections below it. */
+function sectionTree(draft: Draft, claims: readonly Claim[], depth: number, within?: Span): readonly DraftSymbol[] {
+  return sectionsOf(draft)
+    .filter((section) => section.depth === depth && (!within || holds(within, section.heading)))
+    .map((section) => ({
+      kind: "section",
+      name: section.title || "(untitled)",
+      detail: renderCounts(countClaims(claims, section.span)),
+      span: section.span,
+      selection: section.heading,
+      children: [
+        ...claims.filter((claim) => holds(section.own, claim)).map(symbolOf),
+        ...sectionTree(draft, claims, depth + 1, section.span),
+      ],
+    }));
+}
+
+function isListed(claim: Claim): boolean {
+  if (claim.kind === "name") return false;
+  return claim.verdict !== "unverified" || (claim.why !== "not-a-claim" && claim.why !== "own-count");
+}
+
+function symbolOf(claim: Claim): DraftSymbol {
+  const span = { start: claim.start, end: claim.end };
+  return {
+    kind: claim.kind === "name" ? "citation" : claim.kind,
+    name: shortened(tidy(claim.text), 60) || "…",
+    detail: claim.verdict,
+    span,
+    selection: span,
+    children: [],
+  };
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export interface CorpusSymbol {
+  readonly kind: "source" | "person" | "organisation" | "place" | "other";
+  readonly name: string;
+  /** Where it belongs: publisher of a source, role of a person. */
+  readonly container: string;
+  readonly place: Place;
+}
+
+const LISTED = 128;
+
+/** Sources and names that fit the query; all sources where it is empty. */
+export function corpusSymbols(snapshot: Snapshot, query: string): readonly CorpusSymbol[] {
+  const sources = snapshot.sources.map((source): CorpusSymbol => {
+    const place = { path: source.path, start: 0, end: 0 };
+    return { kind: "source", name: tidy(source.title ?? source.key), container: source.publisher ?? source.key, place };
+  });
+  if (query.trim() === "") return sources.slice(0, LISTED);
+  const names = nameIndexOf(snapshot).names.flatMap((name): readonly CorpusSymbol[] => {
+    const first = name.places[0];
+    if (!first) return [];
+    const place = { path: first.path, start: first.start, end: first.end };
+    return [{ kind: name.kind, name: tidy(name.name), container: tidy(name.roles[0]?.text ?? ""), place }];
+  });
+  return fuzzysort
+    .go(query, [...sources, ...names], { key: "name", threshold: 0.3, limit: LISTED })
+    .map((result) => result.obj);
+}

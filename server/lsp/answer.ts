@@ -1,0 +1,65 @@
+// One door for every request: cancellation, timing, logging and failure live here and nowhere else.
+
+import type { CancellationToken, Connection, ProtocolRequestType } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { Cancelled, checkpoint } from "./schedule.ts";
+
+/** Where the server writes what it does. Draft text goes to `trace` only. */
+export interface Logger {
+  error(message: string): void;
+  info(message: string): void;
+  trace(message: string): void;
+}
+
+/** An abort signal that follows the client's cancellation. */
+export function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  if (token.isCancellationRequested) controller.abort();
+  else token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
+}
+
+type Job<P, R> = (params: P, signal: AbortSignal) => R | Promise<R>;
+
+/**
+ * Answers a kind of request. A cancelled request ends in the protocol's error for it, never in an empty answer; a
+ * broken one is logged and answered with `otherwise`.
+ */
+export function answer<P, R, PR, E, RO>(
+  connection: Connection,
+  logger: Logger,
+  type: ProtocolRequestType<P, R, PR, E, RO>,
+  otherwise: NoInfer<R>,
+  job: Job<P, NoInfer<R>>,
+): void {
+  connection.onRequest(type.method, async (params: P, token: CancellationToken) => {
+    const signal = signalOf(token);
+    const began = performance.now();
+    try {
+      // A cancellation that already waits in the queue is heard before any work is done.
+      await checkpoint(signal);
+      const result = await job(params, signal);
+      logger.trace(`${type.method}${placeOf(params)} ${(performance.now() - began).toFixed(1)} ms`);
+      return result;
+    } catch (error) {
+      const spent = `${(performance.now() - began).toFixed(1)} ms`;
+      if (error instanceof Cancelled) {
+        logger.trace(`${type.method}${placeOf(params)} cancelled after ${spent}`);
+        return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
+      }
+      if (error instanceof ResponseError) return error;
+      logger.error(`${type.method}${placeOf(params)} failed after ${spent}: ${describe(error)}`);
+      return otherwise;
+    }
+  });
+}
+
+/** What went wrong, with the place in our code where it did. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function placeOf(params: unknown): string {
+  const uri = (params as { textDocument?: { uri?: unknown } } | null)?.textDocument?.uri;
+  return typeof uri === "string" ? ` ${uri}` : "";
+}
