@@ -13,11 +13,7 @@ export const root = path.resolve(fileURLToPath(import.meta.url), "../..");
 const oldestNode = 20;
 
 /** The project's own Node 24, which current tools ask for whatever the system has. */
-export const ownNode = path.join(
-  root,
-  "node_modules/node/bin",
-  process.platform === "win32" ? "node.exe" : "node",
-);
+export const ownNode = path.join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 
 /** Installs what is missing. Where the script runs on an older Node than the project's, it is started again on that. */
 export async function ready(scriptUrl) {
@@ -67,6 +63,11 @@ export function ownEnvironment(extra = {}) {
   return { ...process.env, [key]: folders.join(path.delimiter), ...extra };
 }
 
+/** Whether the module is the script that was started, and not one that another imports. */
+export function isMain(url) {
+  return process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(url);
+}
+
 function again(script) {
   return new Promise((resolve, reject) => {
     const child = spawn(ownNode, [...process.execArgv, script, ...process.argv.slice(2)], {
@@ -75,7 +76,8 @@ function again(script) {
     });
     // The terminal sends Ctrl-C to both; a kill reaches only this process and is handed on.
     process.on("SIGINT", () => {});
-    for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    process.on("SIGHUP", () => child.kill("SIGHUP"));
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
   });
@@ -98,4 +100,4 @@ function readJson(file) {
   }
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) failing(ensureDependencies);
+if (isMain(import.meta.url)) failing(ensureDependencies);

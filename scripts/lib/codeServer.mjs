@@ -135,7 +135,8 @@ function isAlive(pid) {
  * version from its name), a VS Code terminal around us (code-server would open files there), PORT and passwords.
  */
 export function plainEnvironment(extra = {}) {
-  const astray = /^(npm_(config_(user_agent|local_prefix|prefix)|package_|lifecycle_|command|node_execpath)|VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_CHANNEL_|INIT_CWD$|PORT$|(HASHED_)?PASSWORD$|CODE_SERVER_)/;
+  const astray =
+    /^(npm_(config_(user_agent|local_prefix|prefix)|package_|lifecycle_|command|node_execpath)|VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_CHANNEL_|INIT_CWD$|PORT$|(HASHED_)?PASSWORD$|CODE_SERVER_)/;
   const entries = Object.entries(ownEnvironment()).filter(([name]) => !astray.test(name));
   return { ...Object.fromEntries(entries), ...extra };
 }
@@ -159,7 +160,9 @@ export async function startCodeServer(entry, { home, extensions, port = 0, optio
   );
   let log = "";
   let ended = false;
-  const gone = new Promise((resolve) => child.once("close", () => resolve((ended = true))));
+  const gone = new Promise((resolve) => child.once("close", resolve)).then(() => {
+    ended = true;
+  });
   const kill = (signal) => signalGroup(child.pid, signal);
   const killAtExit = () => kill("SIGKILL");
   process.once("exit", killAtExit);
@@ -169,7 +172,11 @@ export async function startCodeServer(entry, { home, extensions, port = 0, optio
     kill("SIGKILL");
     process.removeListener("exit", killAtExit);
   };
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (log += data));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (data) => {
+      log += data;
+    });
+  }
   const deadline = Date.now() + 60_000;
   while (!ended && Date.now() < deadline) {
     const address = /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(log)?.[1];
@@ -225,9 +232,9 @@ export function addressOf(server, folder, payload = []) {
   return `${server.address}/?${query}`;
 }
 
-/** A file of this machine as the workbench in the browser names it. */
-export function remoteUri(file) {
-  return `vscode-remote://remote${file}`;
+/** A file of this machine as the workbench opened at the server's address names it. */
+export function remoteUri(server, file) {
+  return `vscode-remote://${new URL(server.address).host}${file}`;
 }
 
 async function answers(url) {

@@ -7,14 +7,18 @@ import { spawn } from "node:child_process";
 /** Children that still run, so that an interrupted script ends them too. */
 const living = new Set();
 
-export class StepFailed extends Error {
-  name = "StepFailed";
-}
+/** A failure whose message says it all: no stack trace is shown with it. */
+export class StepFailed extends Error {}
 
 /**
  * Runs a program to its end and gives back its exit code and output.
  *
  * `quiet` keeps the output and shows it only on failure. Windows needs a shell for `.cmd` files, hence `shell`.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string; env?: NodeJS.ProcessEnv; quiet?: boolean; shell?: boolean; timeout?: number }} options
+ * @returns {Promise<{ code: number; signal: string | null; output: string }>}
  */
 export function run(command, args, { cwd, env = process.env, quiet = false, shell = false, timeout } = {}) {
   return new Promise((resolve, reject) => {

@@ -57,7 +57,9 @@ export async function ensurePackages(packages, why) {
   if (packages.length === 0) return;
   const command = `apt-get update && apt-get install -y ${packages.join(" ")}`;
   if (!findProgram("apt-get")) {
-    throw new StepFailed(`${why} needs these, please install them with your system's package manager: ${packages.join(", ")}`);
+    throw new StepFailed(
+      `${why} needs these, please install them with your system's package manager: ${packages.join(", ")}`,
+    );
   }
   const root = process.getuid?.() === 0;
   const sudo = !root && findProgram("sudo") && (await run("sudo", ["-n", "true"], { quiet: true })).code === 0;
@@ -74,3 +76,14 @@ export async function ensurePackages(packages, why) {
     await apt("install", "-y", "--no-install-recommends", ...packages);
   });
 }
+
+/** Flags for a headless browser on a machine without a display, that looks for nothing on the network. */
+export const browserArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];

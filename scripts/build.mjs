@@ -1,0 +1,88 @@
+// Bundles the extension, the language server and the command line into dist/.
+//
+// `--minify` makes the small form that goes into the package; without it source maps come along. `--watch` builds
+// again on every change.
+
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { failing, StepFailed } from "./lib/run.mjs";
+import { isMain, ready, root } from "./setup.mjs";
+
+/** What ends up in the package may not grow past this. */
+export const largestPackage = 6_000_000;
+
+/**
+ * The server and the command line share nearly all of their code and several megabytes of language data, so they are
+ * one bundle, of which each runs its own part: the bundler wraps modules so that only what is asked for is run.
+ */
+const program = `
+  exports.server = () => require("./server/main.ts");
+  exports.cli = () => require("./server/cli.ts");
+`;
+const starters = {
+  "dist/server.js": `require("./program.js").server();\n`,
+  "dist/cli.js": `#!/usr/bin/env node\nrequire("./program.js").cli();\n`,
+};
+
+export async function build({ minify = false, watch = false } = {}) {
+  const esbuild = await import("esbuild");
+  rmSync(path.join(root, "dist"), { recursive: true, force: true });
+  const bundles = [
+    { entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] },
+    { stdin: { contents: program, resolveDir: root, sourcefile: "program.cjs" }, outfile: "dist/program.js" },
+  ];
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...common(minify), ...bundle })));
+  for (const [file, text] of Object.entries(starters)) {
+    mkdirSync(path.join(root, "dist"), { recursive: true });
+    writeFileSync(path.join(root, file), text, { mode: 0o755 });
+  }
+  if (watch) return Promise.all(contexts.map((context) => context.watch()));
+  try {
+    for (const context of contexts) {
+      const { warnings } = await context.rebuild();
+      if (warnings.length > 0) throw new StepFailed("esbuild warns, see above; a build has no warnings.");
+    }
+  } finally {
+    await Promise.all(contexts.map((context) => context.dispose()));
+  }
+  report();
+}
+
+/** @returns {import("esbuild").BuildOptions} */
+function common(minify) {
+  return {
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    minify,
+    sourcemap: !minify,
+    legalComments: "none",
+    // Packages that ship both forms bundle better from their modules: less code, and no `require` put together at
+    // run time.
+    mainFields: ["module", "main"],
+    absWorkingDir: root,
+    logLevel: "warning",
+  };
+}
+
+function report() {
+  let total = 0;
+  for (const file of readdirSync(path.join(root, "dist")).filter((name) => name.endsWith(".js"))) {
+    const { size } = statSync(path.join(root, "dist", file));
+    total += size;
+    console.log(`  ${`dist/${file}`.padEnd(16)} ${kilobytes(size)}`);
+  }
+  console.log(`  ${"together".padEnd(16)} ${kilobytes(total)}`);
+}
+
+function kilobytes(size) {
+  return `${Math.round(size / 1000).toLocaleString("en")} kB`.padStart(9);
+}
+
+if (isMain(import.meta.url)) {
+  failing(async () => {
+    await ready(import.meta.url);
+    await build({ minify: process.argv.includes("--minify"), watch: process.argv.includes("--watch") });
+  });
+}
