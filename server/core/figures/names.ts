@@ -1,0 +1,282 @@
+// Numbers that say no quantity: parts of names ("Game 7", "Boeing 737") and idioms ("one another", "24/7").
+
+import { isPlural } from "./amounts.ts";
+import type { Lexeme } from "./lexemes.ts";
+import type { QuantityReading } from "./quantities.ts";
+
+const IDIOMS: readonly string[] = [
+  "one another",
+  "one of a kind",
+  "on the one hand",
+  "one hand",
+  "one by one",
+  "one day",
+  "one thing",
+  "one way",
+  "one on one",
+  "one-on-one",
+  "one-off",
+  "one-sided",
+  "one-time",
+  "one time",
+  "one-way",
+  "one-stop",
+  "second to none",
+  "second hand",
+  "second thoughts",
+  "first aid",
+  "first lady",
+  "first hand",
+  "first name",
+  "first of all",
+  "at first",
+  "at first sight",
+  "third party",
+  "third world",
+  "24/7",
+  "fifty-fifty",
+  "50-50",
+  "50/50",
+  "ground zero",
+  "square one",
+  "number one",
+  "no one",
+  "the one",
+  "half-time",
+  "half time",
+  "half-hearted",
+  "half-staff",
+  "half-mast",
+  "nine to five",
+  "million dollar question",
+  "a million miles",
+  "fourth estate",
+  "sixth sense",
+  "seventh heaven",
+  "twenty-twenty",
+  "20/20",
+  "catch-22",
+  "first-team",
+  "first-half",
+];
+
+const BY_FIRST = new Map<string, string[][]>();
+for (const idiom of IDIOMS) {
+  const words = idiom.match(/[a-z]+|\d+|[^\sa-z\d]/g) ?? [];
+  const first = words[0] ?? "";
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), words]);
+}
+
+/** The place behind the idiom that begins at `at`, or `at`. */
+export function isIdiom(lexemes: readonly Lexeme[], at: number): number {
+  const candidates = BY_FIRST.get(lexemes[at]?.lower ?? "");
+  if (!candidates) return at;
+  let end = at;
+  for (const words of candidates) {
+    if (words.every((word, i) => lexemes[at + i]?.lower === word)) end = Math.max(end, at + words.length);
+  }
+  return end;
+}
+
+/** Nouns that number what they name: "Game 7", "Section 427", "Highway 1". */
+const NUMBERED = new Set([
+  "section",
+  "row",
+  "game",
+  "route",
+  "highway",
+  "boeing",
+  "airbus",
+  "model",
+  "iphone",
+  "galaxy",
+  "windows",
+  "formula",
+  "ligue",
+  "serie",
+  "league",
+  "division",
+  "group",
+  "chapter",
+  "article",
+  "act",
+  "phase",
+  "type",
+  "level",
+  "class",
+  "unit",
+  "room",
+  "gate",
+  "platform",
+  "number",
+  "no",
+  "no.",
+  "nos",
+  "channel",
+  "radio",
+  "symphony",
+  "psalm",
+  "figure",
+  "table",
+  "page",
+  "volume",
+  "part",
+  "episode",
+  "season",
+  "lot",
+  "flight",
+  "apollo",
+  "area",
+  "zone",
+  "district",
+  "ward",
+  "line",
+  "bus",
+  "exit",
+  "runway",
+  "pier",
+  "terminal",
+  "stage",
+  "round",
+  "week",
+  "day",
+  "year",
+  "grade",
+  "tier",
+  "step",
+  "stand",
+  "title",
+  "proposition",
+  "amendment",
+  "resolution",
+  "rule",
+  "clause",
+  "schedule",
+  "playstation",
+  "xbox",
+  "ps",
+  "version",
+  "mark",
+  "mk",
+  "series",
+  "sector",
+  "station",
+  "building",
+  "block",
+  "apartment",
+  "apt",
+  "suite",
+  "box",
+  "interstate",
+  "studio",
+  "track",
+  "hole",
+  "lane",
+  "verse",
+  "q",
+  "super",
+  "bowl",
+  "grand",
+  "mission",
+  "expedition",
+  "soyuz",
+  "euro",
+  "bbc",
+  "itv",
+  "sky",
+  "nasdaq",
+  "p",
+  "top",
+  "under",
+  "category",
+]);
+
+const STREETS =
+  /^(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln|drive|dr\.?|way|boulevard|blvd|court|place|square|terrace|crescent|close|highway|parkway)$/i;
+
+/** True where the number belongs to a name and says nothing of its own. */
+export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  const first = lexemes[q.from];
+  const before = lexemes[q.from - 1];
+  const next = lexemes[q.to];
+  if (!first) return true;
+  if (first.kind === "word") return wordIsName(lexemes, q);
+  if (first.kind !== "number") return false;
+  // "4K", "5G", "3D": digits glued to letters that are no unit.
+  if (next?.kind === "word" && !next.spaced && q.unit === null) return true;
+  if (next && !next.spaced && (next.kind === "number" || next.text === "/" || next.text === "_")) return true;
+  if (before && !first.spaced) {
+    // "Covid-19", "F-16", "#3", "@4"
+    if (
+      before.text === "-" &&
+      !before.spaced &&
+      lexemes[q.from - 2]?.kind === "word" &&
+      !isPrefix(lexemes[q.from - 2]?.lower ?? "")
+    )
+      return true;
+    if (before.text === "#" || before.text === "@" || before.text === "_" || before.text === "/" || before.text === "&")
+      return true;
+    if (before.text === "." || before.kind === "word") return true;
+  }
+  if (before?.text === "-" && before.spaced && /^[A-Z]{2,}$/.test(lexemes[q.from - 2]?.text ?? "")) return true;
+  if (isAddress(lexemes, q)) return true;
+  if (!q.amount.plain || (q.unit !== null && q.kind !== "count") || before?.kind !== "word") return false;
+  const capital = /^\p{Lu}/u.test(before.text);
+  if (
+    NUMBERED.has(before.lower) &&
+    (capital ||
+      before.lower === "no." ||
+      before.lower === "page" ||
+      before.lower === "number" ||
+      before.lower === "line" ||
+      before.lower === "row")
+  )
+    return true;
+  if (!capital || q.from === 1) return false;
+  if (before.pos !== "PROPN" || /^(?:On|In|At|By|The|Of|For|With|And|About|Some|Over|All)$/.test(before.text))
+    return false;
+  const noun = q.counted ? lexemes[q.counted.head] : undefined;
+  if (noun && isPlural(noun)) return false;
+  return (q.value ?? 0) < 2000;
+}
+
+function isPrefix(word: string): boolean {
+  return /^(?:under|over|top|mid|pre|post|sub|minus|plus|about|nearly)$/.test(word);
+}
+
+function wordIsName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  const first = lexemes[q.from];
+  const before = lexemes[q.from - 1];
+  if (!first || !q.amount.words) return false;
+  // "BBC One", "Phase Two": a capital inside a sentence.
+  if (before?.kind === "word" && /^[A-Z]/.test(first.text) && /^\p{Lu}/u.test(before.text) && q.from > 1) return true;
+  if (q.value === 1 && first.lower === "one") return !isClaimOfOne(lexemes, q);
+  return false;
+}
+
+/** "one of the students", "one goal": the bare pronoun is no claim. */
+function isClaimOfOne(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  if (q.amount.form !== "number") return true;
+  const before = lexemes[q.from - 1];
+  if (
+    before &&
+    /^(?:this|that|which|each|every|any|no|another|the|some|a|other|last|next|first|new|good|big)$/.test(before.lower)
+  )
+    return false;
+  const next = lexemes[q.to];
+  if (next?.lower === "of")
+    return /^(?:the|his|her|its|their|our|my|your|these|those|them)$/.test(lexemes[q.to + 1]?.lower ?? "");
+  return q.unit !== null;
+}
+
+/** "9 E 71st St", "49 Zorro Ranch Road". */
+function isAddress(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  const start = q.counted?.from ?? q.to;
+  for (let at = start; at < start + 5; at++) {
+    const lexeme = lexemes[at];
+    if (!lexeme || (lexeme.kind === "sign" && at > start)) return false;
+    if (at > start && STREETS.test(lexeme.text) && /^[A-Z]/.test(lexeme.text)) return true;
+    if (!/^[A-Z\d]/.test(lexeme.text)) return !!(/^(?:st|nd|rd|th)$/.test(lexeme.lower) && !lexeme.spaced);
+  }
+  return false;
+}

@@ -1,0 +1,194 @@
+// What an amount counts: the noun phrase behind it.
+
+import { isHyphen, isPlural } from "./amounts.ts";
+import type { Lexeme } from "./lexemes.ts";
+
+export interface Counted {
+  /** First lexeme of the phrase and the one behind its head. */
+  readonly from: number;
+  readonly to: number;
+  /** Position of the head noun. */
+  readonly head: number;
+  /** True where a hyphen or a singular noun makes the amount qualify another noun: "11-member council". */
+  readonly attributive: boolean;
+}
+
+const NEVER_HEAD = new Set([
+  "per",
+  "percent",
+  "cent",
+  "am",
+  "pm",
+  "ago",
+  "later",
+  "earlier",
+  "old",
+  "total",
+  "each",
+  "apiece",
+  "away",
+]);
+/** Plurals that qualify the noun behind them. */
+const PLURAL_MODIFIERS = new Set([
+  "sports",
+  "goods",
+  "sales",
+  "arms",
+  "systems",
+  "operations",
+  "savings",
+  "women's",
+  "men's",
+  "games",
+]);
+
+function nominal(lexeme: Lexeme): boolean {
+  return lexeme.pos === "NOUN" || lexeme.pos === "PROPN" || lexeme.pos === "ADJ";
+}
+
+function isNoun(lexeme: Lexeme): boolean {
+  return lexeme.pos === "NOUN" || lexeme.pos === "PROPN";
+}
+
+/** The phrase that begins at `from`, where an amount ends. */
+export function countedAt(lexemes: readonly Lexeme[], from: number, value: number | null): Counted | undefined {
+  let at = from;
+  let hyphenated = false;
+  if (isHyphen(lexemes[at]) && !lexemes[at]?.spaced && lexemes[at + 1] && !lexemes[at + 1]?.spaced) {
+    hyphenated = true;
+    at++;
+  }
+  let head = -1;
+  const begin = at;
+  for (let steps = 0; steps < 8; steps++, at++) {
+    const lexeme = lexemes[at];
+    if (!lexeme) break;
+    if (isHyphen(lexeme) && !lexeme.spaced && lexemes[at + 1] && !lexemes[at + 1]?.spaced && at > begin) continue;
+    if (lexeme.kind === "number") {
+      // "737 Max jets" as part of a phrase that goes on.
+      const next = lexemes[at + 1];
+      if (at > begin && head < 0 && next && nominal(next) && lexeme.numeral?.plain) continue;
+      break;
+    }
+    if (lexeme.kind !== "word") break;
+    if (lexeme.lower === "'s" || lexeme.lower === "’s") continue;
+    if (NEVER_HEAD.has(lexeme.lower)) break;
+    if (!nominal(lexeme)) {
+      // "newly built homes", "parked cars"
+      const next = lexemes[at + 1];
+      const participle =
+        lexeme.pos === "VERB" &&
+        /(?:ed|ing|en|own)$/.test(lexeme.lower) &&
+        next?.spaced &&
+        (isPlural(next) || (next.pos === "ADJ" && at === begin));
+      const adverb =
+        lexeme.pos === "ADV" &&
+        lexeme.lower.endsWith("ly") &&
+        next?.spaced &&
+        (next.pos === "VERB" || next.pos === "ADJ");
+      if (head < 0 && (participle || adverb)) continue;
+      if (lexeme.pos === "CCONJ" && joinsModifiers(lexemes, at)) continue;
+      break;
+    }
+    if (isNoun(lexeme)) {
+      if (head >= 0 && isPlural(lexemes[head] as Lexeme) && !PLURAL_MODIFIERS.has(lexemes[head]?.lower ?? "")) {
+        // A second noun behind a plural belongs to something else, unless it is a plural too and closes the phrase.
+        break;
+      }
+      head = at;
+    } else if (head >= 0) break;
+  }
+  if (head < 0) return undefined;
+  const noun = lexemes[head] as Lexeme;
+  if (value !== 1 && !isPlural(noun) && (hyphenated || head > begin)) {
+    const first = lexemes[begin];
+    if (first && isNoun(first) && !isPlural(first) && (hyphenated || head > begin)) {
+      if (hyphenated) return { from: begin, to: begin + 1, head: begin, attributive: true };
+    }
+  }
+  return { from: begin, to: head + 1, head, attributive: hyphenated };
+}
+
+/** "Kia and Hyundai vehicles": the words joined both qualify one plural. */
+function joinsModifiers(lexemes: readonly Lexeme[], at: number): boolean {
+  const before = lexemes[at - 1];
+  const after = lexemes[at + 1];
+  const noun = lexemes[at + 2];
+  if (!before || !after || !noun) return false;
+  return (
+    before.pos === after.pos &&
+    (before.pos === "PROPN" || before.pos === "ADJ") &&
+    !isPlural(before) &&
+    !isPlural(after) &&
+    isPlural(noun)
+  );
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: "people",
+  children: "child",
+  men: "man",
+  women: "woman",
+  feet: "foot",
+  teeth: "tooth",
+  lives: "life",
+  wives: "wife",
+  knives: "knife",
+  wolves: "wolf",
+  leaves: "leaf",
+  halves: "half",
+  mice: "mouse",
+  geese: "goose",
+  buses: "bus",
+  viruses: "virus",
+  series: "series",
+  species: "species",
+  news: "news",
+  police: "police",
+  fishermen: "fisherman",
+  policemen: "policeman",
+  servicemen: "serviceman",
+  spokesmen: "spokesman",
+  criteria: "criterion",
+  crises: "crisis",
+  analyses: "analysis",
+};
+
+export function singular(word: string): string {
+  const lower = word.toLowerCase();
+  const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined;
+  if (irregular !== undefined) return irregular;
+  if (lower.length < 4 || !lower.endsWith("s") || /(?:ss|us|is)$/.test(lower)) return word;
+  if (lower.endsWith("ies")) return lower.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  if (/(?:ches|shes|sses|xes|zes)$/.test(lower)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/** The phrase for people and for units: modifiers as written, the head in the singular. */
+export function unitOf(lexemes: readonly Lexeme[], counted: Counted): string {
+  let text = "";
+  for (let at = counted.from; at < counted.to; at++) {
+    const lexeme = lexemes[at];
+    if (!lexeme) continue;
+    const word = at === counted.head ? singular(lexeme.text) : lexeme.text;
+    text += text !== "" && lexeme.spaced ? ` ${word}` : word;
+  }
+  return text;
+}
+
+/** Words of the phrase as written, runs of capitalised ones kept together: ["North Korean", "troops"]. */
+export function wordsOf(lexemes: readonly Lexeme[], counted: Counted): readonly string[] {
+  const words: string[] = [];
+  let open = false;
+  for (let at = counted.from; at < counted.to; at++) {
+    const lexeme = lexemes[at];
+    if (!lexeme) continue;
+    const capital = /^\p{Lu}/u.test(lexeme.text);
+    const last = words.length - 1;
+    if (last >= 0 && (!lexeme.spaced || (open && capital)))
+      words[last] = `${words[last]}${lexeme.spaced ? " " : ""}${lexeme.text}`;
+    else if (lexeme.kind === "word" && lexeme.pos !== "CCONJ") words.push(lexeme.text);
+    open = capital;
+  }
+  return words;
+}
