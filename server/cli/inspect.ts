@@ -2,7 +2,8 @@
 
 import { draftDate } from "../core/reading/draftDate.ts";
 import type { Figure, Reading } from "../core/reading/model.ts";
-import { parseProse, read, readProse, type TextFormat } from "../core/reading/read.ts";
+import { parseProse, read, readProse } from "../core/reading/read.ts";
+import { formatOf } from "../core/sources/parseSource.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import { choice, dateOption, type Options, parseArguments } from "./arguments.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -52,11 +53,6 @@ function inspectLines(text: string, asOf: string): string {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
   return lines.map((line) => `${JSON.stringify(inspected(read(line, { format: "text", asOf })))}\n`).join("");
-}
-
-/** Plain text says so by its name; anything else is read as Markdown. */
-export function formatOf(path: string): TextFormat {
-  return /\.(?:txt|text)$/i.test(path) ? "text" : "markdown";
 }
 
 export function inspected(reading: Reading) {

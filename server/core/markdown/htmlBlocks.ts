@@ -1,9 +1,8 @@
 // Raw HTML inside Markdown: what stands between the tags is prose, the tags and comments are not.
 
-import type { BlockKind } from "../reading/model.ts";
+import type { BlockKind, Comment } from "../reading/model.ts";
 import type { MappedText } from "../text/mappedText.ts";
 import { decodeEntity } from "./entities.ts";
-import type { Comment } from "./prose.ts";
 import { ProseBuilder } from "./proseBuilder.ts";
 
 export interface HtmlBlock {

@@ -2,13 +2,13 @@
 // headings, lists, tables, footnotes and block quotes are.
 
 import type { SyntaxNode } from "@lezer/common";
-import type { Block, BlockKind, Citation } from "../reading/model.ts";
+import type { Block, BlockKind, Citation, Comment } from "../reading/model.ts";
 import type { MappedText } from "../text/mappedText.ts";
 import { citationsIn } from "./citations.ts";
 import { parseFrontMatter } from "./frontMatter.ts";
 import { htmlBlocks } from "./htmlBlocks.ts";
 import { type InlineContext, readInline } from "./inlineProse.ts";
-import type { Comment, ParsedProse } from "./prose.ts";
+import type { ParsedProse } from "./prose.ts";
 import { ProseBuilder } from "./proseBuilder.ts";
 import { markdownParser } from "./syntax.ts";
 

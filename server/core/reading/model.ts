@@ -177,6 +177,12 @@ export interface Citation extends Span {
   readonly locator: string | null;
 }
 
+/** A comment the reader of the page does not see: `<!-- note -->`. */
+export interface Comment extends Span {
+  /** What stands between its marks. */
+  readonly text: string;
+}
+
 export interface Reading {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -186,6 +192,7 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
   readonly citations: readonly Citation[];
+  readonly comments: readonly Comment[];
   /** ISO date relative dates were resolved against; null where none was known. */
   readonly asOf: string | null;
 }

@@ -44,6 +44,7 @@ export function readProse(text: string, parsed: ParsedProse, asOf: string | null
     mentions: names.mentions.map(place),
     quotations: quotations.map((quotation) => placeQuotation(mapped, quotation)),
     citations: parsed.citations,
+    comments: parsed.comments,
     asOf,
   };
 }

@@ -1,0 +1,68 @@
+// A file of the source folders, read: what is known about it, and what it says.
+
+import { textField } from "../markdown/frontMatter.ts";
+import type { BlockMemory } from "../reading/blockReading.ts";
+import type { Reading } from "../reading/model.ts";
+import { parseProse, readProse, type TextFormat } from "../reading/read.ts";
+import { isDate, parseDate } from "./isoDate.ts";
+import type { SourceMeta } from "./model.ts";
+import { type Sketch, sketchOf } from "./origins.ts";
+import { textMeta } from "./textMeta.ts";
+
+export interface ParsedSource {
+  readonly meta: SourceMeta;
+  /** The key its front matter asks for. */
+  readonly wantedKey: string | null;
+  readonly reading: Reading;
+  readonly sketch: Sketch;
+}
+
+/** Reads a source. Never fails: a text without anything to read is a source that says nothing. */
+export function parseSource(text: string, path: string, memory?: BlockMemory): ParsedSource {
+  const parsed = parseProse(text, formatOf(path));
+  const said = textMeta(parsed.blocks);
+  const fields = parsed.frontMatter?.fields ?? {};
+  const date = textField(fields, "date", "published", "publication-date", "issued", "created");
+  const meta: SourceMeta = {
+    title: textField(fields, "title", "headline") ?? said.title,
+    publisher: textField(fields, "publisher", "publication", "container-title", "site", "source") ?? said.publisher,
+    author: textField(fields, "author", "authors", "byline") ?? said.author,
+    date: (date && parseDate(date)) ?? said.date ?? dateInPath(path),
+  };
+  const asOf = meta.date !== null && isDate(meta.date) ? meta.date : null;
+  const reading = readProse(text, parsed, asOf, memory);
+  const sketch = sketchOf(parsed.blocks.map((block) => block.prose.text).join("\n"));
+  return { meta, wantedKey: textField(fields, "key", "citekey", "citation-key"), reading, sketch };
+}
+
+const FORMATS: Readonly<Record<string, TextFormat>> = {
+  md: "markdown",
+  markdown: "markdown",
+  mdown: "markdown",
+  mkd: "markdown",
+  qmd: "markdown",
+  rmd: "markdown",
+  txt: "text",
+  text: "text",
+};
+
+function endingOf(path: string): string {
+  return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+}
+
+/** True for files that hold articles this reader knows. */
+export function isSourceFile(path: string): boolean {
+  return endingOf(path) in FORMATS;
+}
+
+/** Plain text says so by its name; anything else is read as Markdown. */
+export function formatOf(path: string): TextFormat {
+  return FORMATS[endingOf(path)] ?? "markdown";
+}
+
+/** The day in the name of a file such as "2025-09-03-parade.md". */
+function dateInPath(path: string): string | null {
+  const name = /[^/\\]*$/.exec(path)?.[0] ?? "";
+  const found = /(?:^|[^\d])(\d{4}-\d\d-\d\d)(?!\d)/.exec(name)?.[1];
+  return found && isDate(found) ? found : null;
+}

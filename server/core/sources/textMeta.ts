@@ -1,0 +1,102 @@
+// What an article says of itself: its title, byline, date line, the agency that signs it, the paper it appeared in.
+
+import type { Block } from "../reading/model.ts";
+import { agencySigned } from "./agencies.ts";
+import { parseDate } from "./isoDate.ts";
+import type { SourceMeta } from "./model.ts";
+
+/** How many blocks at the head may say something of the article rather than belong to it. */
+const HEAD = 8;
+const LONGEST_LINE = 160;
+
+export function textMeta(blocks: readonly Block[]): SourceMeta {
+  const head = blocks.slice(0, HEAD).map((block) => block.prose.text);
+  const last = blocks.at(-1)?.prose.text ?? "";
+  const reprint = appearedFirst(blocks.slice(-3).map((block) => block.prose.text));
+  const byline = firstOf(head, bylineIn);
+  return {
+    title: reprint?.title ?? titleOf(blocks),
+    publisher: reprint?.publisher ?? byline?.publisher ?? firstOf(head, datelineAgency) ?? agencySigned(last) ?? null,
+    author: byline?.author ?? null,
+    date: firstOf(head, dateLine) ?? dateLine(last) ?? null,
+  };
+}
+
+function firstOf<T>(lines: readonly string[], find: (line: string) => T | undefined): T | undefined {
+  for (const line of lines) {
+    const found = find(line);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const HEADING_PLACES = 4;
+const LEAST_WORDS_OF_HEADLINE = 4;
+/** Lines that players, galleries and share buttons leave in saved pages. */
+const FURNITURE =
+  /^(?:media playback|this (?:video|content|page)|share (?:this|on)|advertisement|skip to|image (?:copyright|caption|source)|read more|more on|listen:|watch:|updates? on|sign up|follow us)\b/i;
+
+/** The headline: a heading with nothing but taglines and bylines above it. */
+function titleOf(blocks: readonly Block[]): string | null {
+  for (const { kind, prose } of blocks.slice(0, HEADING_PLACES)) {
+    const { text } = prose;
+    if (kind === "heading") {
+      const words = text.split(/\s+/).length;
+      if (words >= LEAST_WORDS_OF_HEADLINE && !FURNITURE.test(text) && dateLine(text) === undefined) return text;
+    } else if (/[.!?]["'”’)]*$/.test(text)) return null;
+  }
+  return null;
+}
+
+const APPEARED =
+  /^(?:The (?:post|article) )(.{3,300}?) (?:appeared first on|first appeared on|was first published (?:on|in)) (.{2,80}?)\.?$/;
+const ORIGINALLY =
+  /^This (?:article|story|post|piece) (?:was )?(?:originally |first )+(?:appeared|published) (?:in|on|by) (.{2,80}?)\.?$/;
+
+function appearedFirst(
+  lines: readonly string[],
+): { readonly title: string | null; readonly publisher: string } | undefined {
+  return firstOf(lines, (line) => {
+    if (line.length > 400) return undefined;
+    const post = APPEARED.exec(line);
+    if (post?.[1] && post[2]) return { title: post[1], publisher: post[2] };
+    const publisher = ORIGINALLY.exec(line)?.[1];
+    return publisher ? { title: null, publisher } : undefined;
+  });
+}
+
+const BYLINE = /^(?:by|written by|reporting by)(?::\s*|\s+)(\p{Lu}.{1,100})$/iu;
+const PARTS_OF_BYLINE =
+  /\s*(?:[|•·–—]|,\s*(?=(?:The )?[A-Z][\p{L} ]+ (?:Writer|Staff|Press|News|Correspondent|Editor)\b))\s*/u;
+
+function bylineIn(line: string): { readonly author: string; readonly publisher: string | undefined } | undefined {
+  const found = BYLINE.exec(line)?.[1];
+  if (!found || /[.!?]$/.test(found)) return undefined;
+  const [author, ...rest] = found.split(PARTS_OF_BYLINE);
+  if (!author || !/^["“]?\p{Lu}/u.test(author) || author.split(/\s+/).length > 12) return undefined;
+  return { author, publisher: firstOf(rest, agencySigned) };
+}
+
+/** "SEOUL (Reuters) - North Korea …", "BEIJING, Sept. 3 (Xinhua) --". */
+const DATELINE = /^\p{Lu}[\p{L}.,/ \d-]{1,60}?\(([\p{L} -]{2,40})\)\s*[-–—:]/u;
+
+function datelineAgency(line: string): string | undefined {
+  const agency = DATELINE.exec(line.slice(0, LONGEST_LINE))?.[1];
+  return agency ? agencySigned(agency) : undefined;
+}
+
+/** Words that may stand around a date in a line about the article: "Published: 3 Sept 2025 at 10:15 GMT". */
+const AROUND_DATE =
+  /\b(?:published|posted|updated|last|modified|first|date|on|at|by|of|gmt|utc|bst|est|edt|cet|kst|ist|am|pm|a\.m|p\.m|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;
+const DATE_WORDS =
+  /\b(?:\d{4}-\d\d-\d\d(?:t[\d:.]+z?)?|\d{4}\/\d{1,2}\/\d{1,2}|\d{1,2}:\d\d(?::\d\d)?|\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b/gi;
+
+/** The date of a line that holds hardly anything else. Sentences with dates in them tell of other days. */
+function dateLine(line: string): string | undefined {
+  if (line.length > LONGEST_LINE || !/\d{4}/.test(line)) return undefined;
+  const date = parseDate(line);
+  if (date === null || date.length < 10) return undefined;
+  const rest = line.replace(AROUND_DATE, " ").replace(DATE_WORDS, " ");
+  const words = rest.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words <= 4 && !/[a-z]{2,}\.\s*$/.test(line) ? date : undefined;
+}
