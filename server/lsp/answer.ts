@@ -2,7 +2,7 @@
 
 import type { CancellationToken, Connection, ProtocolRequestType } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { Cancelled, checkpoint } from "./schedule.ts";
+import { Cancelled } from "./schedule.ts";
 
 /** Where the server writes what it does. Draft text goes to `trace` only. */
 export interface Logger {
@@ -19,6 +19,7 @@ export function signalOf(token: CancellationToken): AbortSignal {
   return controller.signal;
 }
 
+/** Work on one request. It is called at once, so that it sees the world as it was when the request came in. */
 type Job<P, R> = (params: P, signal: AbortSignal) => R | Promise<R>;
 
 /**
@@ -32,23 +33,21 @@ export function answer<P, R, PR, E, RO>(
   otherwise: NoInfer<R>,
   job: Job<P, NoInfer<R>>,
 ): void {
-  connection.onRequest(type.method, async (params: P, token: CancellationToken) => {
-    const signal = signalOf(token);
+  connection.onRequest<unknown, unknown>(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
     const began = performance.now();
+    const spent = () => `${(performance.now() - began).toFixed(1)} ms`;
+    const name = `${type.method}${placeOf(params)}`;
     try {
-      // A cancellation that already waits in the queue is heard before any work is done.
-      await checkpoint(signal);
-      const result = await job(params, signal);
-      logger.trace(`${type.method}${placeOf(params)} ${(performance.now() - began).toFixed(1)} ms`);
+      const result = await job(params, signalOf(token));
+      logger.trace(`${name} ${spent()}`);
       return result;
     } catch (error) {
-      const spent = `${(performance.now() - began).toFixed(1)} ms`;
       if (error instanceof Cancelled) {
-        logger.trace(`${type.method}${placeOf(params)} cancelled after ${spent}`);
+        logger.trace(`${name} cancelled after ${spent()}`);
         return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
       }
       if (error instanceof ResponseError) return error;
-      logger.error(`${type.method}${placeOf(params)} failed after ${spent}: ${describe(error)}`);
+      logger.error(`${name} failed after ${spent()}: ${describe(error)}`);
       return otherwise;
     }
   });

@@ -19,8 +19,9 @@ export class Lines {
     }
   }
 
-  get count(): number {
-    return this.#starts.length;
+  /** Length of the text. */
+  get length(): number {
+    return this.#text.length;
   }
 
   /** Offset at which the line begins. */
