@@ -74,10 +74,10 @@ function again(script) {
       stdio: "inherit",
       env: ownEnvironment(),
     });
-    // The terminal sends Ctrl-C to both; a kill reaches only this process and is handed on.
-    process.on("SIGINT", () => {});
-    process.on("SIGTERM", () => child.kill("SIGTERM"));
-    process.on("SIGHUP", () => child.kill("SIGHUP"));
+    // A terminal sends Ctrl-C to both, a kill reaches only this process: hence handed on, and harmless twice.
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+      process.on(signal, () => child.kill(signal));
+    }
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
   });

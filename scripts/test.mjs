@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { leftovers } from "./lib/leftovers.mjs";
-import { onInterrupt, run, StepFailed, seconds } from "./lib/run.mjs";
+import { explain, onInterrupt, run, StepFailed, seconds } from "./lib/run.mjs";
 import { isMain, ownEnvironment, ownNode, ready, root } from "./setup.mjs";
 
 const only = process.argv.slice(2).find((argument) => argument === "--unit" || argument === "--editor");
@@ -118,7 +118,7 @@ async function section(name, job) {
     }
     if (outcome.passed + outcome.failed === 0) throw new StepFailed(`${name}: there was no test to run.`);
   } catch (error) {
-    console.error(error instanceof StepFailed ? error.message : error);
+    console.error(explain(error));
     outcome = { passed: outcome?.passed ?? 0, failed: (outcome?.failed ?? 0) + 1 };
   }
   const { passed, failed, skipped = 0 } = outcome;
@@ -135,7 +135,7 @@ async function section(name, job) {
 
 if (isMain(import.meta.url)) {
   main().catch((error) => {
-    console.error(error instanceof StepFailed ? error.message : error);
+    console.error(explain(error));
     process.exitCode = 1;
     console.log(`${total.passed} passed, ${total.failed + 1} failed`);
   });

@@ -16,6 +16,8 @@ import { buildPackages, ensurePackages } from "./system.mjs";
 const recipe = path.join(root, "test/editor/host");
 const version = JSON.parse(readFileSync(path.join(recipe, "package.json"), "utf8")).dependencies["code-server"];
 
+/** @typedef {{ home: string; extensions?: string }} Places */
+
 /** Where things are kept between runs; SOURCELINE_CACHE names another place. */
 export function cacheFolder() {
   const usual = {
@@ -145,6 +147,9 @@ export function plainEnvironment(extra = {}) {
  * Starts code-server on a free port (or the one given) and waits until it answers.
  *
  * `home` holds settings, state and extensions; nothing outside of it is touched. `options` go to the command line.
+ *
+ * @param {string} entry
+ * @param {Places & { port?: number; options?: readonly string[]; env?: NodeJS.ProcessEnv }} how
  */
 export async function startCodeServer(entry, { home, extensions, port = 0, options = [], env = {} }) {
   const places = placesIn(home, extensions);
@@ -189,7 +194,13 @@ export async function startCodeServer(entry, { home, extensions, port = 0, optio
   throw new StepFailed(`code-server did not start:\n${log}`);
 }
 
-/** Installs a VSIX as a user would. */
+/**
+ * Installs a VSIX as a user would.
+ *
+ * @param {string} entry
+ * @param {string} vsix
+ * @param {Places} places
+ */
 export async function installVsix(entry, vsix, { home, extensions }) {
   await must(ownNode, [entry, ...placesIn(home, extensions), "--install-extension", vsix, "--force"], {
     env: plainEnvironment(),

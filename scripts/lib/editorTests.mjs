@@ -61,9 +61,7 @@ export async function runEditorTests(vsix, temp) {
 
 async function codeServer(vsix, home) {
   const entry = await ensureCodeServer();
-  await step("Installing the package into code-server", () =>
-    installVsix(entry, vsix, { home, extensions: `${home}/extensions` }),
-  );
+  await step("Installing the package into code-server", () => installVsix(entry, vsix, { home }));
   return path.join(root, "test/editor/host/launcher.mjs");
 }
 

@@ -81,10 +81,18 @@ export function seconds(since) {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`;
 }
 
+/** What to show of an error: a stack trace only where the fault may lie in the scripts. */
+export function explain(error) {
+  if (error instanceof StepFailed) return `\n${error.message}`;
+  // esbuild has printed its errors by itself, with the lines they stand in.
+  if (Array.isArray(error?.errors) && Array.isArray(error.warnings)) return "\nThe build failed, see above.";
+  return error;
+}
+
 /** Ends the script with a message instead of a stack trace when the fault lies outside of it. */
 export function failing(main) {
   main().catch((error) => {
-    console.error(error instanceof StepFailed ? `\n${error.message}` : error);
+    console.error(explain(error));
     process.exitCode = 1;
   });
 }
