@@ -1,0 +1,147 @@
+// The real user interface, driven as a writer would: code-server with the packaged extension, in headless Chromium.
+
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import {
+  addressOf,
+  ensureCodeServer,
+  installVsix,
+  remoteUri,
+  startCodeServer,
+  writeSettings,
+} from "../../../scripts/lib/codeServer.mjs";
+import { browserArguments, findBrowser } from "../../../scripts/lib/system.mjs";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+
+/** A copy of the sample workspace, open in a window, with one file in front. */
+export class Workbench {
+  readonly #home: string;
+  readonly #server: Awaited<ReturnType<typeof startCodeServer>>;
+  readonly #browser: Browser;
+  readonly page: Page;
+
+  private constructor(home: string, server: Awaited<ReturnType<typeof startCodeServer>>, browser: Browser, page: Page) {
+    this.#home = home;
+    this.#server = server;
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  static async open(vsix: string): Promise<Workbench> {
+    const home = mkdtempSync(path.join(os.tmpdir(), "ui-"));
+    for (const folder of ["examples", "seeds"]) {
+      cpSync(path.join(root, folder), path.join(home, "beijing-parade", folder), { recursive: true });
+    }
+    writeSettings(home, {
+      "workbench.colorTheme": "Default Light Modern",
+      "workbench.layoutControl.enabled": false,
+      "window.commandCenter": false,
+      "editor.fontSize": 15,
+      "editor.lineHeight": 1.6,
+      "editor.minimap.enabled": false,
+      "editor.wordWrap": "on",
+      "editor.hover.delay": 100,
+      "explorer.autoReveal": true,
+    });
+    const entry = await ensureCodeServer();
+    await installVsix(entry, vsix, { home });
+    const server = await startCodeServer(entry, { home });
+    const executablePath = findBrowser();
+    assert.ok(executablePath, "a browser is installed");
+    const browser = await chromium.launch({ executablePath, args: browserArguments });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+    return new Workbench(home, server, browser, page);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Loads the window anew, with this file of the workspace in front. What was not saved before is gone. */
+  async show(file: string): Promise<void> {
+    const folder = path.join(this.#home, "beijing-parade");
+    cpSync(path.join(root, file), path.join(folder, file));
+    const uri = remoteUri(this.#server, path.join(folder, file));
+    await this.page.goto(addressOf(this.#server, folder, [["openFile", uri]]));
+    await this.page.locator(".monaco-editor .view-line").first().waitFor({ timeout: 60_000 });
+  }
+
+  get warnings(): Locator {
+    return this.page.locator(".monaco-editor .squiggly-warning");
+  }
+
+  get status(): Locator {
+    return this.page.locator('.statusbar-item:has-text("Sourceline")');
+  }
+
+  /** Puts the cursor at the begin of a line, counted from one, and the line in the middle of the editor. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press("Control+g");
+    await this.page.locator(".quick-input-widget input").waitFor();
+    await this.page.keyboard.type(String(line));
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget input").waitFor({ state: "hidden" });
+  }
+
+  /** The middle of some words as they stand on the screen, in pixels of the page. */
+  async placeOf(words: string): Promise<{ x: number; y: number }> {
+    const place = await this.page.waitForFunction((wanted) => {
+      for (const line of document.querySelectorAll(".monaco-editor .view-line")) {
+        // Spaces are written as non-breaking ones, and a line is many elements, so find the words letter by letter.
+        const letters: { node: Text; at: number }[] = [];
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const text = node as Text;
+          for (let at = 0; at < text.length; at++) letters.push({ node: text, at });
+        }
+        const text = letters.map(({ node, at }) => node.data[at]).join("");
+        const found = text.replaceAll("\u00a0", " ").indexOf(wanted);
+        const first = letters[found];
+        const last = letters[found + wanted.length - 1];
+        if (!first || !last) continue;
+        const range = document.createRange();
+        range.setStart(first.node, first.at);
+        range.setEnd(last.node, last.at + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return undefined;
+    }, words);
+    const found = await place.jsonValue();
+    assert.ok(found);
+    return found;
+  }
+
+  /** Rests the pointer on some words until a hover shows. */
+  async hover(words: string): Promise<Locator> {
+    const { x, y } = await this.placeOf(words);
+    const hover = this.page.locator(".monaco-hover:visible").first();
+    await this.page.mouse.move(x - 60, y - 90);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    await hover.waitFor();
+    return hover;
+  }
+
+  async clickOn(words: string): Promise<void> {
+    const { x, y } = await this.placeOf(words);
+    await this.page.mouse.click(x, y);
+  }
+
+  async textOfEditor(): Promise<string> {
+    const lines = await this.page.locator(".monaco-editor .view-line").allInnerTexts();
+    return lines.join("\n").replaceAll("\u00a0", " ");
+  }
+
+  /** A picture for the pages in docs/images/ when asked for, otherwise for a look in out/. */
+  async picture(name: string): Promise<void> {
+    const folder = path.join(root, process.env.UPDATE_SCREENSHOTS === "1" ? "docs/images" : "out/images");
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled", caret: "hide" });
+  }
+}
