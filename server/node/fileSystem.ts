@@ -1,7 +1,7 @@
 // Files on disk, as the workspace wants them: no exception, every trouble a reason a writer understands.
 
 import type { Dirent, Stats } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { detectEncoding } from "../core/sources/encoding.ts";
 import type { SkippedFile } from "../core/sources/model.ts";
@@ -41,9 +41,10 @@ class Walk {
   }
 
   async list(path: string): Promise<Listing> {
+    if (!(await exists(path))) return { files: [], skipped: [], missing: true };
     await this.#visit(path);
     const byPath = (a: { readonly path: string }, b: { readonly path: string }) => (a.path < b.path ? -1 : 1);
-    return { files: this.#files.sort(byPath), skipped: this.#skipped.sort(byPath) };
+    return { files: this.#files.sort(byPath), skipped: this.#skipped.sort(byPath), missing: false };
   }
 
   async #visit(path: string): Promise<void> {
@@ -72,6 +73,15 @@ class Walk {
 
   #wanted(entry: Dirent): boolean {
     return !entry.name.startsWith(".") && !this.#ignored.has(entry.name);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"));
   }
 }
 

@@ -13,6 +13,8 @@ export interface ListedFile {
 export interface Listing {
   readonly files: readonly ListedFile[];
   readonly skipped: readonly SkippedFile[];
+  /** There is nothing at the path itself. */
+  readonly missing: boolean;
 }
 
 /** The text of a file, or why there is none. */

@@ -52,6 +52,6 @@ function textOf(value: unknown): string | null {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ") || null;
   // Pandoc's authors may be objects with a name.
-  if (value !== null && typeof value === "object") return textOf((value as Record<string, unknown>)["name"]);
+  if (value !== null && typeof value === "object") return textOf((value as Record<string, unknown>).name);
   return null;
 }

@@ -1,5 +1,6 @@
 // What can be understood of one block by itself, remembered by its words: a keystroke changes one block only.
 
+import { readFigures } from "../figures/readFigures.ts";
 import type { Figure } from "./model.ts";
 import { type TokenisedSentence, tokenise } from "./tokens.ts";
 
@@ -9,9 +10,9 @@ export interface BlockReading {
   readonly figures: readonly Figure[];
 }
 
-export function readBlock(prose: string, _asOf: string | null): BlockReading {
+export function readBlock(prose: string, asOf: string | null): BlockReading {
   const sentences = tokenise(prose);
-  return { sentences, figures: [] };
+  return { sentences, figures: readFigures(prose, sentences, asOf) };
 }
 
 /**
