@@ -8,13 +8,15 @@ export type Options = NonNullable<ParseArgsConfig["options"]>;
 
 export interface ParsedArguments {
   readonly words: readonly string[];
+  /** Words that follow the value of an option at once: "b" in `--sources a b`. */
+  behind(option: string): readonly string[];
   has(option: string): boolean;
   one(option: string): string | undefined;
   many(option: string): readonly string[];
 }
 
 export function parseArguments(argv: readonly string[], options: Options): ParsedArguments {
-  const { values, positionals } = parseOrExplain(argv, options);
+  const { values, positionals, tokens } = parseOrExplain(argv, options);
   const many = (name: string): readonly string[] => {
     const value = values[name];
     const list = Array.isArray(value) ? value : value === undefined ? [] : [value];
@@ -22,6 +24,15 @@ export function parseArguments(argv: readonly string[], options: Options): Parse
   };
   return {
     words: positionals,
+    behind: (name) => {
+      const words: string[] = [];
+      let inside = false;
+      for (const token of tokens) {
+        if (token.kind === "option") inside = token.name === name;
+        else if (token.kind === "positional" && inside) words.push(token.value);
+      }
+      return words;
+    },
     has: (name) => values[name] === true,
     one: (name) => many(name).at(-1),
     many,
@@ -30,7 +41,7 @@ export function parseArguments(argv: readonly string[], options: Options): Parse
 
 function parseOrExplain(argv: readonly string[], options: Options) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     // Node's messages name the option and go on with advice on `--`; the first sentence is what a writer needs.
     const message = error instanceof Error ? error.message : String(error);

@@ -24,6 +24,14 @@ interface Command {
 
 /** Loaded when asked for, so that `--help` need not wait for the reader's language model. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => {
+    const { check, CHECK_HELP } = await import("./check.ts");
+    return { help: CHECK_HELP, run: check };
+  },
+  sources: async () => {
+    const { sources, SOURCES_HELP } = await import("./sources.ts");
+    return { help: SOURCES_HELP, run: sources };
+  },
   inspect: async () => {
     const { inspect, INSPECT_HELP } = await import("./inspect.ts");
     return { help: INSPECT_HELP, run: inspect };

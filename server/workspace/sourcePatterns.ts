@@ -2,8 +2,6 @@
 
 import picomatch from "picomatch";
 
-export const DEFAULT_SOURCE_PATTERNS: readonly string[] = ["seeds/**", "sources/**", "references/**"];
-
 /** Where a pattern can match: the folder to list. */
 export class SourcePatterns {
   /** Folders (or single files) below which all sources lie. */

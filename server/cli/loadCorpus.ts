@@ -1,0 +1,64 @@
+// Builds the corpus a command works on, and the drafts it is asked about.
+
+import { relative, resolve, sep } from "node:path";
+import { parseIgnoreList } from "../core/judge/ignoreList.ts";
+import type { IgnoreEntry } from "../core/judge/silence.ts";
+import { DEFAULT_SETTINGS } from "../features/settings.ts";
+import { Corpus } from "../workspace/corpus.ts";
+import type { FileSystem } from "../workspace/files.ts";
+import { loadSources } from "../workspace/loadSources.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { SourcePatterns } from "../workspace/sourcePatterns.ts";
+import { type Terminal, UsageError } from "./terminal.ts";
+
+export interface LoadedCorpus {
+  readonly snapshot: Snapshot;
+  /** True for a file that belongs to the sources, and so is no draft. */
+  isSource(path: string): boolean;
+}
+
+/** The sources of the given folders; without any, of the folders that the editor would take. */
+export async function loadCorpus(
+  folders: readonly string[],
+  terminal: Terminal,
+  files: FileSystem,
+): Promise<LoadedCorpus> {
+  for (const folder of folders) {
+    if ((await files.list(folder)).missing) throw new UsageError(`There is no source folder ${folder}.`);
+  }
+  const patterns = new SourcePatterns(DEFAULT_SETTINGS.sources, [terminal.workingFolder]);
+  const absolute = (path: string) => resolve(terminal.workingFolder, path);
+  const given = folders.length > 0;
+  const roots = given ? folders : patterns.roots.map((root) => relative(terminal.workingFolder, root));
+  const isSource = given
+    ? (path: string) => folders.some((folder) => isBelow(path, folder))
+    : (path: string) => patterns.isSource(absolute(path));
+  const corpus = new Corpus();
+  for await (const { changes } of loadSources(files, roots, isSource)) corpus.apply(...changes);
+  return { snapshot: corpus.snapshot, isSource };
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return below === "" || !(below === ".." || below.startsWith(`..${sep}`) || below.startsWith(sep));
+}
+
+export const IGNORE_FILE = ".sourceline/ignore.json";
+
+/** Findings the writers of this folder have answered. */
+export async function loadIgnored(terminal: Terminal, files: FileSystem): Promise<readonly IgnoreEntry[]> {
+  if ((await files.list(IGNORE_FILE)).missing) return [];
+  const content = await files.read(IGNORE_FILE);
+  if ("reason" in content) {
+    terminal.writeError(`sourceline: ${IGNORE_FILE} is not used: ${content.reason}.\n`);
+    return [];
+  }
+  const { entries, problem } = parseIgnoreList(content.text);
+  if (problem !== null) terminal.writeError(`sourceline: ${IGNORE_FILE}: ${problem}\n`);
+  return entries;
+}
+
+/** A draft as the ignore file names it. */
+export function draftName(path: string, terminal: Terminal): string {
+  return relative(terminal.workingFolder, resolve(terminal.workingFolder, path)).split(sep).join("/");
+}

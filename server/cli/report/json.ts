@@ -1,0 +1,46 @@
+// The report for programs, `sourceline-report/1`: every claim of every draft, whatever its verdict.
+
+import type { Claim } from "../../core/judge/model.ts";
+import type { Source } from "../../core/sources/model.ts";
+import type { CheckedDraft, Report } from "./model.ts";
+
+export function jsonReport({ snapshot, drafts }: Report): string {
+  const report = {
+    schema: "sourceline-report/1",
+    sources: snapshot.sources.map(sourceFields),
+    drafts: drafts.map((checked) => ({ path: checked.draft.path, claims: claimsOf(checked) })),
+  };
+  return `${JSON.stringify(report)}\n`;
+}
+
+export function sourceFields({ key, path, title, publisher, author, date, origin }: Source) {
+  return { key, path, title, publisher, author, date, origin };
+}
+
+function claimsOf({ claims, isSilenced }: CheckedDraft) {
+  return claims.map((claim) => claimFields(claim, isSilenced(claim)));
+}
+
+/** A claim whose finding the writer has answered keeps its verdict and loses its code: it is no finding any more. */
+function claimFields(claim: Claim, silenced: boolean) {
+  const { kind, start, end, text, verdict, code, message, expected, confidence, evidence } = claim;
+  return {
+    kind,
+    start,
+    end,
+    text,
+    verdict,
+    code: silenced ? null : code,
+    message,
+    expected,
+    confidence: Math.round(confidence * 1000) / 1000,
+    evidence: evidence.map(({ source, path, start, end, text, stance }) => ({
+      source,
+      path,
+      start,
+      end,
+      text,
+      stance,
+    })),
+  };
+}

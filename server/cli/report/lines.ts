@@ -1,0 +1,35 @@
+// Lines and columns, as people and other programs count them: from one.
+
+export interface Position {
+  readonly line: number;
+  /** In UTF-16 units. */
+  readonly column: number;
+}
+
+export class Lines {
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
+  }
+
+  at(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+
+  /** The text of a line, without its end. */
+  textOf(line: number): string {
+    const start = this.#starts[line - 1] ?? 0;
+    const next = this.#starts[line];
+    return this.#text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, "");
+  }
+}

@@ -1,0 +1,54 @@
+// `sourceline sources`: what the sources are called, what is known of them, and which files were left out and why.
+
+import type { FileSystem } from "../workspace/files.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { choice, type Options, parseArguments } from "./arguments.ts";
+import { loadCorpus } from "./loadCorpus.ts";
+import { sourceFields } from "./report/json.ts";
+import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+
+export const SOURCES_HELP = `Usage: sourceline sources --sources DIR… [options]
+
+Lists the sources with key, date, title and origin, and the files that were skipped, with the reason.
+
+  --sources DIR…         folders of sources (default: seeds, sources and references in this folder)
+  --format pretty|json   how to print (default: pretty)
+  --help                 this page
+`;
+
+const OPTIONS = {
+  sources: { type: "string", multiple: true },
+  format: { type: "string" },
+} satisfies Options;
+
+export async function sources(argv: readonly string[], terminal: Terminal, files: FileSystem): Promise<ExitCode> {
+  const options = parseArguments(argv, OPTIONS);
+  const format = choice(options.one("format"), "format", ["pretty", "json"]);
+  const behind = options.behind("sources");
+  const stray = options.words.find((word) => !behind.includes(word));
+  if (stray !== undefined) throw new UsageError(`What is “${stray}”? Folders come after --sources.`);
+  const { snapshot } = await loadCorpus([...options.many("sources"), ...behind], terminal, files);
+  terminal.write(format === "json" ? json(snapshot) : pretty(snapshot));
+  return EXIT.nothing;
+}
+
+function json({ sources: list, skipped }: Snapshot): string {
+  return `${JSON.stringify({ schema: "sourceline-sources/1", sources: list.map(sourceFields), skipped }, null, 2)}\n`;
+}
+
+function pretty({ sources: list, skipped }: Snapshot): string {
+  const reprints = new Map<string, number>();
+  for (const { origin } of list) reprints.set(origin, (reprints.get(origin) ?? 0) + 1);
+  const lines = list.flatMap(({ key, path, title, publisher, author, date, origin }) => {
+    const shared = (reprints.get(origin) ?? 1) > 1;
+    const about = [author, publisher, date].filter(Boolean).join(", ");
+    return [
+      `@${key}  ${title ?? "(no title)"}${about ? ` (${about})` : ""}`,
+      `    ${path}${shared ? (origin === key ? ", reprinted by others" : `, a reprint of @${origin}`) : ""}`,
+    ];
+  });
+  const left = skipped.map(({ path, reason }) => `    ${path}: ${reason}`);
+  const origins = reprints.size === list.length ? "" : `, ${reprints.size} origins`;
+  const count = `${list.length} ${list.length === 1 ? "source" : "sources"}${origins}`;
+  return `${[...lines, ...(left.length > 0 ? [`Skipped: ${left.length}`, ...left] : []), count].join("\n")}\n`;
+}
