@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+// All accuracy benchmarks that are present, in one table: npm run eval [-- --list drafts|realclaims] [--json]
+//
+// Counts exactly as the scorers beside the data do, but judges within this process, so that it takes seconds. The
+// sources come without dates or publishers here, as they do on the command line for these texts.
+import { judge } from "../server/core/judge/judge.ts";
+import { loadCases, present, readCase } from "./cases.mjs";
+
+if (!present) {
+  console.error("No benchmark data in ../shared/bench: nothing to evaluate.");
+  process.exit(0);
+}
+const args = process.argv.slice(2);
+const list = args.includes("--list") ? args[args.indexOf("--list") + 1] : null;
+
+const WARN = new Set(["contradicted", "altered", "misattributed"]);
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const tally = {};
+const add = (line, hit) => {
+  tally[line] ??= [0, 0];
+  tally[line][1]++;
+  if (hit) tally[line][0]++;
+};
+
+const { corpora, cases } = loadCases();
+const started = performance.now();
+let slowest = 0;
+for (const c of cases) {
+  const reading = readCase(c);
+  const t = performance.now();
+  const claims = judge(reading, corpora.get(c.corpus).index);
+  slowest = Math.max(slowest, performance.now() - t);
+  if (c.set === "drafts") scoreDraft(c, claims);
+  else scoreClaims(c, claims);
+}
+
+function scoreDraft(c, claims) {
+  const say = (what, l, more) => list === "drafts" && console.error(`${what} ${c.id} ${l.kind ?? ""} [${l.text}] ${more}`);
+  const warnings = claims.filter((k) => WARN.has(k.verdict));
+  for (const l of c.labels) {
+    const hits = warnings.filter((w) => overlaps(w, l) && (l.kind === w.kind || l.kind === "name" || l.kind === "quote" || w.kind === "quotation"));
+    const own = warnings.filter((w) => overlaps(w, l) && (l.kind === "quote" ? w.kind === "quotation" : w.kind === l.kind));
+    const partner = l.pairedWith === undefined ? undefined : (c.labels.find((x) => x.id === l.pairedWith) ?? c.labels[l.pairedWith]);
+    const pair = partner ? warnings.filter((w) => overlaps(w, partner)) : [];
+    if (l.expect === "warn") {
+      const hit = hits.length > 0 || pair.length > 0;
+      add(`drafts ${l.kind} recall`, hit);
+      add(`drafts ${l.kind} recall, ${l.difficulty}`, hit);
+      if (!hit) say("MISS ", l, `expected ${l.expected ?? ""}`);
+    } else if (l.expect === "silent") {
+      const wrong = own.length > 0 && !c.labels.some((x) => x !== l && x.expect === "warn" && own.some((w) => overlaps(w, x)));
+      add(`drafts ${l.kind} false alarms`, wrong);
+      if (wrong) say("ALARM", l, own[0].message);
+    }
+  }
+  for (const w of warnings) {
+    const stray = !c.labels.some((l) => overlaps(w, l));
+    add("drafts stray warnings", stray);
+    if (stray) say("STRAY", w, w.message);
+  }
+}
+
+function scoreClaims(c, claims) {
+  for (const l of c.labels) {
+    const mine = claims.filter((k) => k.kind === "figure" && overlaps(k, l));
+    const warned = mine.some((k) => k.verdict === "contradicted");
+    const right = l.label === "supported" || l.label === "derived";
+    const contradicted = l.label === "contradicted";
+    const count = (line, wanted) => {
+      add(`realclaims ${line}`, warned);
+      if (warned !== wanted && list === "realclaims") console.error(`${line} ${c.id} [${l.text}] ${c.text} ${mine[0]?.message ?? ""}`);
+    };
+    if (c.set === "orphan") count("e  false alarms when the article is not in the corpus", false);
+    else if (c.set === "clean") {
+      add("realclaims r  figures read at all", mine.length > 0);
+      if (!right) continue;
+      count("a  false alarms on right figures", false);
+      add("realclaims d  best evidence from the right article", mine[0]?.evidence[0]?.source === c.docId);
+    } else if (c.set === "perturbed" && contradicted) count("b  recall, another value put in", true);
+    else if (c.set === "swapped" && contradicted) count("b2 recall, another figure of the same article put in", true);
+    else if (c.set === "realerrors") {
+      if (contradicted) count("c1 recall, real errors", true);
+      else if (right) count("c2 false alarms, right figures beside real errors", false);
+      else if (l.label === "absent") count("c3 false alarms, figures no article mentions", false);
+    }
+  }
+}
+
+const percent = ([n, d]) => (d ? `${((100 * n) / d).toFixed(1)}% (${n}/${d})` : "-");
+if (args.includes("--json")) console.log(JSON.stringify(tally));
+else {
+  for (const line of Object.keys(tally).sort()) console.log(`${line.padEnd(66)} ${percent(tally[line])}`);
+  console.log(`${cases.length} drafts read and judged in ${Math.round(performance.now() - started)} ms, the slowest judged in ${Math.round(slowest)} ms`);
+}

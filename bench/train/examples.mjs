@@ -1,0 +1,110 @@
+// Turns labelled cases into training examples: for each figure its hypotheses, and which of them the label allows.
+
+import { examine } from "../../server/core/judge/examine.ts";
+import { candidateNumbers, FEATURES, noneNumbers } from "../../server/core/judge/hypotheses.ts";
+import { comparable, compare } from "../../server/core/judge/values.ts";
+import { read } from "../../server/core/reading/read.ts";
+import { readCase } from "../cases.mjs";
+
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+
+/** Words of a proving sentence, looked up without minding quotation marks and white space. */
+function spanOf(text, words) {
+  if (!words) return null;
+  const loose = words
+    .trim()
+    .split(/\s+/)
+    .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’‘"“”]/g, "."))
+    .join("\\s+");
+  const found = new RegExp(loose).exec(text);
+  return found && { start: found.index, end: found.index + found[0].length };
+}
+
+/** Figures a label's `expected` mentions: "Eight teams", "£148,000". */
+const expectedCache = new Map();
+function expectedFigures(text) {
+  if (!text) return [];
+  if (!expectedCache.has(text)) expectedCache.set(text, read(String(text), { format: "text", asOf: null }).figures);
+  return expectedCache.get(text);
+}
+
+export function examplesOf(cases, corpora) {
+  const out = [];
+  for (const c of cases) {
+    const { index } = corpora.get(c.corpus);
+    const reading = readCase(c);
+    const examined = examine(reading, index);
+    const labels = c.labels.filter((l) => l.kind === "figure");
+    examined.forEach((e, position) => {
+      const { figure, anchors, candidates } = e;
+      const mine = labels.filter((l) => overlaps(l, figure));
+      const quoted = c.labels.some((l) => l.kind === "quote" && l.expect === "warn" && overlaps(l, figure));
+      const label = mine.find((l) => truth(c, l) === "wrong") ?? mine[0] ?? null;
+      if (label && truth(c, label) === "skip") return;
+      const wrong = label !== null && truth(c, label) === "wrong";
+      const rows = [
+        noneNumbers(figure, reading, anchors, candidates),
+        ...candidates.map((k) => candidateNumbers(figure, k)),
+      ];
+      const n = rows.length;
+      const different = new Uint8Array(n);
+      candidates.forEach((k, i) => (different[i + 1] = k.comparison.agreement === "different" ? 1 : 0));
+      const allowed = new Uint8Array(n);
+      let use = true;
+      if (wrong) {
+        const docs = new Set(
+          [label.docId, ...(label.otherSources ?? []).map((o) => o.docId)].filter(Boolean).map(String),
+        );
+        const inDoc = (k) => docs.size === 0 || docs.has(k.segment.source.key) || docs.has(k.segment.source.path);
+        const wanted = expectedFigures(label.expected);
+        const spans = new Map();
+        const proof = (k) => {
+          const words = label.sourceSentence ?? label.sourceQuote ?? null;
+          if (!spans.has(k.segment)) spans.set(k.segment, spanOf(k.segment.text, words));
+          const span = spans.get(k.segment);
+          if (!span) return false;
+          const s = k.figure.sentence * 4;
+          return span.start < k.segment.sentences[s + 1] && span.start + 1 > k.segment.sentences[s] - 2;
+        };
+        const right = (k) => wanted.some((w) => comparable(w, k.figure) && compare(w, k.figure).agreement === "equal");
+        const tiers = [(k) => right(k) && proof(k), (k) => right(k), (k) => proof(k)];
+        use = false;
+        for (const tier of tiers) {
+          candidates.forEach((k, i) => {
+            if (different[i + 1] && inDoc(k) && tier(k)) {
+              allowed[i + 1] = 1;
+              use = true;
+            }
+          });
+          if (use) break;
+        }
+      } else {
+        let proven = false;
+        if (label && label.docId && (label.label === "supported" || label.label === "derived")) {
+          candidates.forEach((k, i) => {
+            const a = k.comparison.agreement;
+            if ((a === "equal" || a === "close") && k.segment.source.key === String(label.docId)) {
+              allowed[i + 1] = 1;
+              proven = true;
+            }
+          });
+        }
+        if (!proven || label.label === "derived") for (let i = 0; i < n; i++) allowed[i] = different[i] ? 0 : 1;
+        if (quoted) use = false;
+      }
+      out.push({ c, label, figure, e, position, rows, different, allowed, use, wrong, labels: mine });
+    });
+  }
+  return out;
+}
+
+export function truth(c, label) {
+  if (c.set === "orphan") return "right";
+  if (label.expect) return label.expect === "warn" ? "wrong" : label.expect === "info" ? "skip" : "right";
+  if (label.label === "unsure") return "skip";
+  if (c.set === "perturbed" || c.set === "swapped")
+    return label.changed ? "wrong" : label.label === "contradicted" ? "wrong" : "right";
+  return label.label === "contradicted" ? "wrong" : "right";
+}
+
+export { FEATURES };

@@ -1,0 +1,74 @@
+// The lines of the benchmarks, counted as the scorers in ../shared/bench count them, from probabilities.
+import { truth } from "./examples.mjs";
+
+/** @param judged list of {e, p: {wrong}} */
+export function tally(cases, judged, threshold) {
+  const warned = new Map();
+  const read = new Map();
+  for (const { e, p } of judged) {
+    const key = e.c;
+    if (!read.has(key)) read.set(key, []);
+    read.get(key).push(e.figure);
+    if (p.wrong <= threshold) continue;
+    if (!warned.has(key)) warned.set(key, []);
+    warned.get(key).push(e.figure);
+  }
+  const t = {};
+  const add = (line, hit) => {
+    t[line] ??= [0, 0];
+    t[line][1]++;
+    if (hit) t[line][0]++;
+  };
+  const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+  for (const c of cases) {
+    const warnings = warned.get(c) ?? [];
+    for (const l of c.labels) {
+      if (l.kind !== "figure") continue;
+      const hit = warnings.some((w) => overlaps(w, l));
+      if (c.set === "drafts") {
+        if (l.expect === "warn") {
+          add("recall", hit);
+          add(`recall ${l.difficulty}`, hit);
+        } else if (l.expect === "silent")
+          add(
+            "alarms",
+            hit &&
+              !c.labels.some(
+                (x) => x !== l && x.expect === "warn" && warnings.some((w) => overlaps(w, l) && overlaps(w, x)),
+              ),
+          );
+      } else if (c.set === "orphan") add("e", hit);
+      else if (c.set === "clean") {
+        if (l.label === "supported" || l.label === "derived") add("a", hit);
+      } else if (c.set === "perturbed" && l.label === "contradicted") add("b", hit);
+      else if (c.set === "swapped" && l.label === "contradicted") add("b2", hit);
+      else if (c.set === "realerrors") {
+        if (l.label === "contradicted") add("c1", hit);
+        else if (l.label === "absent") add("c3", hit);
+        else if (l.label !== "unsure") add("c2", hit);
+      }
+    }
+    if (c.set === "drafts") for (const w of warnings) if (!c.labels.some((l) => overlaps(w, l))) add("strays", true);
+  }
+  return t;
+}
+
+const percent = ([n, d] = [0, 0]) => (d ? ((100 * n) / d).toFixed(1) : "-");
+export function report(t) {
+  return (
+    ["alarms", "recall", "recall easy", "recall medium", "recall hard", "a", "b", "b2", "c1", "c2", "c3", "e"]
+      .map((k) => `${k} ${percent(t[k])}`)
+      .join("  ") + `  strays ${t.strays?.[0] ?? 0}`
+  );
+}
+
+/** The lowest threshold that keeps every line of false alarms within its bar. */
+export function bestThreshold(cases, judged) {
+  const bars = { alarms: 1.5, a: 1, c2: 8, c3: 5, e: 1 };
+  for (let t = 0.3; t < 0.995; t += 0.02) {
+    const x = tally(cases, judged, t);
+    if (Object.entries(bars).every(([k, bar]) => Number(percent(x[k]) === "-" ? 0 : percent(x[k])) <= bar))
+      return `${t.toFixed(2)} ${report(x)}`;
+  }
+  return `none; ${report(tally(cases, judged, 0.95))}`;
+}

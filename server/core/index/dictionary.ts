@@ -1,0 +1,57 @@
+// Numbers for words: every term of a corpus is kept as text once, and as a number everywhere else.
+
+import { rarity, rowOf } from "../judge/wordVectors.ts";
+
+export class Dictionary {
+  readonly #base: Dictionary | null;
+  readonly #first: number;
+  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [];
+  /** Row of the word's vector, or -1. */
+  readonly #rows: number[] = [];
+
+  /** With a base, a word the base knows keeps its number, and new words do not change the base: for drafts. */
+  constructor(base: Dictionary | null = null) {
+    this.#base = base;
+    this.#first = base?.size ?? 0;
+  }
+
+  get size(): number {
+    return this.#first + this.#words.length;
+  }
+
+  /** The number of a term, given out anew if need be. */
+  idOf(term: string): number {
+    const known = this.#base?.find(term) ?? -1;
+    if (known >= 0) return known;
+    let id = this.#ids.get(term);
+    if (id === undefined) {
+      id = this.size;
+      this.#ids.set(term, id);
+      this.#words.push(term);
+      this.#rows.push(rowOf(term));
+    }
+    return id;
+  }
+
+  /** The number of a term, or -1 where no source uses it. */
+  find(term: string): number {
+    const known = this.#base?.find(term) ?? -1;
+    return known >= 0 ? known : (this.#ids.get(term) ?? -1);
+  }
+
+  word(id: number): string {
+    if (this.#base && id < this.#first) return this.#base.word(id);
+    return this.#words[id - this.#first] ?? "";
+  }
+
+  row(id: number): number {
+    if (this.#base && id < this.#first) return this.#base.row(id);
+    return this.#rows[id - this.#first] ?? -1;
+  }
+
+  /** How telling the word is in any text, 0 to 10; values of figures and unknown words tell most. */
+  rarity(id: number): number {
+    return rarity(this.row(id));
+  }
+}

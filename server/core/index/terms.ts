@@ -1,0 +1,113 @@
+// The words that texts are compared by: content words, cut to their stems so that "resigned", "resigns" and
+// "resignation" meet, with accents and possessives taken off.
+
+import type { Token } from "../reading/model.ts";
+
+const STOP = new Set(
+  (
+    "a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out over to " +
+    "up with without within about above after against along among around before behind below beneath beside between beyond " +
+    "despite down during except inside near outside per since through throughout toward towards under until upon via while " +
+    "is are was were be been being am do does did done doing has have had having will would shall should can could may might must " +
+    "not no n't it its itself he him his himself she her hers herself they them their theirs themselves we us our ours you " +
+    "your yours i me my mine who whom whose which what where when why how there here also too very just only even still " +
+    "more most much many some any all each every both few other another such own same again ever never now once " +
+    "ca wo s t re ve ll d m say says said told tell according mr mrs ms dr sir yes however because although though whether " +
+    "one two three four five six seven eight nine ten eleven twelve hundred thousand million billion"
+  ).split(" "),
+);
+
+const stems = new Map<string, string>();
+
+/** The stem of a lower-case word. */
+export function stem(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = computeStem(word);
+    if (stems.size > 200_000) stems.clear();
+    stems.set(word, found);
+  }
+  return found;
+}
+
+/** The comparing form of a token, or null for function words, digits and punctuation. */
+export function termOf(token: Token): string | null {
+  const { lower } = token;
+  if (STOP.has(lower) || !/\p{L}/u.test(lower) || /\d/.test(lower)) return null;
+  if (token.pos === "NUM" && lower.length < 3) return null;
+  const word = fold(lower);
+  return word.length === 0 || STOP.has(word) ? null : stem(word);
+}
+
+/** True for a token that names something: capitalised inside a sentence, or tagged as a proper noun. */
+export function isNameToken(token: Token, first: boolean): boolean {
+  if (!/^\p{Lu}/u.test(token.text)) return false;
+  return !first || token.pos === "PROPN";
+}
+
+/** Lower-case letters without accents, possessive endings and apostrophes. */
+export function fold(lower: string): string {
+  return lower
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/['’]s?$/u, "")
+    .replace(/['’.]/gu, "");
+}
+
+const VOWEL = /[aeiouy]/;
+
+/** Porter's algorithm, shortened to the endings that tell inflections and common derivations apart. */
+function computeStem(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let w = word;
+  if (w.endsWith("sses")) w = w.slice(0, -2);
+  else if (w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
+  else if (w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) w = w.slice(0, -1);
+
+  for (const end of ["ing", "ed"]) {
+    if (!w.endsWith(end)) continue;
+    const base = w.slice(0, -end.length);
+    if (base.length < 3 || !VOWEL.test(base)) continue;
+    if (/(?:at|bl|iz)$/.test(base)) w = `${base}e`;
+    else if (/([bdfgmnprt])\1$/.test(base)) w = base.slice(0, -1);
+    else w = base;
+    break;
+  }
+  for (const [end, put] of DERIVED) {
+    if (!w.endsWith(end)) continue;
+    const base = w.slice(0, -end.length);
+    if (base.length >= 3 && VOWEL.test(base)) w = base + put;
+    break;
+  }
+  if (w.length > 4 && w.endsWith("e")) w = w.slice(0, -1);
+  if (w.length > 3 && w.endsWith("y")) w = `${w.slice(0, -1)}i`;
+  return w;
+}
+
+const DERIVED: readonly (readonly [string, string])[] = [
+  ["ization", "iz"],
+  ["isation", "iz"],
+  ["ational", "at"],
+  ["fulness", "ful"],
+  ["ousness", "ous"],
+  ["iveness", "iv"],
+  ["ation", "at"],
+  ["ition", "it"],
+  ["ement", ""],
+  ["ments", ""],
+  ["ment", ""],
+  ["ness", ""],
+  ["ally", "al"],
+  ["ably", "abl"],
+  ["ance", ""],
+  ["ence", ""],
+  ["ator", "at"],
+  ["ise", "iz"],
+  ["ize", "iz"],
+  ["ion", ""],
+  ["ers", ""],
+  ["ors", ""],
+  ["ly", ""],
+  ["er", ""],
+  ["or", ""],
+];

@@ -1,0 +1,100 @@
+// A draft made ready for comparing: the words around each figure, weighted by how near and how telling they are.
+
+import { Dictionary } from "../index/dictionary.ts";
+import { firstTerm, type Segment, segmentOf } from "../index/segment.ts";
+import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import type { Figure, Reading } from "../reading/model.ts";
+import { Anchors } from "./anchor.ts";
+
+/** A word of the draft that helps to tell what a figure is about. */
+export interface ContextWord {
+  readonly term: number;
+  readonly row: number;
+  readonly isName: boolean;
+  readonly weight: number;
+  /** 1 beside the figure, towards 0 with the distance. */
+  readonly near: number;
+}
+
+export interface FigureContext {
+  readonly figure: Figure;
+  /** Words of the figure's sentence; of a table, those of its row and its column's head. */
+  readonly words: readonly ContextWord[];
+  /** Further words of the paragraph. */
+  readonly wider: readonly ContextWord[];
+  /** Keys of the entities that the sentence names or refers to. */
+  readonly entities: ReadonlySet<number>;
+}
+
+/** Letters over which nearness falls to about a third. */
+export const REACH = 70;
+const NO_SOURCE = { key: "", path: "", origin: "", title: null, publisher: null, author: null, date: null };
+
+export class DraftView {
+  readonly reading: Reading;
+  readonly dictionary: Dictionary;
+  readonly segment: Segment;
+  readonly anchors: Anchors;
+  readonly #index: SourceIndex;
+  readonly #contexts = new Map<Figure, FigureContext>();
+
+  constructor(reading: Reading, index: SourceIndex) {
+    this.reading = reading;
+    this.#index = index;
+    this.dictionary = new Dictionary(index.dictionary);
+    this.segment = segmentOf(NO_SOURCE, reading, this.dictionary);
+    this.anchors = new Anchors(index, reading, this.segment, this.dictionary);
+  }
+
+  contextOf(figure: Figure): FigureContext {
+    let context = this.#contexts.get(figure);
+    if (!context) {
+      context = this.#read(figure);
+      this.#contexts.set(figure, context);
+    }
+    return context;
+  }
+
+  weightOf(term: number): number {
+    return term + 1 < this.#index.starts.length ? weightOf(this.#index, term) : this.dictionary.rarity(term) / 10;
+  }
+
+  #read(figure: Figure): FigureContext {
+    const block = this.reading.blocks[this.reading.sentences[figure.sentence]?.block ?? -1];
+    const words = this.#words(figure.sentence, (start) => nearness(start, figure));
+    const wider: ContextWord[] = [];
+    const isCell = block?.row !== undefined;
+    for (const s of this.anchors.blockSentences(figure.sentence)) {
+      if (s === figure.sentence) continue;
+      // In a table the head of row and column stand for the words that a sentence would have.
+      const other = this.reading.sentences[s]?.block;
+      const heads = isCell && (other === block?.row || other === block?.column);
+      (heads ? words : wider).push(...this.#words(s, () => (heads ? 0.8 : 0.25)));
+    }
+    const entities = new Set<number>();
+    const { mentions } = this.segment;
+    for (let m = 0; m < mentions.length; m += 3)
+      if (mentions[m] === figure.sentence) entities.add(mentions[m + 1] ?? -1);
+    return { figure, words, wider, entities };
+  }
+
+  #words(sentence: number, nearOf: (start: number) => number): ContextWord[] {
+    const out: ContextWord[] = [];
+    const end = firstTerm(this.segment, sentence + 1);
+    for (let t = firstTerm(this.segment, sentence); t < end; t++) {
+      const coded = this.segment.terms[t * 2] ?? 0;
+      const near = nearOf(this.segment.terms[t * 2 + 1] ?? 0);
+      if (near <= 0) continue;
+      const term = coded >> 1;
+      out.push({ term, row: this.dictionary.row(term), isName: (coded & 1) === 1, weight: this.weightOf(term), near });
+    }
+    return out;
+  }
+}
+
+/** Nearness of a word that starts at `start` to a figure; 0 inside the figure's own number. */
+export function nearness(start: number, figure: { readonly start: number; readonly end: number }): number {
+  if (start >= figure.start && start < figure.end) return 0.9;
+  const gap = start < figure.start ? figure.start - start - 4 : start - figure.end;
+  return Math.exp(-Math.max(0, gap) / REACH);
+}

@@ -1,0 +1,60 @@
+// Evidence for people to read: the passage, the figure in it with what it counts, and whose statement it is.
+
+import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { stem } from "../index/terms.ts";
+import type { Figure } from "../reading/model.ts";
+import type { Source } from "../sources/model.ts";
+import type { Candidate } from "./align.ts";
+import type { Evidence, Stance } from "./model.ts";
+
+export function evidenceOf(candidate: Candidate, stance: Stance): Evidence {
+  const { segment, figure } = candidate;
+  const start = sentenceStart(segment, figure.sentence);
+  const end = sentenceEnd(segment, figure.sentence);
+  return {
+    source: segment.source.key,
+    path: segment.source.path,
+    start,
+    end,
+    text: oneLine(segment.text.slice(start, end)),
+    stance,
+    focus: { start: figure.start, end: figure.end },
+    value: valueText(segment, figure),
+  };
+}
+
+/** The figure as the source writes it, with the noun it counts where that stands close behind: "15,000 troops". */
+export function valueText(segment: Segment, figure: Figure): string {
+  const { head } = figure.about;
+  if (head !== null) {
+    const after = segment.text.slice(figure.end, Math.min(figure.end + 45, sentenceEnd(segment, figure.sentence)));
+    const wanted = stem(head.toLowerCase());
+    for (const word of after.matchAll(/[\p{L}’'-]+/gu)) {
+      if (/[.;:!?()]/.test(after.slice(0, word.index))) break;
+      if (stem(word[0].toLowerCase()) === wanted)
+        return oneLine(segment.text.slice(figure.start, figure.end + word.index + word[0].length));
+    }
+  }
+  return oneLine(segment.text.slice(figure.start, figure.end));
+}
+
+/** "BBC, 2 September 2025", as far as it is known. */
+export function attribution(source: Source): string {
+  const who = source.publisher ?? source.author ?? source.title ?? source.key;
+  const when = source.date === null ? null : readableDate(source.date);
+  return when === null ? who : `${who}, ${when}`;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+export function readableDate(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  return [day === undefined || name === undefined ? undefined : String(Number(day)), name, year]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,35 @@
+// Lays out, for every figure of a draft, what may be the case with it: the figures of the sources it may restate.
+
+import type { SourceIndex } from "../index/sourceIndex.ts";
+import type { Figure, Reading } from "../reading/model.ts";
+import { Aligner, type Candidate } from "./align.ts";
+import type { Anchor } from "./anchor.ts";
+import { DraftView } from "./draftView.ts";
+import { markTaken } from "./hypotheses.ts";
+import { WordMatcher } from "./wordMatches.ts";
+
+export interface Examined {
+  readonly figure: Figure;
+  readonly anchors: readonly Anchor[];
+  readonly candidates: readonly Candidate[];
+}
+
+const matchers = new WeakMap<SourceIndex, WordMatcher>();
+
+export function examine(draft: Reading, index: SourceIndex): readonly Examined[] {
+  let matcher = matchers.get(index);
+  if (!matcher) {
+    matcher = new WordMatcher(index);
+    matchers.set(index, matcher);
+  }
+  const view = new DraftView(draft, index);
+  const aligner = new Aligner(index, view, matcher);
+  const lists = new Map<Figure, readonly Candidate[]>();
+  for (const figure of draft.figures) lists.set(figure, aligner.candidates(figure));
+  markTaken(lists);
+  return draft.figures.map((figure) => ({
+    figure,
+    anchors: view.anchors.of(figure.sentence),
+    candidates: lists.get(figure) ?? [],
+  }));
+}

@@ -1,0 +1,129 @@
+// Judging figures: does a source state this quantity, and does it state the same value?
+//
+// A figure is contradicted when the hypotheses "it restates that figure of a source, wrongly" outweigh all others:
+// that it restates one rightly, and that no source speaks of it. Silence is always allowed.
+
+import type { SourceIndex } from "../index/sourceIndex.ts";
+import type { Figure, Reading } from "../reading/model.ts";
+import type { Some } from "../text/span.ts";
+import { hasSome } from "../text/span.ts";
+import type { Candidate } from "./align.ts";
+import { attribution, evidenceOf, valueText } from "./evidence.ts";
+import { type Examined, examine } from "./examine.ts";
+import { candidateNumbers, noneNumbers } from "./hypotheses.ts";
+import { mendedText } from "./mend.ts";
+import type { Claim, Evidence } from "./model.ts";
+import { THRESHOLD, WEIGHTS } from "./weights.ts";
+
+/** Passages shown for one claim. */
+const SHOWN = 6;
+/** Candidates below this probability are no evidence. */
+const FAINT = 0.03;
+
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly probability: number;
+}
+
+export function judgeFigures(draft: Reading, index: SourceIndex): readonly Claim[] {
+  return examine(draft, index).map((examined) => judgeFigure(draft, examined));
+}
+
+function judgeFigure(draft: Reading, examined: Examined): Claim {
+  const { figure } = examined;
+  const weighed = weigh(draft, examined);
+  const different = weighed.filter((w) => w.candidate.comparison.agreement === "different");
+  const agreeing = weighed.filter(
+    (w) => w.candidate.comparison.agreement === "equal" || w.candidate.comparison.agreement === "close",
+  );
+  const wrong = sum(different);
+  const right = sum(agreeing);
+  const base = { kind: "figure", start: figure.start, end: figure.end, text: figure.text } as const;
+
+  const worst = different[0];
+  if (worst && wrong > THRESHOLD) {
+    const evidence: Some<Evidence> = [evidenceOf(worst.candidate, "contradicts"), ...rest(different, "contradicts")];
+    return {
+      ...base,
+      code: "figure.contradicted",
+      message: contradiction(figure, worst.candidate),
+      expected: mendedText(figure, worst.candidate.figure),
+      confidence: wrong,
+      verdict: "contradicted",
+      evidence,
+    };
+  }
+  const supporting = agreeing
+    .filter((w) => w.probability > FAINT)
+    .slice(0, SHOWN)
+    .map((w) => evidenceOf(w.candidate, "supports"));
+  if (right > 0.4 && hasSome(supporting)) {
+    return {
+      ...base,
+      code: null,
+      message: "",
+      expected: null,
+      confidence: right,
+      verdict: "supported",
+      evidence: supporting,
+    };
+  }
+  const nearest = [...agreeing.slice(0, 2), ...different.slice(0, 2)].sort((a, b) => b.probability - a.probability);
+  const evidence = nearest
+    .filter((w) => w.probability > FAINT / 3)
+    .map((w) => evidenceOf(w.candidate, w.candidate.comparison.agreement === "different" ? "contradicts" : "supports"));
+  return {
+    ...base,
+    code: "figure.unverified",
+    message: `No source states this figure.`,
+    expected: null,
+    confidence: Math.max(0, 1 - wrong - right),
+    verdict: "unverified",
+    evidence,
+    why: weighed.length === 0 ? "nothing-comparable" : "unsure",
+  };
+}
+
+/** Probabilities of the candidates, best first. What is missing to 1 belongs to "no source states it". */
+function weigh(draft: Reading, { figure, anchors, candidates }: Examined): readonly Weighed[] {
+  const none = score(noneNumbers(figure, draft, anchors, candidates));
+  const scores = candidates.map((candidate) => score(candidateNumbers(figure, candidate)));
+  const top = Math.max(none, ...scores);
+  let total = Math.exp(none - top);
+  for (const s of scores) total += Math.exp(s - top);
+  return candidates
+    .map((candidate, i) => ({ candidate, probability: Math.exp((scores[i] ?? -Infinity) - top) / total }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+function score(numbers: Float64Array): number {
+  let s = 0;
+  for (let i = 0; i < numbers.length; i++) s += (numbers[i] ?? 0) * (WEIGHTS[i] ?? 0);
+  return s;
+}
+
+function sum(list: readonly Weighed[]): number {
+  return list.reduce((total, { probability }) => total + probability, 0);
+}
+
+/** Further passages that say what the best one says; another value would only confuse. */
+function rest(list: readonly Weighed[], stance: "contradicts" | "supports"): Evidence[] {
+  const [best] = list;
+  if (!best) return [];
+  return list
+    .slice(1)
+    .filter(
+      (w) =>
+        w.probability > FAINT &&
+        w.candidate.figure.value === best.candidate.figure.value &&
+        w.candidate.figure.date === best.candidate.figure.date,
+    )
+    .slice(0, SHOWN - 1)
+    .map((w) => evidenceOf(w.candidate, stance));
+}
+
+function contradiction(figure: Figure, { segment, figure: other }: Candidate): string {
+  const theirs = valueText(segment, other);
+  const ours = figure.text.replace(/\s+/g, " ").trim();
+  return `The source says ${theirs} (${attribution(segment.source)}), not ${ours}.`;
+}

@@ -1,0 +1,259 @@
+// Do two quantities agree? And where they do not: how does the one look like a slip of the other?
+//
+// Nothing here knows what the figures are about; see align.ts for that.
+
+import { unitNamed } from "../figures/units.ts";
+import type { FigureKind, Quantity } from "../reading/model.ts";
+
+/**
+ * `equal`: the same value. `close`: one is the other rounded, or lies within its range or bound. `unclear`: bounds
+ * that neither agree nor disagree ("more than 40", "90"). `different`: they cannot both be true of one thing.
+ */
+export type Agreement = "equal" | "close" | "unclear" | "different";
+
+/** How a wrong value comes about: what the fingers, the ear or the memory did. */
+export type Slip = "digits" | "scale" | "neighbour" | "tens" | "sound" | "unit" | "far";
+
+export interface Comparison {
+  readonly agreement: Agreement;
+  readonly slip: Slip;
+  /** Absolute logarithm of the values' ratio, at most 5; 0 where there is none. */
+  readonly distance: number;
+}
+
+function unitOf(q: Quantity): readonly [dimension: string, factor: number] | null {
+  const unit = q.unit === null ? undefined : unitNamed(q.unit);
+  return unit ? [unit.dimension, unit.factor] : null;
+}
+
+const WRITTEN_ALIKE: ReadonlySet<FigureKind> = new Set(["count", "measure", "duration", "age", "multiple"]);
+
+/**
+ * Could the two state the same quantity, going by their kinds alone? `bare` counts (nothing counted, no unit) may
+ * turn out to be anything countable: "Hadid, 19", "6.5 out of ten".
+ */
+export function comparable(a: Quantity, b: Quantity): boolean {
+  if (a.kind === b.kind) {
+    switch (a.kind) {
+      case "money":
+        return a.unit === b.unit || a.unit === null || b.unit === null;
+      case "measure":
+      case "duration": {
+        const ua = unitOf(a);
+        const ub = unitOf(b);
+        return ua && ub ? ua[0] === ub[0] : a.unit === b.unit || a.unit === null || b.unit === null;
+      }
+      default:
+        return true;
+    }
+  }
+  const shares = isShare(a) && isShare(b);
+  if (shares) return true;
+  if (isBare(a) || isBare(b)) {
+    const [bare, other] = isBare(a) ? [a, b] : [b, a];
+    return WRITTEN_ALIKE.has(other.kind) && bare.kind === "count";
+  }
+  // "a 31-year career" beside "31-year-old", "48 minutes" beside "48th minute".
+  if (pair(a, b, "age", "duration")) return unitOf(a)?.[1] === unitOf(b)?.[1] || a.unit === null || b.unit === null;
+  if (pair(a, b, "measure", "count") || pair(a, b, "measure", "duration")) return a.unit !== null && a.unit === b.unit;
+  return pair(a, b, "multiple", "count") && (a.unit === "time" || b.unit === "time");
+}
+
+export function isBare(q: Quantity): boolean {
+  return q.kind === "count" && q.unit === null;
+}
+
+function isShare(q: Quantity): boolean {
+  return q.kind === "percent" || q.kind === "fraction";
+}
+
+function pair(a: Quantity, b: Quantity, x: FigureKind, y: FigureKind): boolean {
+  return (a.kind === x && b.kind === y) || (a.kind === y && b.kind === x);
+}
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** The value in the middle, or the geometric one of a vague amount. */
+  readonly point: number;
+}
+
+/** What a quantity covers, in base units; hedges widen it, bounds are left to the caller. */
+export function intervalOf(q: Quantity): Interval | null {
+  const factor = (q.kind === "measure" || q.kind === "duration" ? unitOf(q)?.[1] : undefined) ?? 1;
+  const scale = q.kind === "fraction" ? 100 : factor;
+  if (q.value === null) {
+    if (q.min === null || q.max === null) return null;
+    const low = Math.min(q.min, q.max) * scale;
+    const high = Math.max(q.min, q.max) * scale;
+    return { low, high, point: (low + high) / 2 };
+  }
+  let slack = q.kind === "fraction" ? 0.5 : Math.min(q.precision, Math.abs(q.value) * 0.1 + 0.5) * scale;
+  const point = q.value * scale;
+  if (q.bound === "~") slack = Math.max(slack, Math.abs(point) * (q.kind === "fraction" ? 0.12 : 0.06));
+  return { low: point - slack, high: point + slack, point };
+}
+
+/** Compares two quantities of comparable kind: what the draft says against what a source says. */
+export function compare(draft: Quantity, source: Quantity): Comparison {
+  if (draft.kind === "score" && source.kind === "score") return compareScores(draft, source);
+  if (draft.kind === "date" && source.kind === "date") return compareDates(draft, source);
+  const d = intervalOf(draft);
+  const s = intervalOf(source);
+  if (!d || !s)
+    return {
+      agreement: draft.date !== null && draft.date === source.date ? "equal" : "unclear",
+      slip: "far",
+      distance: 0,
+    };
+  const distance = Math.min(
+    5,
+    Math.abs(Math.log(Math.max(Math.abs(d.point), 1e-9) / Math.max(Math.abs(s.point), 1e-9))),
+  );
+  const agreement = agreementOf(draft, source, d, s);
+  return { agreement, slip: agreement === "different" ? slipOf(draft, source, d, s) : "far", distance };
+}
+
+function agreementOf(draft: Quantity, source: Quantity, d: Interval, s: Interval): Agreement {
+  const tiny = 1e-9 * Math.max(1, Math.abs(d.point));
+  if (Math.abs(d.point - s.point) <= tiny && d.low <= s.high + tiny && s.low <= d.high + tiny) {
+    return opposed(draft.bound, source.bound) ? "unclear" : "equal";
+  }
+  const isRange = (q: Quantity): boolean => q.value === null;
+  const bound = draft.bound === ">" || draft.bound === "<" ? draft.bound : null;
+  const other = source.bound === ">" || source.bound === "<" ? source.bound : null;
+  if (bound && other) return bound === other ? "different" : "unclear";
+  if (bound || other) {
+    const [limit, point, sign] = bound ? [d, s, bound] : [s, d, other];
+    const holds = sign === ">" ? point.high >= limit.point - tiny : point.low <= limit.point + tiny;
+    if (!holds) return "different";
+    // "More than 90" is odd of 300, and right of 94.
+    const ratio = sign === ">" ? point.point / Math.max(limit.point, 1e-9) : limit.point / Math.max(point.point, 1e-9);
+    return ratio <= 1.25 ? "close" : ratio <= 1.6 ? "unclear" : "different";
+  }
+  if (isRange(draft) && isRange(source)) {
+    const same = Math.abs(d.low - s.low) <= tiny && Math.abs(d.high - s.high) <= tiny;
+    return same ? "equal" : "different";
+  }
+  if (isRange(draft) || isRange(source))
+    return d.low <= s.high + tiny && s.low <= d.high + tiny ? "close" : "different";
+  // Converted units never come out even: 10 miles are 16 km.
+  const converted =
+    draft.unit !== source.unit && unitOf(draft) !== null && unitOf(source) !== null && draft.kind !== "age";
+  const slack = converted ? 0.04 * Math.abs(d.point) : 0;
+  // Rounding goes one way: the rougher figure covers the finer one's value.
+  const covered =
+    (d.low - slack <= s.point && s.point <= d.high + slack) || (s.low - slack <= d.point && d.point <= s.high + slack);
+  return covered ? "close" : "different";
+}
+
+function opposed(a: string, b: string): boolean {
+  return (
+    (a === "<" && b === ">") || (a === ">" && b === "<") || (a === "up" && b === "down") || (a === "down" && b === "up")
+  );
+}
+
+function compareScores(draft: Quantity, source: Quantity): Comparison {
+  const [a, b] = draft.parts ?? [0, 0];
+  const [x, y] = source.parts ?? [0, 0];
+  if (a === x && b === y) return { agreement: "equal", slip: "far", distance: 0 };
+  if (a === y && b === x) return { agreement: "close", slip: "far", distance: 0 };
+  const slip = a === x || b === y || a === y || b === x ? "neighbour" : "far";
+  return { agreement: "different", slip, distance: 1 };
+}
+
+function compareDates(draft: Quantity, source: Quantity): Comparison {
+  const a = dateParts(draft.date);
+  const b = dateParts(source.date);
+  const unclear: Comparison = { agreement: "unclear", slip: "far", distance: 0 };
+  if (!a || !b) return unclear;
+  const known = [0, 1, 2].filter((i) => a[i] !== null && b[i] !== null);
+  if (known.length === 0) return unclear;
+  const off = known.filter((i) => a[i] !== b[i]);
+  if (off.length === 0) return { agreement: draft.date === source.date ? "equal" : "close", slip: "far", distance: 0 };
+  const years = Math.abs((a[0] ?? 0) - (b[0] ?? 0));
+  const days = Math.abs((a[2] ?? 0) - (b[2] ?? 0));
+  const months = Math.abs((a[1] ?? 0) - (b[1] ?? 0));
+  let slip: Slip = "far";
+  if (off.length === 1) {
+    const [i] = off;
+    const gap = i === 0 ? years : i === 1 ? months : days;
+    if (known.length > 1) slip = gap === 10 ? "tens" : "neighbour";
+    else if (gap === 1) slip = "neighbour";
+    else if (gap === 10) slip = "tens";
+    else if (digitSlip(String(a[i ?? 0]), String(b[i ?? 0]))) slip = "digits";
+  }
+  return { agreement: "different", slip, distance: Math.min(5, i0(off) ? years / 10 : 1) };
+}
+
+function i0(off: readonly number[]): boolean {
+  return off[0] === 0;
+}
+
+/** Year, month and day of an ISO prefix; "--09-03" has no year. */
+export function dateParts(date: string | null): readonly [number | null, number | null, number | null] | null {
+  if (date === null) return null;
+  const m = /^(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
+  if (!m) return null;
+  const number = (text: string | undefined): number | null =>
+    text === undefined || text === "-" ? null : Number(text);
+  return [number(m[1]), number(m[2]), number(m[3])];
+}
+
+function slipOf(draft: Quantity, source: Quantity, d: Interval, s: Interval): Slip {
+  const a = draft.value;
+  const b = source.value;
+  if (a === null || b === null) return d.low === s.low || d.high === s.high ? "neighbour" : "far";
+  if (a === b) return "unit";
+  if (sameDigits(a, b)) return "scale";
+  const x = digitsOf(a);
+  const y = digitsOf(b);
+  if (x.length > 1 && [...x].reverse().join("") === y) return "digits";
+  if (soundsAlike(a, b)) return "sound";
+  if (Math.abs(a - b) === 10 && Math.max(a, b) >= 20) return "tens";
+  if (digitSlip(x, y)) return "digits";
+  if (Math.abs(a - b) === 1 && Math.max(a, b) <= 40) return "neighbour";
+  return "far";
+}
+
+function digitsOf(value: number): string {
+  return String(Math.abs(value))
+    .replace(".", "")
+    .replace(/^0+/, "")
+    .replace(/(\d)0{3,}$/, "$1000");
+}
+
+/** 12 and 1.2, £148,000 and £1.48m, 25,000 and 250,000. */
+function sameDigits(a: number, b: number): boolean {
+  if (a === 0 || b === 0) return false;
+  const power = Math.log10(Math.abs(a / b));
+  return Math.abs(power) > 0.5 && Math.abs(power - Math.round(power)) < 1e-6;
+}
+
+/** Fifteen and fifty, four and fourteen and forty. */
+function soundsAlike(a: number, b: number): boolean {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  const teen = low > 12 && low < 20;
+  if (teen && high === (low - 10) * 10) return true;
+  return low < 10 && (high === low + 10 || high === low * 10) && high < 100 && low > 2;
+}
+
+/** Two neighbouring digits changed places, or one digit of several was mistyped, lost or doubled. */
+export function digitSlip(a: string, b: string): boolean {
+  if (a === b || a.length < 2 || b.length < 2) return false;
+  if (a.length === b.length) {
+    const off: number[] = [];
+    for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) off.push(i);
+    if (off.length === 1) return true;
+    const [i = 0, j = 0] = off;
+    return (off.length === 2 && a[i] === b[j] && a[j] === b[i]) || (off.length > 2 && sorted(a) === sorted(b));
+  }
+  if (Math.abs(a.length - b.length) !== 1) return false;
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return short.length >= 2;
+  return false;
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join("");
+}

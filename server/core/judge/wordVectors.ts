@@ -1,0 +1,69 @@
+// How alike two words are, and how common a word is in news, from a small table of word vectors.
+
+import { BYTES, DIMENSIONS, STEMS } from "./wordVectors.data.ts";
+
+interface Table {
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly vectors: Float32Array;
+}
+
+let table: Table | undefined;
+
+/** Read on first use, so that programs that never judge do not pay for it. */
+function vectors(): Table {
+  if (table) return table;
+  const rowOf = new Map(STEMS.split(" ").map((stem, row) => [stem, row] as const));
+  const bytes = fromBase64(BYTES);
+  const unit = new Float32Array(bytes.length);
+  for (let row = 0; row * DIMENSIONS < bytes.length; row++) {
+    const from = row * DIMENSIONS;
+    let norm = 0;
+    for (let i = from; i < from + DIMENSIONS; i++) norm += (bytes[i] ?? 0) ** 2;
+    norm = Math.sqrt(norm) || 1;
+    for (let i = from; i < from + DIMENSIONS; i++) unit[i] = (bytes[i] ?? 0) / norm;
+  }
+  table = { rowOf, vectors: unit };
+  return table;
+}
+
+/** The row of a stem in the table, most common first, or -1. */
+export function rowOf(stem: string): number {
+  return vectors().rowOf.get(stem) ?? -1;
+}
+
+/** Cosine of the vectors in two rows. */
+export function likeness(a: number, b: number): number {
+  if (a < 0 || b < 0) return 0;
+  const { vectors: v } = vectors();
+  let dot = 0;
+  const p = a * DIMENSIONS;
+  const q = b * DIMENSIONS;
+  for (let i = 0; i < DIMENSIONS; i++) dot += (v[p + i] ?? 0) * (v[q + i] ?? 0);
+  return dot;
+}
+
+/** How much a word tells in any news text: 0 for the most common, about 10 for words the table does not know. */
+export function rarity(row: number): number {
+  const UNKNOWN = 45_000;
+  return Math.log2(1 + (row < 0 ? UNKNOWN : row) / 20) * 0.9;
+}
+
+/** `atob` and `Buffer` are both absent from the language itself. */
+function fromBase64(text: string): Int8Array {
+  const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const code = new Uint8Array(128);
+  for (let i = 0; i < ALPHABET.length; i++) code[ALPHABET.charCodeAt(i)] = i;
+  const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+  const out = new Int8Array((text.length * 3) / 4 - padding);
+  for (let i = 0, at = 0; i < text.length; i += 4) {
+    const bits =
+      ((code[text.charCodeAt(i)] ?? 0) << 18) |
+      ((code[text.charCodeAt(i + 1)] ?? 0) << 12) |
+      ((code[text.charCodeAt(i + 2)] ?? 0) << 6) |
+      (code[text.charCodeAt(i + 3)] ?? 0);
+    out[at++] = bits >> 16;
+    if (at < out.length) out[at++] = (bits >> 8) & 255;
+    if (at < out.length) out[at++] = bits & 255;
+  }
+  return out;
+}
