@@ -64,7 +64,16 @@ export function loadCases({ today = "2026-01-01" } = {}) {
     const data = JSON.parse(readFileSync(join(drafts, file), "utf8"));
     const text = readFileSync(join(drafts, `${id}.md`), "utf8");
     const labels = Array.isArray(data) ? data : data.labels;
-    cases.push({ set: "drafts", id, corpus: group, group, fold: group === "seeds" ? "news" : group, text, labels, today });
+    cases.push({
+      set: "drafts",
+      id,
+      corpus: group,
+      group,
+      fold: group === "seeds" ? "news" : group,
+      text,
+      labels,
+      today,
+    });
   }
 
   const dev = join(bench, "realclaims/dev");

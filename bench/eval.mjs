@@ -35,12 +35,18 @@ for (const c of cases) {
 }
 
 function scoreDraft(c, claims) {
-  const say = (what, l, more) => list === "drafts" && console.error(`${what} ${c.id} ${l.kind ?? ""} [${l.text}] ${more}`);
+  const say = (what, l, more) =>
+    list === "drafts" && console.error(`${what} ${c.id} ${l.kind ?? ""} [${l.text}] ${more}`);
   const warnings = claims.filter((k) => WARN.has(k.verdict));
   for (const l of c.labels) {
-    const hits = warnings.filter((w) => overlaps(w, l) && (l.kind === w.kind || l.kind === "name" || l.kind === "quote" || w.kind === "quotation"));
-    const own = warnings.filter((w) => overlaps(w, l) && (l.kind === "quote" ? w.kind === "quotation" : w.kind === l.kind));
-    const partner = l.pairedWith === undefined ? undefined : (c.labels.find((x) => x.id === l.pairedWith) ?? c.labels[l.pairedWith]);
+    const hits = warnings.filter(
+      (w) => overlaps(w, l) && (l.kind === w.kind || l.kind === "name" || l.kind === "quote" || w.kind === "quotation"),
+    );
+    const own = warnings.filter(
+      (w) => overlaps(w, l) && (l.kind === "quote" ? w.kind === "quotation" : w.kind === l.kind),
+    );
+    const partner =
+      l.pairedWith === undefined ? undefined : (c.labels.find((x) => x.id === l.pairedWith) ?? c.labels[l.pairedWith]);
     const pair = partner ? warnings.filter((w) => overlaps(w, partner)) : [];
     if (l.expect === "warn") {
       const hit = hits.length > 0 || pair.length > 0;
@@ -48,7 +54,8 @@ function scoreDraft(c, claims) {
       add(`drafts ${l.kind} recall, ${l.difficulty}`, hit);
       if (!hit) say("MISS ", l, `expected ${l.expected ?? ""}`);
     } else if (l.expect === "silent") {
-      const wrong = own.length > 0 && !c.labels.some((x) => x !== l && x.expect === "warn" && own.some((w) => overlaps(w, x)));
+      const wrong =
+        own.length > 0 && !c.labels.some((x) => x !== l && x.expect === "warn" && own.some((w) => overlaps(w, x)));
       add(`drafts ${l.kind} false alarms`, wrong);
       if (wrong) say("ALARM", l, own[0].message);
     }
@@ -68,7 +75,8 @@ function scoreClaims(c, claims) {
     const contradicted = l.label === "contradicted";
     const count = (line, wanted) => {
       add(`realclaims ${line}`, warned);
-      if (warned !== wanted && list === "realclaims") console.error(`${line} ${c.id} [${l.text}] ${c.text} ${mine[0]?.message ?? ""}`);
+      if (warned !== wanted && list === "realclaims")
+        console.error(`${line} ${c.id} [${l.text}] ${c.text} ${mine[0]?.message ?? ""}`);
     };
     if (c.set === "orphan") count("e  false alarms when the article is not in the corpus", false);
     else if (c.set === "clean") {
@@ -90,5 +98,7 @@ const percent = ([n, d]) => (d ? `${((100 * n) / d).toFixed(1)}% (${n}/${d})` : 
 if (args.includes("--json")) console.log(JSON.stringify(tally));
 else {
   for (const line of Object.keys(tally).sort()) console.log(`${line.padEnd(66)} ${percent(tally[line])}`);
-  console.log(`${cases.length} drafts read and judged in ${Math.round(performance.now() - started)} ms, the slowest judged in ${Math.round(slowest)} ms`);
+  console.log(
+    `${cases.length} drafts read and judged in ${Math.round(performance.now() - started)} ms, the slowest judged in ${Math.round(slowest)} ms`,
+  );
 }

@@ -24,7 +24,10 @@ for (const word of data.words) {
   const vector = data.vectors[word];
   const key = stem(word);
   let entry = byStem.get(key);
-  if (!entry) byStem.set(key, (entry = { sum: new Float64Array(D), weight: 0, rank }));
+  if (!entry) {
+    entry = { sum: new Float64Array(D), weight: 0, rank };
+    byStem.set(key, entry);
+  }
   const weight = 1 / rank;
   for (let i = 0; i < D; i++) entry.sum[i] += weight * vector[i];
   entry.weight += weight;
@@ -65,7 +68,9 @@ rows.forEach((row, r) => {
   const norm = Math.hypot(...projected) || 1;
   const largest = Math.max(...projected.map(Math.abs)) / norm;
   // Each vector is scaled to fill its bytes; only directions are compared.
-  projected.forEach((x, k) => (bytes[r * K + k] = Math.round((127 * x) / norm / largest)));
+  projected.forEach((x, k) => {
+    bytes[r * K + k] = Math.round((127 * x) / norm / largest);
+  });
 });
 const out = join(dirname(fileURLToPath(import.meta.url)), "../../server/core/judge/wordVectors.data.ts");
 writeFileSync(

@@ -48,7 +48,9 @@ export function examplesOf(cases, corpora) {
       ];
       const n = rows.length;
       const different = new Uint8Array(n);
-      candidates.forEach((k, i) => (different[i + 1] = k.comparison.agreement === "different" ? 1 : 0));
+      candidates.forEach((k, i) => {
+        different[i + 1] = k.comparison.agreement === "different" ? 1 : 0;
+      });
       const allowed = new Uint8Array(n);
       let use = true;
       if (wrong) {
@@ -80,7 +82,7 @@ export function examplesOf(cases, corpora) {
         }
       } else {
         let proven = false;
-        if (label && label.docId && (label.label === "supported" || label.label === "derived")) {
+        if (label?.docId && (label.label === "supported" || label.label === "derived")) {
           candidates.forEach((k, i) => {
             const a = k.comparison.agreement;
             if ((a === "equal" || a === "close") && k.segment.source.key === String(label.docId)) {

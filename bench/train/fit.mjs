@@ -5,7 +5,11 @@
  * @param examples from examplesOf
  * @param options l2, rounds, signs: -1, 0 or 1 for each number (a sign that a weight must keep)
  */
-export function fit(examples, size, { l2 = 0.02, rounds = 200, signs = null, weight = () => 1, rate = 0.06 } = {}) {
+export function trainWeights(
+  examples,
+  size,
+  { l2 = 0.02, rounds = 200, signs = null, weight = () => 1, rate = 0.06 } = {},
+) {
   const used = examples.filter((e) => e.use);
   const weights = Float64Array.from(used, weight);
   const total = weights.reduce((s, x) => s + x, 0);

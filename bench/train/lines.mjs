@@ -1,5 +1,4 @@
 // The lines of the benchmarks, counted as the scorers in ../shared/bench count them, from probabilities.
-import { truth } from "./examples.mjs";
 
 /** @param judged list of {e, p: {wrong}} */
 export function tally(cases, judged, threshold) {
@@ -55,11 +54,9 @@ export function tally(cases, judged, threshold) {
 
 const percent = ([n, d] = [0, 0]) => (d ? ((100 * n) / d).toFixed(1) : "-");
 export function report(t) {
-  return (
-    ["alarms", "recall", "recall easy", "recall medium", "recall hard", "a", "b", "b2", "c1", "c2", "c3", "e"]
-      .map((k) => `${k} ${percent(t[k])}`)
-      .join("  ") + `  strays ${t.strays?.[0] ?? 0}`
-  );
+  return `${["alarms", "recall", "recall easy", "recall medium", "recall hard", "a", "b", "b2", "c1", "c2", "c3", "e"]
+    .map((k) => `${k} ${percent(t[k])}`)
+    .join("  ")}  strays ${t.strays?.[0] ?? 0}`;
 }
 
 /** The lowest threshold that keeps every line of false alarms within its bar. */

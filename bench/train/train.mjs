@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // Trains the weights of the judge on `../shared/bench` and reports cross-validated figures for every line.
 // node bench/train/train.mjs [--write] [--ablate] [--list drafts]
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { loadCases } from "../cases.mjs";
-import { examplesOf, FEATURES, truth } from "./examples.mjs";
-import { fit, scores } from "./fit.mjs";
+import { examplesOf, FEATURES } from "./examples.mjs";
+import { scores, trainWeights } from "./fit.mjs";
 import { bestThreshold, report, tally } from "./lines.mjs";
 
 const args = new Set(process.argv.slice(2));
@@ -25,7 +27,7 @@ function crossValidate(mask = null, options = {}) {
     : examples;
   const judged = [];
   for (const fold of folds) {
-    const { weights } = fit(
+    const { weights } = trainWeights(
       hidden.filter((e) => e.c.fold !== fold),
       FEATURES.length,
       { weight, ...options },
@@ -66,12 +68,23 @@ if (args.has("--ablate")) {
     console.log(`without ${key.padEnd(20)}`, bestThreshold(cases, crossValidate(mask)));
   }
 }
-const { weights, loss } = fit(examples, FEATURES.length, { weight });
+const { weights, loss } = trainWeights(examples, FEATURES.length, { weight });
 console.error("loss", loss);
+if (args.has("--write")) {
+  const threshold = Number(bestThreshold(cases, judged).split(" ")[0]) || 0.95;
+  writeFileSync(
+    fileURLToPath(new URL("../../server/core/judge/weights.ts", import.meta.url)),
+    `// Weights of the hypotheses' numbers (see hypotheses.ts), made by bench/train/train.mjs. Do not edit.\n// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: weights may come near a constant\n\n` +
+      `/** A figure is contradicted when this much of the probability says so. */\nexport const THRESHOLD = ${threshold};\n\n` +
+      `/** In the order of FEATURES. */\n// biome-ignore format: one weight a line with its name\nexport const WEIGHTS: readonly number[] = [\n${FEATURES.map((name, i) => `  ${weights[i].toFixed(4)}, // ${name}`).join("\n")}\n];\n`,
+  );
+}
 if (args.has("--weights"))
   FEATURES.map((n, i) => [n, weights[i]])
     .sort((a, b) => b[1] - a[1])
-    .forEach(([n, x]) => console.log(n.padEnd(28), x.toFixed(2)));
+    .forEach(([n, x]) => {
+      console.log(n.padEnd(28), x.toFixed(2));
+    });
 if (args.has("--list")) {
   const t = 0.7;
   for (const { e, p } of judged) {

@@ -311,7 +311,11 @@ function prune(candidates: Candidate[]): void {
     (place[slot.softNear] ?? 0) +
     (place[slot.head] ?? 0) * 0.4 +
     (place[slot.neighboursAround] ?? 0) * 0.3 +
-    (comparison.agreement === "equal" ? 0.5 : comparison.agreement === "different" && comparison.slip !== "far" ? 0.15 : 0);
+    (comparison.agreement === "equal"
+      ? 0.5
+      : comparison.agreement === "different" && comparison.slip !== "far"
+        ? 0.15
+        : 0);
   candidates.sort((a, b) => merit(b) - merit(a));
   candidates.length = KEPT;
 }

@@ -51,8 +51,8 @@ export class Anchors {
     this.#reading = reading;
     this.#draft = draft;
     this.#dictionary = dictionary;
-    reading.blocks.forEach(() => this.#sentencesOfBlock.push([]));
-    reading.sentences.forEach((s, i) => this.#sentencesOfBlock[s.block]?.push(i));
+    for (const _ of reading.blocks) this.#sentencesOfBlock.push([]);
+    for (const [i, s] of reading.sentences.entries()) this.#sentencesOfBlock[s.block]?.push(i);
     this.#findSections();
   }
 
