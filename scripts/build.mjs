@@ -26,7 +26,6 @@ const starters = {
 
 export async function build({ minify = false, watch = false } = {}) {
   const esbuild = await import("esbuild");
-  rmSync(path.join(root, "dist"), { recursive: true, force: true });
   const bundles = [
     { entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] },
     { stdin: { contents: program, resolveDir: root, sourcefile: "program.cjs" }, outfile: "dist/program.js" },
@@ -45,7 +44,17 @@ export async function build({ minify = false, watch = false } = {}) {
   } finally {
     await Promise.all(contexts.map((context) => context.dispose()));
   }
+  tidy(minify);
   report();
+}
+
+/** What an earlier build left is removed last, so that whoever runs dist/ meanwhile finds something there. */
+function tidy(minify) {
+  const made = ["client.js", "program.js", ...Object.keys(starters).map((file) => path.basename(file))];
+  const kept = new Set(minify ? made : made.flatMap((name) => [name, `${name}.map`]));
+  for (const name of readdirSync(path.join(root, "dist"))) {
+    if (!kept.has(name)) rmSync(path.join(root, "dist", name), { recursive: true, force: true });
+  }
 }
 
 /** @returns {import("esbuild").BuildOptions} */

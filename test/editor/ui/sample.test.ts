@@ -14,6 +14,9 @@ suite("the user interface on the sample workspace", () => {
   });
   suiteTeardown(() => window?.close());
   setup(() => window.show("examples/analysis.md"));
+  teardown(async function () {
+    if (this.currentTest?.state === "failed") await window.pictureOfFailure(this.currentTest.title);
+  });
 
   test("the mistakes of the draft are underlined, and the status bar says what was checked", async () => {
     await window.warnings.first().waitFor();

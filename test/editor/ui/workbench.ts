@@ -54,6 +54,7 @@ export class Workbench {
     assert.ok(executablePath, "a browser is installed");
     const browser = await chromium.launch({ executablePath, args: browserArguments });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+    page.setDefaultTimeout(20_000);
     return new Workbench(home, server, browser, page);
   }
 
@@ -138,9 +139,20 @@ export class Workbench {
     return lines.join("\n").replaceAll("\u00a0", " ");
   }
 
-  /** A picture for the pages in docs/images/ when asked for, otherwise for a look in out/. */
+  /** A picture for the pages: into docs/images/ when asked for, otherwise for a look into out/images/. */
   async picture(name: string): Promise<void> {
-    const folder = path.join(root, process.env.UPDATE_SCREENSHOTS === "1" ? "docs/images" : "out/images");
+    await this.#screenshot(process.env.UPDATE_SCREENSHOTS === "1" ? "docs/images" : "out/images", name);
+  }
+
+  /** What the window looked like when a test failed. */
+  async pictureOfFailure(test: string): Promise<void> {
+    const name = test.replace(/[^\w]+/g, "-").slice(0, 60);
+    await this.#screenshot("out/images", `failed-${name}`);
+    console.log(`    seen when it failed: out/images/failed-${name}.png`);
+  }
+
+  async #screenshot(below: string, name: string): Promise<void> {
+    const folder = path.join(root, below);
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled", caret: "hide" });
   }
