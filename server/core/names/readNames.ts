@@ -2,39 +2,42 @@
 
 import type { Entity, Mention } from "../reading/model.ts";
 import type { ProseDocument } from "../reading/proseDocument.ts";
-import { wordsOf } from "./words.ts";
+import { gatherEvidence } from "./evidence.ts";
+import { headlineNames } from "./headlines.ts";
+import { joinNames } from "./join.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { readReferences } from "./references.ts";
+import { readRoles } from "./roles.ts";
 
 export interface Names {
   readonly entities: readonly Entity[];
+  /** In the order of the text. */
   readonly mentions: readonly Mention[];
 }
 
 /** Every name in the document and what it refers to. */
 export function readNames(document: ProseDocument): Names {
-  const entities: Entity[] = [];
-  const byKey = new Map<string, number>();
-  const mentions: Mention[] = [];
-  document.sentences.forEach((sentence, index) => {
-    let run: { start: number; end: number } | undefined;
-    const close = () => {
-      if (!run) return;
-      const text = document.prose.slice(run.start, run.end);
-      const key = text.toLowerCase();
-      let entity = byKey.get(key);
-      if (entity === undefined) {
-        entity = entities.length;
-        byKey.set(key, entity);
-        entities.push({ kind: "other", name: text, key, spellings: [text], roles: [] });
-      }
-      mentions.push({ ...run, text, sentence: index, entity, form: "full" });
-      run = undefined;
-    };
-    for (const word of wordsOf(sentence)) {
-      const named = word.cap && !word.punctuation && !(word.opens && word.pos !== "PROPN");
-      if (named) run = { start: run?.start ?? word.start, end: word.end };
-      if (!named || word.possessive) close();
-    }
-    close();
+  const evidence = gatherEvidence(document);
+  const pieces: Piece[] = [];
+  const headlines: number[] = [];
+  evidence.sentences.forEach((words, index) => {
+    if (evidence.titleCase[index]) headlines.push(index);
+    else pieces.push(...piecesOf(words, index, document.prose, evidence));
   });
+  for (const index of headlines)
+    pieces.push(...headlineNames(evidence.sentences[index] ?? [], index, document.prose, evidence, pieces));
+  pieces.sort((a, b) => a.start - b.start);
+  const joined = joinNames(pieces, evidence);
+  readRoles(joined, evidence, document.prose);
+  const references = readReferences(document, joined, evidence);
+  const mentions: Mention[] = [...joined.mentions.map(({ piece: _, ...mention }) => mention), ...references];
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const entities = joined.records.all.map((record) => ({
+    kind: record.kind,
+    name: record.name,
+    key: record.key,
+    spellings: [...record.spellings],
+    roles: record.roles,
+  }));
   return { entities, mentions };
 }

@@ -2,6 +2,8 @@
 
 import type { Sentence, Token } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
+import { isEastAsianSurname, plainName } from "./key.ts";
+import { placeNamed } from "./places.ts";
 
 export interface Word extends Span {
   readonly text: string;
@@ -42,10 +44,11 @@ const ADJECTIVE_ENDS = new Set(
 const KOREAN_SYLLABLE =
   /^(?:kk?|g|n|tt?|d|r|l|m|pp?|b|ss?|sh|j|ch|h|x|zh?|q|ts|hs)?(?:[wy]?(?:ae|eo|eu|oo|ee|oe|ou|ui|ai|ei|ie|ue|a|e|i|o|u))(?:ng|k|n|l|m|p|t|h|r|i)?$/;
 
-function joinsAsName(head: string, tail: string): boolean {
-  if (CAPITAL.test(tail)) return true;
+function joinsAsName(head: string, tail: string, afterSurname: boolean): boolean {
+  if (CAPITAL.test(tail)) return !placeNamed(head) && !placeNamed(tail) && !/\.$/.test(head);
   const lower = tail.toLowerCase();
-  if (ADJECTIVE_ENDS.has(lower)) return false;
+  // "Moon Jae-in" beside "built-in": behind a Korean or Chinese surname any syllable will do.
+  if (ADJECTIVE_ENDS.has(lower) && !(afterSurname && lower.length <= 3 && lower !== "led")) return false;
   return (
     head.length <= 6 && lower.length <= 6 && KOREAN_SYLLABLE.test(lower) && KOREAN_SYLLABLE.test(head.toLowerCase())
   );
@@ -61,13 +64,14 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
     let last = first;
     let text = first.text;
     // "Won" "-" "gon" is one word; "Seoul" "-" "based" stays three.
+    const afterSurname = first.spaced && isEastAsianSurname(plainName(tokens[i - 1]?.text ?? ""));
     while (LETTER.test(text) && /[\p{L}.]$/u.test(text)) {
       const hyphen = tokens[i + 1];
       const next = tokens[i + 2];
       if (!hyphen || !next || hyphen.spaced || next.spaced || !HYPHENS.has(hyphen.text)) break;
       if (!LETTER.test(next.text)) break;
       const particle = /^(?:al|el|as|an|ar|ad|ul|bin|ben)$/i.test(text) && CAPITAL.test(next.text);
-      if (!particle && !(CAPITAL.test(text) && joinsAsName(text, next.text))) break;
+      if (!particle && !(CAPITAL.test(text) && joinsAsName(text, next.text, afterSurname))) break;
       text += hyphen.text + next.text;
       last = next;
       i += 2;

@@ -39,14 +39,20 @@ export function attributionBehind(
   }
   // "Park, the professor, said", "he later told the BBC"
   const subject = readSubject(zone, at, mentions);
-  if (!subject) return null;
-  for (let i = subject.next; i < zone.length && i < subject.next + FURTHEST_VERB; i++) {
+  for (let i = subject?.next ?? zone.length; subject && i < zone.length && i < subject.next + FURTHEST_VERB; i++) {
     const token = zone[i] as Token;
     if (isSpeech(token)) return attribution(prose, subject, token.text);
     if (!OPTIONAL_ADVERBS.has(token.pos) && token.pos !== "AUX" && token.text !== ",") break;
   }
+  // “… to counter” the West, said Park
+  for (let i = at; i + 2 < zone.length; i++) {
+    if (zone[i]?.text !== "," || !isSpeech(zone[i + 1])) continue;
+    const inverted = readSubject(zone, verbTail(zone, i + 2), mentions);
+    if (inverted && inverted.speaker !== null) return attribution(prose, inverted, (zone[i + 1] as Token).text);
+  }
   // "Park, who runs the agency, said": a verb further on, where only one clause stands between.
-  const relative = zone[subject.next];
+  const relative = subject && zone[subject.next];
+  if (!subject) return null;
   if (relative?.text === "," || /^(?:who|whose|of|from|at|in|for)$/.test(relative?.lower ?? "")) {
     for (let i = subject.next; i < zone.length && i < subject.next + 22; i++) {
       const token = zone[i] as Token;

@@ -61,3 +61,18 @@ export function tokenise(prose: string): readonly TokenisedSentence[] {
   }
   return sentences;
 }
+
+// wink-nlp numbers the words of its dictionary first and every unknown word as it turns up.
+const firstUnknown = Number(nlp.readDoc("zqxjvkw").tokens().itemAt(0).out(its.uniqueId));
+const known = new Map<string, boolean>();
+
+/** True for a common word of English (no names), asked in lower case: what a capital at a sentence's begin may hide. */
+export function isDictionaryWord(lower: string): boolean {
+  let answer = known.get(lower);
+  if (answer === undefined) {
+    const first = nlp.readDoc(lower).tokens().itemAt(0);
+    answer = first.out() === lower && Number(first.out(its.uniqueId)) < firstUnknown;
+    known.set(lower, answer);
+  }
+  return answer;
+}

@@ -1,0 +1,50 @@
+// What the document itself tells about its capitals: which words it also writes small, which it capitalises mid-sentence.
+
+import type { ProseDocument } from "../reading/proseDocument.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+export interface Evidence {
+  /** The words of each sentence of the document. */
+  readonly sentences: readonly (readonly Word[])[];
+  /** Sentences in headline style, where capitals prove nothing. */
+  readonly titleCase: readonly boolean[];
+  /** How often a word is written small. */
+  small(word: string): number;
+  /** How often a word has its capital where only a name has one. */
+  capital(word: string): number;
+}
+
+export function gatherEvidence(document: ProseDocument): Evidence {
+  const sentences = document.sentences.map(wordsOf);
+  const titleCase = sentences.map(isTitleCase);
+  const small = new Map<string, number>();
+  const capital = new Map<string, number>();
+  sentences.forEach((words, index) => {
+    if (titleCase[index]) return;
+    for (const word of words) {
+      if (word.punctuation) continue;
+      if (!word.cap) small.set(word.lower, (small.get(word.lower) ?? 0) + 1);
+      else if (!word.opens) capital.set(word.lower, (capital.get(word.lower) ?? 0) + 1);
+    }
+  });
+  return {
+    sentences,
+    titleCase,
+    small: (word) => small.get(word) ?? 0,
+    capital: (word) => capital.get(word) ?? 0,
+  };
+}
+
+/** True where nearly every longer word begins with a capital. */
+function isTitleCase(words: readonly Word[]): boolean {
+  let longer = 0;
+  let capitals = 0;
+  let verbsSmall = 0;
+  for (const word of words) {
+    if (word.punctuation || word.text.length < 4 || /\d/.test(word.text)) continue;
+    longer++;
+    if (word.cap) capitals++;
+    else if (word.pos === "VERB" || word.pos === "NOUN") verbsSmall++;
+  }
+  return longer >= 4 && verbsSmall <= 1 && capitals / longer >= 0.75;
+}

@@ -1,0 +1,314 @@
+// Every name of the text given to its entity, short forms to the person they can only mean.
+
+import type { EntityKind, Mention } from "../reading/model.ts";
+import type { Evidence } from "./evidence.ts";
+import { isGivenName } from "./givenNames.ts";
+import { personKey, personTokens, plainKey } from "./key.ts";
+import { bestKind, noVotes, type Votes, vote } from "./kinds.ts";
+import { FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS } from "./lexicon.ts";
+import type { Piece } from "./pieces.ts";
+import { alsoGivenName, countryName } from "./places.ts";
+import { type EntityRecord, type Form, genderOfTitle, Records } from "./records.ts";
+import type { Word } from "./words.ts";
+
+export interface Joined {
+  readonly records: Records;
+  readonly mentions: readonly JoinedMention[];
+}
+
+export interface JoinedMention extends Mention {
+  readonly piece: Piece;
+}
+
+const LOCATIVE = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "around",
+  "through",
+  "to",
+  "from",
+  "via",
+  "into",
+  "inside",
+  "reach",
+  "leave",
+  "visit",
+  "visited",
+  "visiting",
+  "left",
+  "reached",
+  "across",
+  "between",
+  "for",
+  "downtown",
+  "central",
+]);
+const RELATIVES = new Set(
+  "grandfather grandmother father mother brother sister son daughter wife husband uncle aunt cousin nephew niece widow widower fiancé fiancée girlfriend boyfriend partner grandson granddaughter dad mum mom predecessor successor namesake".split(
+    " ",
+  ),
+);
+
+export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined {
+  const kinds = kindsOf(pieces, evidence);
+  const records = new Records();
+  const mentions: JoinedMention[] = [];
+  const given = new Map<Piece, EntityRecord>();
+  const put = (piece: Piece, record: EntityRecord, form: Form) => {
+    record.spellings.add(piece.text);
+    mentions.push({
+      start: piece.start,
+      end: piece.end,
+      text: piece.text,
+      sentence: piece.sentence,
+      entity: record.index,
+      form,
+      piece,
+    });
+  };
+
+  // Full names first, so that a short form may stand before the full one.
+  for (const piece of pieces) {
+    if (piece.country && !(alsoGivenName(piece.text) && isBorneBySomebody(piece, pieces))) continue;
+    const kind = kinds.get(plainKey(piece.text)) ?? "other";
+    const words = evidence.sentences[piece.sentence] ?? [];
+    const tokens = personTokens(piece.text);
+    if (kind === "person" && tokens.length > 1) {
+      const record = records.personByFullName(piece.text) ?? records.add("person", piece.text, personKey(piece.text));
+      if (tokens.length > record.tokens.length) records.widen(record, piece.text);
+      learn(record, piece, words);
+      given.set(piece, record);
+    } else if (kind !== "person" && (tokens.length > 1 || kind === "organisation")) {
+      const key = plainKey(piece.text);
+      given.set(piece, records.find(kind, key) ?? records.add(kind, piece.text, key));
+    }
+  }
+  linkAcronyms(pieces, given, records, evidence);
+
+  for (const piece of pieces) {
+    const words = evidence.sentences[piece.sentence] ?? [];
+    const full = given.get(piece);
+    if (full) {
+      full.lastSeen = piece.sentence;
+      put(piece, full, isFull(full, piece) ? "full" : plainKey(piece.text) === full.key ? "full" : "short");
+      continue;
+    }
+    if (piece.country) {
+      const person = alsoGivenName(piece.text) ? shortPerson(piece, words, records, kinds) : undefined;
+      if (person && !LOCATIVE.has(words[piece.from - 1]?.lower ?? "")) put(piece, person, "short");
+      else put(piece, placeRecord(piece, words, records), piece.country.form === "name" ? "full" : "alias");
+      continue;
+    }
+    const person = shortPerson(piece, words, records, kinds);
+    if (person) {
+      person.lastSeen = piece.sentence;
+      person.shortSeen = piece.sentence;
+      person.gender ??= genderOfTitle(piece);
+      put(piece, person, "short");
+      continue;
+    }
+    const kind = kinds.get(plainKey(piece.text)) ?? "other";
+    const key = kind === "person" ? personKey(piece.text) : plainKey(piece.text);
+    const whole = kind === "person" ? undefined : shortOrganisation(piece, words, records);
+    if (whole) {
+      put(piece, whole, "short");
+      continue;
+    }
+    const record = records.find(kind, key) ?? records.add(kind, piece.text, key);
+    if (kind === "person") {
+      learn(record, piece, words);
+      record.gender ??= genderOfTitle(piece);
+    }
+    record.lastSeen = piece.sentence;
+    put(piece, record, "full");
+  }
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { records, mentions };
+}
+
+function isFull(record: EntityRecord, piece: Piece): boolean {
+  return record.kind !== "person" || personTokens(piece.text).length >= Math.min(2, record.tokens.length);
+}
+
+function isBorneBySomebody(piece: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.some((other) => !other.country && other.text.split(" ").includes(piece.text));
+}
+
+/** Kind by spelling, all places where it stands taken together. */
+function kindsOf(pieces: readonly Piece[], evidence: Evidence): ReadonlyMap<string, EntityKind> {
+  const votes = new Map<string, Votes>();
+  for (const piece of pieces) {
+    if (piece.country) continue;
+    const key = plainKey(piece.text);
+    let own = votes.get(key);
+    if (!own) {
+      own = noVotes();
+      votes.set(key, own);
+    }
+    vote(piece, evidence.sentences[piece.sentence] ?? [], own);
+  }
+  return new Map([...votes].map(([key, own]) => [key, bestKind(own)]));
+}
+
+function learn(record: EntityRecord, piece: Piece, words: readonly Word[]): void {
+  record.gender = genderOfTitle(piece) ?? record.gender;
+  const before = words[piece.from - 1];
+  if (before && !before.cap && ROLE_NOUNS.has(before.lower)) {
+    if (MALE_ROLES.has(before.lower)) record.gender = "male";
+    if (FEMALE_ROLES.has(before.lower)) record.gender = "female";
+    if (RELATIVES.has(before.lower)) record.relative = true;
+  }
+}
+
+/** "Institute for National Security Strategy (INSS)", "KCNA, the Korean Central News Agency": one organisation. */
+function linkAcronyms(
+  pieces: readonly Piece[],
+  given: Map<Piece, EntityRecord>,
+  records: Records,
+  evidence: Evidence,
+): void {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    const letters = piece.text.replace(/[^\p{Lu}]/gu, "");
+    if (piece.country || letters.length < 2 || letters.length !== piece.text.replace(/\./g, "").length) continue;
+    const own = given.get(piece);
+    if (!own) continue;
+    const words = evidence.sentences[piece.sentence] ?? [];
+    const bracketed = words[piece.from - 1]?.text === "(";
+    const neighbours = [pieces[i - 1], pieces[i + 1]].filter(
+      (p): p is Piece => p !== undefined && p.sentence === piece.sentence,
+    );
+    for (const neighbour of neighbours) {
+      const record = given.get(neighbour);
+      const gap = Math.max(piece.from - neighbour.to, neighbour.from - piece.to);
+      if (!record || record === own || gap > 3 || !(bracketed || gap <= 2)) continue;
+      if (!matchesInitials(letters, neighbour.text) || neighbour.text.length <= piece.text.length) continue;
+      record.kind = "organisation";
+      for (const other of pieces) if (given.get(other) === own) given.set(other, record);
+      break;
+    }
+  }
+  void records;
+}
+
+function matchesInitials(letters: string, name: string): boolean {
+  const all = name.split(/[\s-]+/);
+  const capitals = all.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]);
+  const every = all.map((word) => (word[0] ?? "").toUpperCase());
+  const target = letters.toUpperCase();
+  if (capitals.join("") === target || every.join("") === target) return true;
+  // "KOTRA", "Unicef": at least begin and most letters in order.
+  let at = 0;
+  for (const letter of target) {
+    at = name.toUpperCase().indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return (
+    target.length >= 3 &&
+    name[0]?.toUpperCase() === target[0] &&
+    capitals.length >= 2 &&
+    capitals.length >= target.length - 2
+  );
+}
+
+/** The country for a government or its people, the city itself for a place. */
+function placeRecord(piece: Piece, words: readonly Word[], records: Records): EntityRecord {
+  const place = piece.country;
+  const code = place?.country ?? "";
+  if (place?.form === "capital" && !isGovernment(piece, words)) {
+    const key = plainKey(piece.text);
+    return records.find("place", key) ?? records.add("place", piece.text, key);
+  }
+  const key = `country:${code}`;
+  const known = records.find("place", key);
+  if (known) {
+    if (place?.form === "name" && known.name !== countryName(code))
+      known.name = piece.text.length > known.name.length ? piece.text : known.name;
+    return known;
+  }
+  return records.add("place", place?.form === "name" ? piece.text : countryName(code), key);
+}
+
+/** "Pyongyang sees", "ties with Moscow", "Beijing's frustrations": a capital that acts is a government. */
+function isGovernment(piece: Piece, words: readonly Word[]): boolean {
+  if (
+    /^(?:Kremlin|White House|Pentagon|Whitehall|Westminster|Downing Street|Holyrood|Stormont|Blue House|State Department|Capitol Hill|Élysée|Elysee)$/.test(
+      piece.text,
+    )
+  )
+    return true;
+  const before = words[piece.from - 1];
+  const next = words[piece.to];
+  if (next?.text === "," && words[piece.to + 1]?.cap) return false;
+  if (
+    before &&
+    /^(?:with|against|between|by|towards|toward|pushed|urge|urged|help|pressed|accuse|accused)$/.test(before.lower)
+  )
+    return true;
+  if (before && (LOCATIVE.has(before.lower) || before.pos === "ADP")) return false;
+  if (piece.possessive) return !(next?.cap ?? false);
+  return next !== undefined && (next.pos === "VERB" || (next.pos === "AUX" && !piece.opens) || next.pos === "ADV");
+}
+
+/** The person a surname, a given name or a part of a name can only mean here. */
+function shortPerson(
+  piece: Piece,
+  words: readonly Word[],
+  records: Records,
+  kinds: ReadonlyMap<string, EntityKind>,
+): EntityRecord | undefined {
+  const kind = kinds.get(plainKey(piece.text));
+  if (kind === "organisation" && !piece.title) return undefined;
+  const before = words[piece.from - 1];
+  if (before && /^(?:in|near|at)$/.test(before.lower) && kind === "place") return undefined;
+  const { bySurname, byGiven } = records.personsNamed(piece.text);
+  const gender = genderOfTitle(piece);
+  const fit = (list: readonly EntityRecord[]) => list.filter((r) => !(gender && r.gender && r.gender !== gender));
+  const surname = choose(fit(bySurname), piece);
+  if (surname) return surname;
+  if (bySurname.length > 0 && piece.title && gender) return undefined;
+  // A given name alone is somebody's short name unless a title says otherwise: "Prince Harry" may, "Mr Harry" may not.
+  if (piece.title && /^(?:mr|mrs|ms|dr|prof)$/.test(piece.title.words.at(-1) ?? "")) return undefined;
+  if (before?.lower === "the") return undefined;
+  if (!isGivenName(piece.text) && kind === "place") return undefined;
+  return choose(fit(byGiven), piece);
+}
+
+/** Of several people of one name: who was called by it before, else the one spoken of last; relatives stand back. */
+function choose(candidates: readonly EntityRecord[], piece: Piece): EntityRecord | undefined {
+  if (candidates.length <= 1) return candidates[0];
+  const known = candidates.filter((r) => r.lastSeen >= 0);
+  const pool = known.length > 0 ? known : candidates;
+  const own = pool.filter((r) => r.roles.length >= 0 && !r.relative);
+  const ranked = [...(own.length > 0 ? own : pool)].sort(
+    (a, b) => b.shortSeen - a.shortSeen || b.lastSeen - a.lastSeen || a.index - b.index,
+  );
+  const best = ranked[0];
+  const second = ranked[1];
+  if (!best) return undefined;
+  if (second && best.shortSeen < 0 && best.lastSeen === second.lastSeen && best.lastSeen === piece.sentence)
+    return undefined;
+  return best;
+}
+
+/** "Ewha" for "Ewha Womans University": the first word of exactly one organisation. */
+function shortOrganisation(piece: Piece, words: readonly Word[], records: Records): EntityRecord | undefined {
+  if (piece.text.includes(" ") || /^(?:in|near|from|around|across)$/.test(words[piece.from - 1]?.lower ?? ""))
+    return undefined;
+  if (
+    /^(?:royal|national|new|british|great|north|south|east|west|american|european|united|first|federal|state|central|international|general|house|bank|university|street|city|st|saint|san|los|big|red|white|black|blue|green)$/i.test(
+      piece.text,
+    )
+  )
+    return undefined;
+  const plain = plainKey(piece.text);
+  const fitting = records.all.filter(
+    (r) =>
+      r.kind === "organisation" &&
+      r.tokens.length > 1 &&
+      (r.tokens[0] === plain || (r.tokens[0] === "the" && r.tokens[1] === plain)),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

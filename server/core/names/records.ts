@@ -1,0 +1,214 @@
+// Names joined to entities: one record per person, organisation or place, however often and shortly it is named.
+
+import type { EntityKind, Mention, Role } from "../reading/model.ts";
+import { type Gender, genderOfName, isGivenName } from "./givenNames.ts";
+import { isParticle, personTokens, plainKey, plainName, surnameFirst } from "./key.ts";
+import { FEMALE_TITLES, MALE_TITLES } from "./lexicon.ts";
+import type { Piece } from "./pieces.ts";
+
+/** An entity while the text is being read. */
+export interface EntityRecord {
+  readonly index: number;
+  kind: EntityKind;
+  name: string;
+  key: string;
+  country: string | null;
+  tokens: readonly string[];
+  /** The tokens as the text spells them: "Park" is not "Pak". */
+  plain: readonly string[];
+  gender: Gender | undefined;
+  readonly spellings: Set<string>;
+  readonly roles: Role[];
+  readonly initials: string;
+  /** Sentence of the last mention by name, and whether it was introduced as somebody's relative. */
+  lastSeen: number;
+  shortSeen: number;
+  relative: boolean;
+}
+
+export type Form = Mention["form"];
+
+export class Records {
+  readonly all: EntityRecord[] = [];
+  readonly #byKey = new Map<string, EntityRecord>();
+  readonly #persons: EntityRecord[] = [];
+  readonly #personsByToken = new Map<string, EntityRecord[]>();
+
+  byKey(key: string): EntityRecord | undefined {
+    return this.#byKey.get(key);
+  }
+
+  add(kind: EntityKind, name: string, key: string): EntityRecord {
+    const record: EntityRecord = {
+      index: this.all.length,
+      kind,
+      name,
+      key,
+      country: key.startsWith("country:") ? key.slice(8) : null,
+      tokens: kind === "person" ? personTokens(name) : plainName(name).split(" "),
+      plain: plainName(name).split(" "),
+      gender: undefined,
+      spellings: new Set([name]),
+      roles: [],
+      initials: initialsOf(name),
+      lastSeen: -1,
+      shortSeen: -1,
+      relative: false,
+    };
+    this.all.push(record);
+    if (!this.#byKey.has(`${kind}|${key}`)) this.#byKey.set(`${kind}|${key}`, record);
+    if (kind === "person") {
+      this.#persons.push(record);
+      this.#indexTokens(record);
+      record.gender = this.#genderByName(record);
+    }
+    return record;
+  }
+
+  #indexTokens(record: EntityRecord): void {
+    for (const token of new Set([...record.tokens, ...record.plain])) {
+      const list = this.#personsByToken.get(token);
+      if (!list) this.#personsByToken.set(token, [record]);
+      else if (!list.includes(record)) list.push(record);
+    }
+  }
+
+  find(kind: EntityKind, key: string): EntityRecord | undefined {
+    return this.#byKey.get(`${kind}|${key}`);
+  }
+
+  #genderByName(record: EntityRecord): Gender | undefined {
+    if (surnameFirst(record.tokens, isGivenName)) return undefined;
+    return record.tokens.length > 1 ? genderOfName(record.tokens[0] ?? "") : undefined;
+  }
+
+  /** A fuller spelling turned up: "Trump" is "Donald Trump". */
+  widen(record: EntityRecord, name: string): void {
+    record.name = name;
+    record.tokens = personTokens(name);
+    record.plain = plainName(name).split(" ");
+    record.key = record.tokens.join(" ");
+    if (!this.find("person", record.key)) this.#byKey.set(`person|${record.key}`, record);
+    this.#indexTokens(record);
+    record.gender ??= this.#genderByName(record);
+  }
+
+  /** The person whom this full name means, if already known. */
+  personByFullName(name: string): EntityRecord | undefined {
+    const tokens = personTokens(name);
+    const same = this.find("person", tokens.join(" "));
+    if (same) return same;
+    const candidates = (this.#personsByToken.get(tokens.at(-1) ?? "") ?? []).concat(
+      this.#personsByToken.get(tokens[0] ?? "") ?? [],
+    );
+    const fitting = [...new Set(candidates)].filter(
+      (record) => record.tokens.length > 1 && sameFullName(record.tokens, tokens),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** Persons whom one word (or a surname of several) may name, surname matches first. */
+  personsNamed(text: string): {
+    readonly bySurname: readonly EntityRecord[];
+    readonly byGiven: readonly EntityRecord[];
+  } {
+    const tokens = plainName(text).split(" ");
+    const bySurname: EntityRecord[] = [];
+    const byGiven: EntityRecord[] = [];
+    for (const record of this.#personsByToken.get(tokens.at(-1) ?? "") ?? []) {
+      // A single word must be spelt alike; of "Jong-eun" the sound is enough.
+      const full = tokens.length === 1 || record.plain.includes(tokens[0] ?? "") ? record.plain : record.tokens;
+      if (full.length < tokens.length) continue;
+      const at = full.indexOf(tokens[0] ?? "");
+      if (at < 0 || !tokens.every((token, i) => full[at + i] === token)) continue;
+      if (isSurnamePart(full, at, tokens.length)) bySurname.push(record);
+      else byGiven.push(record);
+    }
+    return { bySurname, byGiven };
+  }
+}
+
+function isSurnamePart(full: readonly string[], at: number, length: number): boolean {
+  if (full.length === length) return true;
+  if (surnameFirst(full, isGivenName)) return at === 0 && length === 1;
+  if (at === 0) return false;
+  // Double surnames and particles: any part behind the given names.
+  if (at + length === full.length) return true;
+  return full.length >= 3 && at >= 1 && !isGivenName(full[at] ?? "") && !isParticle(full[at] ?? "");
+}
+
+/** True where two full names are spellings of one: middle names and initials may be missing, given names may not differ. */
+export function sameFullName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 2) return false;
+  const [given, ...rest] = short;
+  const [otherGiven] = long;
+  if (given === undefined || otherGiven === undefined) return false;
+  if (surnameFirst(long, isGivenName) && !isGivenName(otherGiven))
+    return short.length === long.length && short.every((t, i) => t === long[i]);
+  if (!fits(given, otherGiven)) {
+    // "Salman Rushdie" beside "Sir Ahmed Salman Rushdie": the short name is the tail of the long one.
+    return (
+      short.length >= 2 &&
+      long.length - short.length <= 2 &&
+      short.every((t, i) => t === long[long.length - short.length + i]) &&
+      long.length > short.length
+    );
+  }
+  if (rest.at(-1) !== long.at(-1)) {
+    // "Pedro Sánchez" beside "Pedro Sánchez Pérez".
+    return (
+      short.length === 2 &&
+      long.length === 3 &&
+      rest[0] === long[1] &&
+      given === otherGiven &&
+      !isParticle(rest[0] ?? "") &&
+      !isGivenName(rest[0] ?? "")
+    );
+  }
+  let at = 1;
+  for (const token of rest) {
+    while (at < long.length && !fits(token, long[at] ?? "")) at++;
+    if (at >= long.length) return false;
+    at++;
+  }
+  return true;
+}
+
+function fits(a: string, b: string): boolean {
+  return (
+    a === b ||
+    (a.length === 1 && b.startsWith(a)) ||
+    (b.length === 1 && a.startsWith(b)) ||
+    NICKNAMES.get(a) === b ||
+    NICKNAMES.get(b) === a
+  );
+}
+
+const NICKNAMES = new Map(
+  "bill:william will:william bob:robert rob:robert dick:richard rick:richard jim:james jimmy:james joe:joseph mike:michael tom:thomas tony:anthony ted:edward ed:edward eddie:edward dan:daniel dave:david steve:steven chris:christopher nick:nicholas matt:matthew andy:andrew ben:benjamin sam:samuel alex:alexander greg:gregory jeff:jeffrey geoff:geoffrey ken:kenneth ron:ronald don:donald larry:lawrence liz:elizabeth beth:elizabeth kate:katherine katie:katherine kathy:katherine cathy:catherine maggie:margaret meg:margaret peggy:margaret sue:susan jenny:jennifer jen:jennifer becky:rebecca vicky:victoria debbie:deborah pat:patricia bernie:bernard charlie:charles harry:henry jack:john"
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+/** The sex that a title tells. */
+export function genderOfTitle(piece: Piece): Gender | undefined {
+  if (!piece.title) return undefined;
+  for (const word of piece.title.words) {
+    if (MALE_TITLES.has(word)) return "male";
+    if (FEMALE_TITLES.has(word)) return "female";
+  }
+  return undefined;
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join("");
+}
+
+export function keyOfThing(name: string): string {
+  return plainKey(name);
+}

@@ -1,0 +1,279 @@
+// What the text says somebody is: titles, words in front, appositions, "X is the head of Y", "X of Y".
+
+import type { Role } from "../reading/model.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Joined, JoinedMention } from "./join.ts";
+import { FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS } from "./lexicon.ts";
+import type { EntityRecord, Records } from "./records.ts";
+import type { Word } from "./words.ts";
+
+const HONORIFICS = new Set(
+  "mr mrs ms miss mx sir dame lord lady dr saint st señor senor señora sra sr madame monsieur herr frau signor don doña hon right the most rev fr".split(
+    " ",
+  ),
+);
+const DETERMINERS = new Set(["a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "one", "fellow"]);
+const COPULAS = new Set(["is", "was", "became", "becomes", "remains", "remained", "are", "were"]);
+const LINKS = new Set(["of", "at", "for", "from", "with", "in", "to"]);
+const LONGEST_ROLE = 16;
+
+interface Place {
+  readonly words: readonly Word[];
+  readonly prose: string;
+  readonly records: Records;
+  /** Mentions of the sentence by the position of their first word, and by the position behind their last. */
+  readonly starts: ReadonlyMap<number, JoinedMention>;
+  readonly ends: ReadonlyMap<number, JoinedMention>;
+}
+
+/** Adds to each person's record the roles the text gives. */
+export function readRoles(joined: Joined, evidence: Evidence, prose: string): void {
+  const bySentence = new Map<number, JoinedMention[]>();
+  for (const mention of joined.mentions) {
+    const list = bySentence.get(mention.sentence);
+    if (list) list.push(mention);
+    else bySentence.set(mention.sentence, [mention]);
+  }
+  for (const [sentence, mentions] of bySentence) {
+    const words = evidence.sentences[sentence] ?? [];
+    const place: Place = {
+      words,
+      prose,
+      records: joined.records,
+      starts: new Map(mentions.map((mention) => [mention.piece.from, mention])),
+      ends: new Map(mentions.map((mention) => [mention.piece.to, mention])),
+    };
+    for (const mention of mentions) {
+      const record = joined.records.all[mention.entity];
+      if (record?.kind !== "person") continue;
+      for (const role of rolesOf(mention, place)) addRole(record, role);
+    }
+  }
+}
+
+function addRole(record: EntityRecord, role: Role): void {
+  if (record.roles.some((known) => known.text === role.text && known.of === role.of)) return;
+  record.roles.push(role);
+  for (const word of role.text.toLowerCase().split(/[\s-]+/)) {
+    if (MALE_ROLES.has(word)) record.gender ??= "male";
+    if (FEMALE_ROLES.has(word)) record.gender ??= "female";
+  }
+}
+
+function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
+  const { piece } = mention;
+  const { words } = place;
+  const front = piece.title ? piece.title.from : piece.from;
+  const titled = piece.title ? titleRole(mention, place) : undefined;
+  if (titled) yield titled;
+  const before = roleBefore(front, place);
+  if (before) yield before;
+  const apposed = appositionBefore(front, piece.to, place);
+  if (apposed) yield apposed;
+
+  const next = words[piece.to];
+  if (!next) return;
+  if (piece.possessive) return;
+  if (next.text === "," || next.text === "–" || next.text === "—" || next.text === "(") {
+    const behind = roleAt(skipAge(words, piece.to + 1), place, next.text === ",");
+    if (behind) yield behind;
+  } else if (COPULAS.has(next.lower)) {
+    const copula = roleAt(piece.to + 1, place, false);
+    if (copula) yield copula;
+  } else if (next.lower === "of" || next.lower === "from" || next.lower === "at") {
+    const body = affiliation(piece.to, place, next.lower === "of");
+    if (body) yield body;
+  } else if (next.lower === "as" || next.lower === "being") {
+    const as = roleAt(piece.to + 1, place, false);
+    if (as) yield as;
+  }
+}
+
+/** "Chinese President" in "Chinese President Xi Jinping"; not "Mr". */
+function titleRole(mention: JoinedMention, place: Place): Role | undefined {
+  const title = mention.piece.title;
+  if (!title || title.words.every((word) => HONORIFICS.has(word))) return undefined;
+  const owner = place.ends.get(title.from);
+  const start = owner ? owner.start : title.start;
+  return {
+    start,
+    end: title.end,
+    text: place.prose.slice(start, title.end),
+    of: owner ? bodyOf(owner, place) : null,
+  };
+}
+
+/** "North Korean leader", "the North’s founder", "striker": lower-case words right in front of the name. */
+function roleBefore(front: number, place: Place): Role | undefined {
+  const { words } = place;
+  const last = words[front - 1];
+  if (!last || last.punctuation || !isRole(last)) return undefined;
+  let from = front - 1;
+  let of: number | null = null;
+  while (from > 0) {
+    const owner = place.ends.get(from);
+    if (owner) {
+      of ??= bodyOf(owner, place);
+      from = owner.piece.title ? owner.piece.title.from : owner.piece.from;
+      if (owner.piece.possessive) break;
+      continue;
+    }
+    const word = words[from - 1] as Word;
+    const hyphen = word.text === "-" && !word.spaced;
+    if (hyphen) {
+      from -= 1;
+      continue;
+    }
+    if (
+      word.punctuation ||
+      word.possessive ||
+      DETERMINERS.has(word.lower) ||
+      !/^(?:NOUN|ADJ|PROPN|NUM|X)$/.test(word.pos)
+    )
+      break;
+    if (/^(?:and|or|said|says)$/.test(word.lower)) break;
+    from--;
+  }
+  return roleSpan(from, front, of, place);
+}
+
+/** "The head of the agency, Jane Roe, said": the description comes first, the name between commas. */
+function appositionBefore(front: number, to: number, place: Place): Role | undefined {
+  const { words } = place;
+  if (words[front - 1]?.text !== ",") return undefined;
+  const next = words[to];
+  if (next && !/^[,.;)–—:]$/.test(next.text)) return undefined;
+  const end = front - 1;
+  let from = end;
+  while (from > 0 && end - from < LONGEST_ROLE) {
+    const word = words[from - 1] as Word;
+    if (word.punctuation && word.text !== "-") break;
+    if (word.pos === "VERB" || word.pos === "AUX" || /^(?:and|but|that|while|as|when|by|to)$/.test(word.lower)) break;
+    from--;
+    if (DETERMINERS.has(word.lower) && !LINKS.has(words[from - 1]?.lower ?? "")) break;
+  }
+  const role = roleAt(from, place, false);
+  return role && role.end <= (words[end]?.start ?? 0) ? role : undefined;
+}
+
+/** The role that begins at word `at`: "a professor of North Korea studies at Ewha", "China's assistant minister". */
+function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
+  const { words } = place;
+  let from = at;
+  while (
+    /^(?:who|formerly|currently|then|now|also|still|once|himself|herself|not|as|being)$/.test(
+      words[from]?.lower ?? "",
+    ) ||
+    COPULAS.has(words[from]?.lower ?? "")
+  ) {
+    if (words[from]?.lower === "not") return undefined;
+    from++;
+  }
+  const opened = words[from];
+  if (!opened) return undefined;
+  const determined = DETERMINERS.has(opened.lower);
+  if (determined) from++;
+  let of: number | null = null;
+  let head = -1;
+  let end = from;
+  for (let i = from; i < words.length && i - from < LONGEST_ROLE; i++) {
+    const word = words[i] as Word;
+    const owner = place.starts.get(i);
+    if (owner && owner.piece.to > i) {
+      const record = place.records.all[owner.entity];
+      // "…, U.S. President Donald Trump": the next of a list, not what the one before is.
+      if (record?.kind === "person" && !owner.piece.possessive && (head < 0 || head === i - 1)) return undefined;
+      // "China's assistant minister", not "professor of North Korea studies".
+      if (head < 0) of ??= bodyOf(owner, place);
+      end = owner.piece.to;
+      i = owner.piece.to - 1;
+      continue;
+    }
+    if (word.punctuation && !(word.text === "-" && !word.spaced)) break;
+    if ((word.pos === "VERB" || word.pos === "AUX" || word.pos === "PRON") && !isRole(word)) break;
+    if (/^(?:and|but|while|who|that|which|when|said|says|told|as|or|whose|where)$/.test(word.lower)) break;
+    if (LINKS.has(word.lower)) {
+      if (head < 0) return undefined;
+      // "at Seoul’s Ewha Womans University": the body is told apart from what one is.
+      const body = bodyBehind(i + 1, place);
+      if (body) {
+        of ??= body.entity;
+        break;
+      }
+      if (word.lower !== "of" && word.lower !== "for") break;
+    } else if (isRole(word) || (word.cap && ROLE_NOUNS.has(word.lower))) head = i;
+    end = i + 1;
+  }
+  if (head < 0) return undefined;
+  if (strict && !determined && !plausibleBare(words, from, head, place)) return undefined;
+  return roleSpan(from, end, of, place);
+}
+
+/** Without an article only a role that begins at once is one: "chairman of", "former captain", "Vardags lawyer". */
+function plausibleBare(words: readonly Word[], from: number, head: number, place: Place): boolean {
+  if (place.starts.has(from)) return true;
+  for (let i = from; i < head; i++) {
+    if (!/^(?:ADJ|NOUN|PROPN|PUNCT|X|ADV)$/.test(words[i]?.pos ?? "")) return false;
+  }
+  return head - from <= 4;
+}
+
+function bodyBehind(at: number, place: Place): { entity: number } | undefined {
+  for (let i = at; i < at + 4 && i < place.words.length; i++) {
+    const mention = place.starts.get(i);
+    if (mention) {
+      if (mention.piece.possessive) {
+        const inner = bodyBehind(mention.piece.to, place);
+        if (inner) return inner;
+      }
+      const record = place.records.all[mention.entity];
+      // "professor of North Korea studies": a country that only qualifies a noun is no employer.
+      const next = place.words[mention.piece.to];
+      const qualifies =
+        next !== undefined &&
+        !next.punctuation &&
+        (next.pos === "NOUN" || next.pos === "ADJ") &&
+        !mention.piece.possessive;
+      return record && record.kind !== "person" && !qualifies ? { entity: record.index } : undefined;
+    }
+    if (!/^(?:the|a|an|its|his|her)$/.test(place.words[i]?.lower ?? "")) return undefined;
+  }
+  return undefined;
+}
+
+/** "Andersson of Lund University", "Thomas from Trinity Laban". */
+function affiliation(at: number, place: Place, of: boolean): Role | undefined {
+  const body = bodyBehind(at + 1, place);
+  if (!body) return undefined;
+  const record = place.records.all[body.entity];
+  if (!of && record?.kind !== "organisation") return undefined;
+  const mention = [at + 1, at + 2, at + 3, at + 4]
+    .map((i) => place.starts.get(i))
+    .find((m) => m?.entity === body.entity);
+  if (!mention) return undefined;
+  const start = (place.words[at] as Word).start;
+  return { start, end: mention.end, text: place.prose.slice(start, mention.end), of: body.entity };
+}
+
+function bodyOf(mention: JoinedMention, place: Place): number | null {
+  return place.records.all[mention.entity]?.kind === "person" ? null : mention.entity;
+}
+
+function skipAge(words: readonly Word[], at: number): number {
+  let i = at;
+  if (words[i]?.lower === "aged") i++;
+  if (/^\d{1,3}$/.test(words[i]?.text ?? "") && words[i + 1]?.text === ",") return i + 2;
+  return i === at ? at : at;
+}
+
+function isRole(word: Word): boolean {
+  return !word.punctuation && (ROLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lemma)) && word.pos !== "ADV";
+}
+
+function roleSpan(from: number, to: number, of: number | null, place: Place): Role | undefined {
+  const first = place.words[from];
+  const last = place.words[to - 1];
+  if (!first || !last || to <= from) return undefined;
+  const text = place.prose.slice(first.start, last.end);
+  return { start: first.start, end: last.end, text, of };
+}
