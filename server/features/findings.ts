@@ -4,13 +4,13 @@
 // Each comes with the passages that prove it.
 
 import type { Claim, Code, Evidence } from "../core/judge/model.ts";
+import { type IgnoreEntry, silencer } from "../core/judge/silence.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { renderDate } from "./dates.ts";
 import { type Place, tidy } from "./markup.ts";
 import { groupByOrigin, placeOf, shortened } from "./passages.ts";
 import type { Severities, Severity } from "./settings.ts";
-import { type IgnoreEntry, ignoreEntryOf, isIgnored, silencedByComments } from "./silence.ts";
 
 export interface Finding extends Span {
   readonly code: Code;
@@ -40,16 +40,17 @@ const RELATED = 5;
 /** Findings of the draft, in the order of the text. Nothing is found before the first index is whole. */
 export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): readonly Finding[] {
   if (!snapshot.complete || isSource(snapshot, draft.path)) return [];
-  const silenced = silencedByComments(draft.text);
+  const { draftName, ignored } = hearing;
+  const silenced = silencer(
+    draft.reading,
+    ignored.filter((entry) => entry.draft === draftName),
+  );
   const findings: Finding[] = [];
   for (const claim of snapshot.claimsIn(draft)) {
     const { code } = claim;
     if (code === null) continue;
     const severity = hearing.severity[code];
-    if (severity === "off" || silenced(claim, code)) continue;
-    if (hearing.draftName !== null && hearing.ignored.length > 0) {
-      if (isIgnored(hearing.ignored, ignoreEntryOf(draft, hearing.draftName, claim, code))) continue;
-    }
+    if (severity === "off" || silenced(claim)) continue;
     findings.push({
       start: claim.start,
       end: claim.end,

@@ -3,6 +3,8 @@
 // For each finding: the source's figure, words or key in place of the writer's; a citation of the source that says so;
 // and two ways to say "this is right".
 
+import { renderIgnoreList } from "../core/judge/ignoreList.ts";
+import { ignoreEntry } from "../core/judge/silence.ts";
 import { writeKey } from "../core/sources/citationKey.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
@@ -12,7 +14,6 @@ import { cites } from "./completeQuotation.ts";
 import { type Finding, findingsIn, type Hearing } from "./findings.ts";
 import { sentenceAt } from "./nearest.ts";
 import { shortened } from "./passages.ts";
-import { ignoreEntryOf, withEntry } from "./silence.ts";
 
 export interface Fix {
   readonly title: string;
@@ -108,8 +109,8 @@ function citeSource(draft: Draft, offset: number, key: string | undefined): Fix 
 function ignores(draft: Draft, finding: Finding, hearing: Hearing): readonly Fix[] {
   const fixes: Fix[] = [];
   if (hearing.draftName !== null) {
-    const entry = ignoreEntryOf(draft, hearing.draftName, finding.claim, finding.code);
-    const ignoreFile = withEntry(hearing.ignored, entry);
+    const entry = ignoreEntry(hearing.draftName, draft.reading, finding.claim, finding.code);
+    const ignoreFile = renderIgnoreList([...hearing.ignored, entry]);
     fixes.push({ title: "This is right: ignore here", edits: [], ignoreFile, finding, preferred: false });
   }
   const comment = commentAbove(draft, finding);

@@ -1,8 +1,9 @@
 // Texts open in the editor. Each version is a value of its own, so that a request keeps the one it was asked about.
 
 import type { Connection } from "vscode-languageserver";
-import { TextDocumentSyncKind } from "vscode-languageserver";
+import { TextDocumentSyncKind, type TextDocumentSyncOptions } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { OpenDrafts } from "../workspace/drafts.ts";
 import type { Draft } from "../workspace/snapshot.ts";
 import { Lines } from "./lines.ts";
 import { pathOf } from "./paths.ts";
@@ -20,8 +21,6 @@ export interface OpenText {
   readonly draft: Draft;
 }
 
-export type ReadDraft = (path: string, version: number, text: string) => Draft;
-
 /** Which texts are open now, by path. Never changed: every event makes a new one. */
 export type OpenTexts = ReadonlyMap<string, OpenText>;
 
@@ -31,25 +30,25 @@ export interface TextEvents {
   closed(text: OpenText): void;
 }
 
-export const TEXT_SYNC = { openClose: true, change: TextDocumentSyncKind.Incremental, save: false };
+export const TEXT_SYNC: TextDocumentSyncOptions = {
+  openClose: true,
+  change: TextDocumentSyncKind.Incremental,
+  save: false,
+};
 
 /** Keeps up with the client's texts. */
 export class Texts {
   readonly #documents = new Map<string, TextDocument>();
-  readonly #readDraft: ReadDraft;
+  readonly #drafts = new OpenDrafts();
+  readonly #today: () => string;
   #open: OpenTexts = new Map();
 
-  constructor(readDraft: ReadDraft) {
-    this.#readDraft = readDraft;
+  constructor(today: () => string) {
+    this.#today = today;
   }
 
   get open(): OpenTexts {
     return this.#open;
-  }
-
-  /** Makes every draft be read anew when next asked for, since what reading rests on has changed. */
-  forgetReadings(): void {
-    this.#open = new Map([...this.#documents].map(([path, document]) => [path, this.#freeze(path, document)]));
   }
 
   listen(connection: Connection, events: TextEvents): void {
@@ -66,6 +65,7 @@ export class Texts {
       const path = pathOf(textDocument.uri);
       const last = this.#open.get(path);
       this.#documents.delete(path);
+      this.#drafts.close(path);
       this.#open = new Map([...this.#open].filter(([other]) => other !== path));
       if (last) events.closed(last);
     });
@@ -81,7 +81,10 @@ export class Texts {
 
   #freeze(path: string, document: TextDocument): OpenText {
     const { uri, languageId, version } = document;
-    return new OneVersion(uri, path, languageId, version, document.getText(), this.#readDraft);
+    const text = document.getText();
+    return new OneVersion(uri, path, languageId, version, text, () =>
+      this.#drafts.update({ path, version, text }, this.#today()),
+    );
   }
 }
 
@@ -92,17 +95,17 @@ class OneVersion implements OpenText {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
-  readonly #readDraft: ReadDraft;
+  readonly #read: () => Draft;
   #lines: Lines | undefined;
   #draft: Draft | undefined;
 
-  constructor(uri: string, path: string, languageId: string, version: number, text: string, readDraft: ReadDraft) {
+  constructor(uri: string, path: string, languageId: string, version: number, text: string, read: () => Draft) {
     this.uri = uri;
     this.path = path;
     this.languageId = languageId;
     this.version = version;
     this.text = text;
-    this.#readDraft = readDraft;
+    this.#read = read;
   }
 
   get lines(): Lines {
@@ -111,7 +114,7 @@ class OneVersion implements OpenText {
   }
 
   get draft(): Draft {
-    this.#draft ??= this.#readDraft(this.path, this.version, this.text);
+    this.#draft ??= this.#read();
     return this.#draft;
   }
 }

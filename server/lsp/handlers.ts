@@ -1,0 +1,159 @@
+// The requests of the editor, one by one: convert in, ask a feature, convert out. Nothing is decided here.
+
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  type CompletionItem,
+  CompletionRequest,
+  CompletionResolveRequest,
+  CompletionTriggerKind,
+  type Connection,
+  DefinitionRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  InlayHintRequest,
+  type Position,
+  ReferencesRequest,
+  WorkspaceSymbolRequest,
+} from "vscode-languageserver";
+import { type CompletionData, complete, describeCompletion } from "../features/completion.ts";
+import { definition } from "../features/definition.ts";
+import { fixesFor } from "../features/fixes.ts";
+import { hover } from "../features/hover.ts";
+import { inlaysIn, lensesIn } from "../features/lenses.ts";
+import { linksIn } from "../features/links.ts";
+import { references } from "../features/references.ts";
+import { corpusSymbols, draftSymbols } from "../features/symbols.ts";
+import { answer, type Logger } from "./answer.ts";
+import type { ClientTraits } from "./clientTraits.ts";
+import * as to from "./convert.ts";
+import { Lines } from "./lines.ts";
+import { pathOf, uriOf } from "./paths.ts";
+import { checkpoint } from "./schedule.ts";
+import type { Moment, Session } from "./session.ts";
+import { ListSourcesRequest, sourceList } from "./status.ts";
+import type { OpenText } from "./texts.ts";
+
+type InDocument = { readonly textDocument: { readonly uri: string } };
+
+/** The open text a request is about; undefined once it is closed. */
+function textOf(moment: Moment, { textDocument }: InDocument): OpenText | undefined {
+  return moment.texts.get(pathOf(textDocument.uri));
+}
+
+function placeOf(moment: Moment, params: InDocument & { readonly position: Position }) {
+  const text = textOf(moment, params);
+  return text && { text, offset: text.lines.offset(params.position) };
+}
+
+export function registerHandlers(connection: Connection, logger: Logger, session: Session, can: ClientTraits): void {
+  answer(connection, logger, HoverRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const place = placeOf(moment, params);
+    await checkpoint(signal);
+    const found = place && hover(moment.snapshot, place.text.draft, place.offset);
+    return found ? to.toHover(found, place.text.lines, can.markdownHover, moment.linesOf) : null;
+  });
+
+  answer(connection, logger, CompletionRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const place = placeOf(moment, params);
+    await checkpoint(signal);
+    if (!place || !moment.snapshot.complete) return null;
+    const { text, offset } = place;
+    const whileTyping = moment.settingsOf(text.path).suggestWhileTyping;
+    const asked = params.context === undefined || params.context.triggerKind === CompletionTriggerKind.Invoked;
+    const found = complete(moment.snapshot, text.draft, offset, { asked, whileTyping });
+    const items = found.map((one, rank) => {
+      return to.toCompletionItem(one, rank, text.lines, text.text.slice(one.replace.start, offset));
+    });
+    // Every letter may change what fits, so the list is never the last word.
+    return { isIncomplete: true, items };
+  });
+
+  const broken: CompletionItem = { label: "" };
+  answer(connection, logger, CompletionResolveRequest.type, broken, async (item, signal) => {
+    const moment = session.now();
+    await checkpoint(signal);
+    const blocks = describeCompletion(moment.snapshot, item.data as CompletionData);
+    if (blocks.length === 0) return item;
+    return { ...item, documentation: to.toMarkup(blocks, can.markdownCompletion, moment.linesOf) };
+  });
+
+  answer(connection, logger, CodeActionRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const text = textOf(moment, params);
+    await checkpoint(signal);
+    if (!text || !can.codeActionLiterals) return null;
+    const ignoreList = can.createsFiles && can.documentChanges ? moment.ignoreListOf(text.path) : null;
+    const target = ignoreList && {
+      uri: uriOf(ignoreList.path),
+      lines: ignoreList.text === null ? null : new Lines(ignoreList.text),
+    };
+    const hearing = moment.hearingOf(text.path);
+    return fixesFor(moment.snapshot, text.draft, text.lines.span(params.range), hearing)
+      .filter((fix) => fix.ignoreFile === undefined || target !== null)
+      .map((fix) => to.toCodeAction(fix, text, target, params.context.diagnostics, can));
+  });
+
+  answer(connection, logger, DefinitionRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const place = placeOf(moment, params);
+    await checkpoint(signal);
+    const found = place ? definition(moment.snapshot, place.text.draft, place.offset) : [];
+    return found.map((one) => to.toLocation(one, moment.linesOf));
+  });
+
+  answer(connection, logger, ReferencesRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const place = placeOf(moment, params);
+    await checkpoint(signal);
+    if (!place) return null;
+    const drafts = [...moment.texts.values()].filter((one) => one.languageId === "markdown").map((one) => one.draft);
+    const found = references(moment.snapshot, drafts, place.text.draft, place.offset);
+    return found.map((one) => to.toLocation(one, moment.linesOf));
+  });
+
+  answer(connection, logger, DocumentSymbolRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const text = textOf(moment, params);
+    await checkpoint(signal);
+    if (!text) return null;
+    const symbols = draftSymbols(moment.snapshot, text.draft);
+    if (!can.hierarchicalSymbols) return to.toFlatSymbols(symbols, text.uri, text.lines);
+    return symbols.map((symbol) => to.toDocumentSymbol(symbol, text.lines));
+  });
+
+  answer(connection, logger, WorkspaceSymbolRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    await checkpoint(signal);
+    return corpusSymbols(moment.snapshot, params.query).map((one) => to.toWorkspaceSymbol(one, moment.linesOf));
+  });
+
+  answer(connection, logger, CodeLensRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const text = textOf(moment, params);
+    await checkpoint(signal);
+    if (!text || !moment.settingsOf(text.path).codeLens) return null;
+    return lensesIn(moment.snapshot, text.draft).map((lens) => to.toCodeLens(lens, text.lines));
+  });
+
+  answer(connection, logger, InlayHintRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const text = textOf(moment, params);
+    await checkpoint(signal);
+    if (!text || !moment.settingsOf(text.path).inlayHints) return null;
+    const stretch = text.lines.span(params.range);
+    return inlaysIn(moment.snapshot, text.draft, stretch).map((inlay) => to.toInlayHint(inlay, text.lines));
+  });
+
+  answer(connection, logger, DocumentLinkRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const text = textOf(moment, params);
+    await checkpoint(signal);
+    return text ? linksIn(moment.snapshot, text.draft).map((link) => to.toDocumentLink(link, text.lines)) : null;
+  });
+
+  connection.onRequest(ListSourcesRequest, () => sourceList(session.now().snapshot));
+}

@@ -1,0 +1,251 @@
+// The language server: says what it can do, and passes every event on to those it concerns.
+
+import {
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  ExecuteCommandRequest,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  type ServerCapabilities,
+} from "vscode-languageserver";
+import { TRIGGERS } from "../features/completion.ts";
+import { parseSettings } from "../features/settings.ts";
+import { answer, describe, type Logger } from "./answer.ts";
+import { type ClientTraits, traitsOf } from "./clientTraits.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import { registerHandlers } from "./handlers.ts";
+import { pathOf, uriOf } from "./paths.ts";
+import { Registrations } from "./registrations.ts";
+import { Cancelled, LatestWins, pause } from "./schedule.ts";
+import { IGNORE_FILE, Session } from "./session.ts";
+import { CorpusStatusNotification, corpusStatus, DraftStatusNotification, draftStatus } from "./status.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { TEXT_SYNC } from "./texts.ts";
+
+export const REINDEX = "sourceline.reindex";
+
+export interface ServerInfo {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Serves one client over `connection` until it hangs up. */
+export function startServer(connection: Connection, surroundings: Surroundings, serverInfo: ServerInfo): void {
+  connection.onInitialize((params): InitializeResult => {
+    const traits = traitsOf(params);
+    new Server(connection, surroundings, traits, params);
+    return { capabilities: capabilitiesFor(traits), serverInfo };
+  });
+  connection.listen();
+}
+
+function capabilitiesFor(traits: ClientTraits): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: TEXT_SYNC,
+    ...(traits.pullsDiagnostics && {
+      diagnosticProvider: { identifier: "sourceline", interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
+    ...(traits.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: { label: "Sourceline" },
+    workspaceSymbolProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    documentLinkProvider: {},
+    executeCommandProvider: { commands: [REINDEX] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #traits: ClientTraits;
+  readonly #session: Session;
+  readonly #diagnostics: Diagnostics;
+  readonly #registrations: Registrations;
+  readonly #logger: Logger;
+  readonly #edits = new LatestWins<string>();
+
+  constructor(connection: Connection, surroundings: Surroundings, traits: ClientTraits, params: InitializeParams) {
+    this.#connection = connection;
+    this.#traits = traits;
+    this.#logger = {
+      error: (message) => connection.console.error(message),
+      info: (message) => connection.console.info(message),
+      trace: (message) => void connection.tracer.log(message),
+    };
+    this.#session = new Session(surroundings);
+    this.#session.setFolders(foldersOf(params));
+    this.#takeSettings(null, (params.initializationOptions as { settings?: unknown } | null | undefined)?.settings);
+    this.#diagnostics = new Diagnostics(
+      connection,
+      this.#logger,
+      this.#session,
+      traits,
+      surroundings,
+      (moment, text) => {
+        if (traits.status)
+          void connection.sendNotification(DraftStatusNotification, draftStatus(moment.snapshot, text));
+      },
+    );
+    this.#registrations = new Registrations(connection, traits, this.#logger);
+    registerHandlers(connection, this.#logger, this.#session, traits);
+    this.#listen();
+  }
+
+  #listen(): void {
+    const connection = this.#connection;
+    connection.onInitialized(() => this.#inBackground("Starting", () => this.#begin()));
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#inBackground("Taking new settings", async () => {
+        if (!this.#traits.configuration)
+          this.#takeSettings(null, (settings as { sourceline?: unknown } | null)?.sourceline);
+        await this.#settle();
+      });
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      this.#inBackground("Reading changed files", () =>
+        this.#filesChanged(changes.map((change) => pathOf(change.uri))),
+      );
+    });
+    answer(connection, this.#logger, ExecuteCommandRequest.type, null, async ({ command }) => {
+      if (command === REINDEX) await this.#index();
+      return null;
+    });
+    connection.onShutdown(() => {
+      this.#diagnostics.stop();
+      this.#session.sources.stop();
+    });
+    this.#session.texts.listen(connection, {
+      opened: (text) => {
+        if (this.#session.sources.isSource(text.path)) this.#sourceTyped(text.path, text.text, 0);
+        this.#diagnostics.draftChanged(text, false);
+        if (this.#session.folders.length === 0) this.#inBackground("Looking for sources", () => this.#index());
+      },
+      changed: (text) => {
+        if (this.#session.sources.isSource(text.path)) this.#sourceTyped(text.path, text.text, 250);
+        this.#diagnostics.draftChanged(text, true);
+      },
+      closed: (text) => {
+        this.#diagnostics.draftClosed(text);
+        this.#edits.abort(text.path);
+        if (!this.#session.sources.isSource(text.path)) return;
+        this.#session.sources.closed(text.path);
+        this.#corpusChanged();
+      },
+    });
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#traits.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => pathOf(folder.uri)));
+        const kept = this.#session.folders.filter((folder) => !gone.has(folder));
+        this.#session.setFolders([...kept, ...added.map((folder) => pathOf(folder.uri))]);
+        this.#inBackground("Taking new folders", () => this.#settle());
+      });
+    }
+    if (this.#traits.registersConfiguration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "sourceline" });
+    }
+    await this.#settle();
+  }
+
+  /** Brings everything that hangs on folders and settings up to date. */
+  async #settle(): Promise<void> {
+    if (this.#traits.configuration) await this.#askSettings();
+    for (const problem of await this.#session.readIgnoreLists()) this.#logger.error(problem);
+    await this.#index();
+  }
+
+  async #askSettings(): Promise<void> {
+    const { folders } = this.#session;
+    const items = [
+      { section: "sourceline" },
+      ...folders.map((one) => ({ section: "sourceline", scopeUri: uriOf(one) })),
+    ];
+    const [common, ...own] = (await this.#connection.workspace.getConfiguration(items)) as unknown[];
+    this.#takeSettings(null, common);
+    for (const [i, folder] of folders.entries()) this.#takeSettings(folder, own[i]);
+  }
+
+  #takeSettings(folder: string | null, raw: unknown): void {
+    const { settings, problems } = parseSettings(raw);
+    this.#session.setSettings(folder, settings);
+    for (const problem of problems) this.#logger.error(`Settings: ${problem}. The default holds.`);
+  }
+
+  async #index(): Promise<void> {
+    const began = performance.now();
+    const patterns = this.#session.wantedPatterns();
+    const listing = this.#session.sources.list(patterns, () => this.#tellCorpus());
+    await this.#registrations.watch(this.#session.sources.roots, this.#session.folders, IGNORE_FILE);
+    await listing;
+    for (const text of this.#session.texts.open.values()) {
+      if (this.#session.sources.isSource(text.path)) this.#session.sources.opened(text.path, text.text);
+    }
+    const { sources, skipped } = this.#session.corpus.snapshot;
+    const spent = `${(performance.now() - began).toFixed(0)} ms`;
+    this.#logger.info(`${sources.length} sources read in ${spent}, ${skipped.length} files skipped`);
+    for (const file of skipped) this.#logger.info(`Skipped ${file.path}: ${file.reason}`);
+    this.#corpusChanged();
+  }
+
+  async #filesChanged(paths: readonly string[]): Promise<void> {
+    if (paths.some((path) => path.endsWith(`/${IGNORE_FILE}`))) {
+      for (const problem of await this.#session.readIgnoreLists()) this.#logger.error(problem);
+      this.#diagnostics.everythingChanged();
+    }
+    if (await this.#session.sources.refresh(paths)) this.#corpusChanged();
+  }
+
+  /** A source is open in the editor: what stands there counts, once the keyboard rests. */
+  #sourceTyped(path: string, text: string, rest: number): void {
+    this.#inBackground("Reading an edited source", () =>
+      this.#edits.run(path, async (signal) => {
+        await pause(rest, signal);
+        this.#session.sources.opened(path, text);
+        this.#corpusChanged();
+      }),
+    );
+  }
+
+  #corpusChanged(): void {
+    this.#tellCorpus();
+    this.#diagnostics.everythingChanged();
+    const refreshed = (name: string) => (error: unknown) => {
+      this.#logger.error(`The client did not refresh its ${name}: ${describe(error)}`);
+    };
+    if (this.#traits.refreshesLenses)
+      this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(refreshed("lenses"));
+    if (this.#traits.refreshesInlays) this.#connection.languages.inlayHint.refresh().catch(refreshed("inlay hints"));
+  }
+
+  #tellCorpus(): void {
+    if (!this.#traits.status) return;
+    const searched = this.#session.settingsOf("").sources;
+    void this.#connection.sendNotification(
+      CorpusStatusNotification,
+      corpusStatus(this.#session.corpus.snapshot, searched),
+    );
+  }
+
+  /** Runs what no request waits for. What fails is logged; what was overtaken is not a failure. */
+  #inBackground(name: string, job: () => Promise<void>): void {
+    job().catch((error: unknown) => {
+      if (!(error instanceof Cancelled)) this.#logger.error(`${name} failed: ${describe(error)}`);
+    });
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map((folder) => pathOf(folder.uri));
+  return rootUri ? [pathOf(rootUri)] : [];
+}

@@ -1,0 +1,168 @@
+// Everything the server knows at this moment: folders, settings, open texts, the corpus, and what was ignored.
+//
+// Requests are answered from a `Moment`, which never changes, so that what happens meanwhile cannot mix two states.
+
+import { parseIgnoreList } from "../core/judge/ignoreList.ts";
+import type { IgnoreEntry } from "../core/judge/silence.ts";
+import type { Hearing } from "../features/findings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../features/settings.ts";
+import { Corpus } from "../workspace/corpus.ts";
+import type { LoadedSource, Snapshot } from "../workspace/snapshot.ts";
+import { SourcePatterns } from "../workspace/sourcePatterns.ts";
+import type { LinesOf } from "./convert.ts";
+import { Lines } from "./lines.ts";
+import { relativeTo } from "./paths.ts";
+import { SourceFolders } from "./sourceFolders.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { type OpenTexts, Texts } from "./texts.ts";
+
+/** Where the shared file of ignored findings lies, below a workspace folder. */
+export const IGNORE_FILE = ".sourceline/ignore.json";
+
+/** The shared ignore file of one folder. */
+export interface IgnoreList {
+  readonly path: string;
+  /** Null while there is no such file. */
+  readonly text: string | null;
+  readonly entries: readonly IgnoreEntry[];
+}
+
+export interface Moment {
+  readonly snapshot: Snapshot;
+  readonly texts: OpenTexts;
+  settingsOf(path: string): Settings;
+  hearingOf(path: string): Hearing;
+  /** The ignore file of the folder the draft lies in; null for a draft outside of all folders. */
+  ignoreListOf(path: string): IgnoreList | null;
+  readonly linesOf: LinesOf;
+  /** Changes with everything that findings rest on, apart from the draft's text. */
+  readonly name: string;
+}
+
+export class Session {
+  readonly corpus = new Corpus();
+  readonly sources: SourceFolders;
+  readonly texts: Texts;
+  readonly #surroundings: Surroundings;
+  readonly #settings = new Map<string | null, Settings>();
+  readonly #ignored = new Map<string, IgnoreList>();
+  #folders: readonly string[] = [];
+  /** Counts changes of settings, folders and ignore files. */
+  #era = 0;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    this.sources = new SourceFolders(surroundings.files, this.corpus);
+    this.texts = new Texts(() => surroundings.today());
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = [...new Set(folders)];
+    for (const known of this.#ignored.keys()) if (!this.#folders.includes(known)) this.#ignored.delete(known);
+    this.#era++;
+  }
+
+  /** Settings of one folder, or with null those that hold outside of all. */
+  setSettings(folder: string | null, settings: Settings): void {
+    this.#settings.set(folder, settings);
+    this.#era++;
+  }
+
+  settingsOf(path: string): Settings {
+    const folder = this.folderOf(path);
+    return (folder !== null && this.#settings.get(folder)) || (this.#settings.get(null) ?? DEFAULT_SETTINGS);
+  }
+
+  /** The innermost workspace folder the path lies in. */
+  folderOf(path: string): string | null {
+    const around = this.#folders.filter((folder) => relativeTo(folder, path) !== null);
+    return around.sort((a, b) => b.length - a.length)[0] ?? null;
+  }
+
+  /** Patterns of all folders. Where no folder is open, sources are looked for beside each open draft. */
+  wantedPatterns(): readonly SourcePatterns[] {
+    const settings = this.#settings.get(null) ?? DEFAULT_SETTINGS;
+    if (this.#folders.length > 0) {
+      return this.#folders.map((one) => new SourcePatterns((this.#settings.get(one) ?? settings).sources, [one]));
+    }
+    const beside = [...this.texts.open.keys()].flatMap((path) => /^(\/.*|[a-z]:\/.*)\//.exec(path)?.[1] ?? []);
+    return (
+      [...new Set(beside)]
+        .map((folder) => ({ folder, patterns: new SourcePatterns(settings.sources, [folder]) }))
+        // A pattern over everything would read a whole home folder because of one note in it.
+        .filter(({ folder, patterns }) => !patterns.roots.includes(folder))
+        .map(({ patterns }) => patterns)
+    );
+  }
+
+  /** Reads the ignore files anew. Gives what is wrong with them, in words. */
+  async readIgnoreLists(): Promise<readonly string[]> {
+    const problems: string[] = [];
+    for (const folder of this.#folders) {
+      const path = `${folder}/${IGNORE_FILE}`;
+      const content = await this.#surroundings.files.read(path);
+      const text = "text" in content ? content.text : null;
+      const { entries, problem } = text === null ? { entries: [], problem: null } : parseIgnoreList(text);
+      if (problem !== null) problems.push(`${path}: ${problem}`);
+      this.#ignored.set(folder, { path, text, entries });
+    }
+    this.#era++;
+    return problems;
+  }
+
+  now(): Moment {
+    const { snapshot } = this.corpus;
+    const texts = this.texts.open;
+    const ignored = new Map(this.#ignored);
+    const ignoreListOf = (path: string) => ignored.get(this.folderOf(path) ?? "") ?? null;
+    return {
+      snapshot,
+      texts,
+      settingsOf: (path) => this.settingsOf(path),
+      ignoreListOf,
+      hearingOf: (path) => {
+        const folder = this.folderOf(path);
+        return {
+          severity: this.settingsOf(path).severity,
+          ignored: ignoreListOf(path)?.entries ?? [],
+          draftName: folder === null ? null : relativeTo(folder, path),
+        };
+      },
+      linesOf: (path) => linesIn(snapshot, texts, path),
+      name: `${snapshot.revision}.${this.#era}`,
+    };
+  }
+}
+
+/** Lines of a source as it is indexed, or of an open draft. */
+function linesIn(snapshot: Snapshot, texts: OpenTexts, path: string): Lines | undefined {
+  const key = keyByPath(snapshot).get(path);
+  const loaded = key === undefined ? undefined : snapshot.load(key);
+  return loaded ? linesOfSource(loaded) : texts.get(path)?.lines;
+}
+
+const keys = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
+
+function keyByPath(snapshot: Snapshot): ReadonlyMap<string, string> {
+  let known = keys.get(snapshot);
+  if (!known) {
+    known = new Map(snapshot.sources.map((source) => [source.path, source.key]));
+    keys.set(snapshot, known);
+  }
+  return known;
+}
+
+const sourceLines = new WeakMap<LoadedSource, Lines>();
+
+function linesOfSource(loaded: LoadedSource): Lines {
+  let lines = sourceLines.get(loaded);
+  if (!lines) {
+    lines = new Lines(loaded.text);
+    sourceLines.set(loaded, lines);
+  }
+  return lines;
+}

@@ -1,0 +1,96 @@
+// Keeps the corpus in step with the files the settings mean: lists and reads them, hears of changes on disk, and lets
+// an open buffer win over its file.
+
+import type { Change, Corpus } from "../workspace/corpus.ts";
+import type { FileSystem } from "../workspace/files.ts";
+import { loadSources, readSource } from "../workspace/loadSources.ts";
+import type { SourcePatterns } from "../workspace/sourcePatterns.ts";
+import { checkpoint, LatestWins, throwIfAborted } from "./schedule.ts";
+
+/** Reading goes on for this many milliseconds before waiting messages are let in. */
+const TURN = 30;
+
+export type Progress = (done: number, total: number) => void;
+
+export class SourceFolders {
+  readonly #files: FileSystem;
+  readonly #corpus: Corpus;
+  readonly #runs = new LatestWins<"list">();
+  #patterns: readonly SourcePatterns[] = [];
+
+  constructor(files: FileSystem, corpus: Corpus) {
+    this.#files = files;
+    this.#corpus = corpus;
+  }
+
+  /** Folders below which all sources lie. */
+  get roots(): readonly string[] {
+    return [...new Set(this.#patterns.flatMap((patterns) => patterns.roots))];
+  }
+
+  isSource(path: string): boolean {
+    return this.#patterns.some((patterns) => patterns.isSource(path));
+  }
+
+  /** Lists the folders and reads what is in them. Nothing is judged until all of it is read. */
+  list(patterns: readonly SourcePatterns[], progress: Progress): Promise<void> {
+    this.#patterns = patterns;
+    return this.#runs.run("list", async (signal) => {
+      const known = this.#corpus.paths;
+      const steps = loadSources(this.#files, this.roots, (path) => this.isSource(path), known);
+      for await (const { changes, done, total } of steps) {
+        throwIfAborted(signal);
+        progress(done, total);
+        await this.#applyInTurns(changes, signal);
+      }
+    });
+  }
+
+  /** Reads files of which the client says that they changed, appeared or went. True if any is a source. */
+  async refresh(paths: readonly string[]): Promise<boolean> {
+    const known = new Set(this.#corpus.paths);
+    const own = paths.filter((path) => this.isSource(path) || known.has(path));
+    const changes = await Promise.all(
+      own.map(async (path): Promise<readonly Change[]> => {
+        if (!this.isSource(path)) return [{ kind: "gone", path }];
+        const listing = await this.#files.list(path);
+        if (!listing.missing) return [await readSource(this.#files, path)];
+        // A folder that went takes all its files along, and the client names only the folder.
+        return [path, ...[...known].filter((one) => one.startsWith(`${path}/`))].map((gone) => ({
+          kind: "gone",
+          path: gone,
+        }));
+      }),
+    );
+    if (own.length > 0) this.#corpus.apply(...changes.flat());
+    return own.length > 0;
+  }
+
+  opened(path: string, text: string): void {
+    this.#corpus.apply({ kind: "opened", path, text });
+  }
+
+  closed(path: string): void {
+    this.#corpus.apply({ kind: "closed", path });
+  }
+
+  stop(): void {
+    this.#runs.abortAll();
+  }
+
+  /** Handing a text over means reading it, which takes much longer than the disk does. */
+  async #applyInTurns(changes: readonly Change[], signal: AbortSignal): Promise<void> {
+    let began = performance.now();
+    let waiting: Change[] = [];
+    for (const change of changes) {
+      waiting.push(change);
+      if (waiting.length < 4 && change.kind === "found") continue;
+      this.#corpus.apply(...waiting);
+      waiting = [];
+      if (performance.now() - began < TURN) continue;
+      await checkpoint(signal);
+      began = performance.now();
+    }
+    if (waiting.length > 0) this.#corpus.apply(...waiting);
+  }
+}

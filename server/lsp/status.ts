@@ -1,0 +1,57 @@
+// What the server tells the editor extension beyond the standard protocol, for its status bar and its list of sources.
+// client/protocol.ts holds the other side. Other clients never hear of it unless they ask.
+
+import { NotificationType, RequestType0 } from "vscode-languageserver";
+import { type Counts, countClaims } from "../features/claims.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { uriOf } from "./paths.ts";
+import type { OpenText } from "./texts.ts";
+
+export interface CorpusStatus {
+  readonly phase: "indexing" | "ready";
+  readonly sources: number;
+  readonly skipped: number;
+  readonly searched: readonly string[];
+}
+
+export interface DraftStatus extends Counts {
+  readonly uri: string;
+}
+
+export interface SourceList {
+  readonly sources: readonly {
+    readonly uri: string;
+    readonly key: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly date: string | null;
+    readonly origin: string;
+  }[];
+  readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+export const CorpusStatusNotification = new NotificationType<CorpusStatus>("sourceline/corpusStatus");
+export const DraftStatusNotification = new NotificationType<DraftStatus>("sourceline/draftStatus");
+export const ListSourcesRequest = new RequestType0<SourceList, void>("sourceline/sources");
+
+export function corpusStatus(snapshot: Snapshot, searched: readonly string[]): CorpusStatus {
+  return {
+    phase: snapshot.complete ? "ready" : "indexing",
+    sources: snapshot.sources.length,
+    skipped: snapshot.skipped.length,
+    searched,
+  };
+}
+
+export function draftStatus(snapshot: Snapshot, text: OpenText): DraftStatus {
+  return { uri: text.uri, ...countClaims(snapshot.claimsIn(text.draft)) };
+}
+
+export function sourceList(snapshot: Snapshot): SourceList {
+  return {
+    sources: snapshot.sources.map(({ path, key, title, publisher, date, origin }) => {
+      return { uri: uriOf(path), key, title, publisher, date, origin };
+    }),
+    skipped: snapshot.skipped.map(({ path, reason }) => ({ uri: uriOf(path), reason })),
+  };
+}

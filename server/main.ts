@@ -1,0 +1,35 @@
+// Starts the language server: puts the machine's files, clock and connection behind the interfaces the server knows.
+// The only file of the server that reads process.*.
+
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createConnection } from "vscode-languageserver/node";
+import manifest from "../package.json" with { type: "json" };
+import { startServer } from "./lsp/server.ts";
+import { nodeFileSystem } from "./node/fileSystem.ts";
+
+const connection = createConnection();
+startServer(
+  connection,
+  {
+    files: nodeFileSystem({ keepByteOrderMark: false }),
+    today: () => new Date().toLocaleDateString("sv"),
+    checksPage: checksPages(),
+    rest: 250,
+  },
+  { name: manifest.name, version: manifest.version },
+);
+
+/** Addresses of the sections of docs/checks.md, which lies beside the program's folder. */
+function checksPages(): (code: string) => string | null {
+  const program = process.argv[1];
+  const page = program ? join(dirname(realpathSync(program)), "..", "docs", "checks.md") : "";
+  if (!existsSync(page)) return () => null;
+  const { href } = pathToFileURL(page);
+  const lines = readFileSync(page, "utf8").split("\n");
+  return (code) => {
+    const line = lines.indexOf(`## ${code}`);
+    return line < 0 ? null : `${href}#L${line + 1}`;
+  };
+}
