@@ -39,7 +39,7 @@ const PLANNING = new Set([
 ]);
 const SUPPOSING = new Set(["if", "would", "could", "might", "unless", "may"]);
 
-export function aboutOf(lexemes: readonly Lexeme[], draft: Draft, all: readonly Draft[]): About {
+export function aboutOf(lexemes: readonly Lexeme[], draft: Draft, all: readonly Draft[], index: number): About {
   const head = draft.counted ? lexemes[draft.counted.head] : undefined;
   const modifiers: string[] = [];
   if (draft.counted) {
@@ -60,9 +60,11 @@ export function aboutOf(lexemes: readonly Lexeme[], draft: Draft, all: readonly 
     period:
       draft.kind === "date"
         ? []
-        : all.flatMap((d) =>
-            d.kind === "date" && d.date && d.from >= clause.from && d.from < clause.to ? [d.date] : [],
-          ),
+        : all
+            .slice(Math.max(0, index - 6), index + 7)
+            .flatMap((d) =>
+              d.kind === "date" && d.date && d.from >= clause.from && d.from < clause.to ? [d.date] : [],
+            ),
     negated: negated(lexemes, draft, clause),
     modality: modalityOf(lexemes, clause),
   };
@@ -77,8 +79,8 @@ interface Clause {
 function clauseOf(lexemes: readonly Lexeme[], draft: Draft): Clause {
   let from = draft.from;
   let to = draft.to;
-  while (from > 0 && !isBreak(lexemes[from - 1])) from--;
-  while (to < lexemes.length && !isBreak(lexemes[to])) to++;
+  while (from > 0 && from > draft.from - 40 && !isBreak(lexemes[from - 1])) from--;
+  while (to < lexemes.length && to < draft.to + 40 && !isBreak(lexemes[to])) to++;
   return { from, to };
 }
 

@@ -17,6 +17,8 @@ export interface Amount {
   readonly plain: boolean;
   /** A scale letter was read that could be a unit as well: "m" in "100m". */
   readonly letter: boolean;
+  /** The scale written behind the number: a million in "1.2 million", otherwise 1. */
+  readonly scale: number;
 }
 
 const SMALL: Readonly<Record<string, number>> = {
@@ -163,7 +165,8 @@ function belowHundred(lexemes: readonly Lexeme[], at: number): Words | undefined
   return { value: ten, to: at + 1, precision: 0.5 };
 }
 
-function scaleAt(lexemes: readonly Lexeme[], at: number): number | undefined {
+/** The scale word at a place: a million for "million". */
+export function scaleAt(lexemes: readonly Lexeme[], at: number): number | undefined {
   const word = lexemes[at]?.lower;
   return word !== undefined && has(SCALES, word) ? SCALES[word] : undefined;
 }
@@ -254,6 +257,7 @@ function amount(from: number, to: number, value: number, precision: number, more
     form: "number",
     plain: false,
     letter: false,
+    scale: 1,
     ...more,
   };
 }
@@ -271,6 +275,10 @@ function vagueAt(lexemes: readonly Lexeme[], from: number): Amount | undefined {
     }
     if (word === "tens" || (word === "scores" && lexemes[from + 1]?.lower !== "of")) return undefined;
     return make(from + 1, min, max);
+  }
+  if (word === "a" && lexemes[from + 1]?.lower === "couple") {
+    const of = lexemes[from + 2]?.lower === "of" ? 3 : 2;
+    return of === 3 ? make(from + 3, 2, 3) : undefined;
   }
   const few =
     word === "several"
@@ -297,7 +305,15 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
   if (first.lower === "half") {
     const next = lexemes[from + 1];
     if (joins(lexemes, from + 1)) return undefined;
-    if (next?.lower === "a" || next?.lower === "an") return undefined;
+    if (next?.lower === "a" || next?.lower === "an" || next?.lower === "time") return undefined;
+    // "the second half" is a part of a match or a year.
+    const before = lexemes[from - 1];
+    if (
+      before &&
+      (before.pos === "ADJ" ||
+        /^(?:first|second|third|last|final|other|opening|each|this|that|better)$/.test(before.lower))
+    )
+      return undefined;
     return make(from + 1, 0.5, 2);
   }
   let top: number | undefined;
@@ -422,7 +438,8 @@ export function amountAt(lexemes: readonly Lexeme[], from: number, money = false
   if (fraction) return fraction;
   const number = wordNumber(lexemes, from);
   if (!number) return undefined;
-  return withHalf(lexemes, amount(from, number.to, number.value, number.precision, { words: true }));
+  const scale = scaleAt(lexemes, number.to - 1) ?? 1;
+  return withHalf(lexemes, amount(from, number.to, number.value, number.precision, { words: true, scale }));
 }
 
 /** "two and a half", "three and three-quarters", "4 1/2". */
@@ -465,6 +482,7 @@ function digitsAt(lexemes: readonly Lexeme[], from: number, money: boolean): Amo
       precision: numeral.precision * scale,
       plain: false,
       letter,
+      scale,
     });
   const next = lexemes[from + 1];
   if (next === undefined || next.kind === "number") return withHalf(lexemes, read);
@@ -527,5 +545,5 @@ const PLURALS = new Set([
 export function isPlural(lexeme: Lexeme): boolean {
   if (PLURALS.has(lexeme.lower)) return true;
   if (lexeme.pos !== "NOUN" && lexeme.pos !== "PROPN") return false;
-  return lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !/(?:ss|us|is)$/.test(lexeme.lower);
+  return lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !!/(?:ss|us|is|['’]s)$/.test(lexeme.lower);
 }

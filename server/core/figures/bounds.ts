@@ -1,334 +1,177 @@
 // The words around an amount that open, loosen or move it: "more than", "about", "rose by".
 
-import type { Bound } from "../reading/model.ts";
+import type { Bound, FigureKind } from "../reading/model.ts";
 import { isHyphen } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { words } from "./words.ts";
 
 export interface Bounded {
   readonly bound: Bound;
-  /** First lexeme of the words that bound it; the figure's own first where there are none. */
+  /** The figure with the words that bound it, as positions of lexemes. */
   readonly from: number;
   readonly to: number;
   readonly change: "to" | "by" | null;
+  /** Position of the word that says that something rose or fell. */
+  readonly mover: number | null;
 }
 
-/** Word sequences before an amount, last word first, so that one walk to the left decides. */
-const BEFORE: readonly (readonly [string, Bound])[] = [
-  ["more than", ">"],
-  ["greater than", ">"],
-  ["higher than", ">"],
-  ["better than", ">"],
-  ["over", ">"],
-  ["above", ">"],
-  ["exceeding", ">"],
-  ["exceeded", ">"],
-  ["exceeds", ">"],
-  ["exceed", ">"],
-  ["surpassing", ">"],
-  ["surpassed", ">"],
-  ["topped", ">"],
-  ["at least", ">"],
-  ["at minimum", ">"],
-  ["minimum of", ">"],
-  ["upwards of", ">"],
-  ["upward of", ">"],
-  ["north of", ">"],
-  ["in excess of", ">"],
-  ["no fewer than", ">"],
-  ["no less than", ">"],
-  ["not less than", ">"],
-  ["beyond", ">"],
-  ["past", ">"],
-  ["less than", "<"],
-  ["fewer than", "<"],
-  ["lower than", "<"],
-  ["smaller than", "<"],
-  ["under", "<"],
-  ["below", "<"],
-  ["beneath", "<"],
-  ["up to", "<"],
-  ["at most", "<"],
-  ["at the most", "<"],
-  ["maximum of", "<"],
-  ["no more than", "<"],
-  ["not more than", "<"],
-  ["as much as", "<"],
-  ["as many as", "<"],
-  ["as high as", "<"],
-  ["south of", "<"],
-  ["shy of", "<"],
-  ["just short of", "<"],
-  ["about", "~"],
-  ["around", "~"],
-  ["roughly", "~"],
-  ["approximately", "~"],
-  ["approx", "~"],
-  ["approx.", "~"],
-  ["circa", "~"],
-  ["nearly", "~"],
-  ["almost", "~"],
-  ["nearing", "~"],
-  ["approaching", "~"],
-  ["close to", "~"],
-  ["closer to", "~"],
-  ["near", "~"],
-  ["estimated", "~"],
-  ["estimated at", "~"],
-  ["in the region of", "~"],
-  ["in the order of", "~"],
-  ["somewhere between", "~"],
-  ["some", "~"],
-  ["virtually", "~"],
-  ["practically", "~"],
-  ["average of", "~"],
-  ["averaging", "~"],
-  ["averaged", "~"],
-  ["averages", "~"],
-  ["not quite", "<"],
+const PHRASES: readonly (readonly [Bound, string])[] = [
+  [
+    ">",
+    "more than|greater than|higher than|better than|larger than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topped|at least|minimum of|upwards of|upward of|north of|in excess of|no fewer than|no less than|not less than|beyond|longer than|older than",
+  ],
+  [
+    "<",
+    "less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|beneath|up to|at most|at the most|maximum of|no more than|not more than|as much as|as many as|as high as|south of|shy of|short of|not quite|within",
+  ],
+  [
+    "~",
+    "about|around|roughly|approximately|approx|approx.|circa|nearly|almost|nearing|approaching|close to|closer to|near|estimated|estimated at|in the region of|in the order of|some|virtually|practically|averaging|averaged|averages",
+  ],
 ];
 
-const PHRASES = new Map(BEFORE);
-const LAST_WORDS = new Map<string, string[]>();
-for (const [phrase] of BEFORE) {
-  const last = phrase.slice(phrase.lastIndexOf(" ") + 1);
-  LAST_WORDS.set(
-    last,
-    [...(LAST_WORDS.get(last) ?? []), phrase].sort((a, b) => b.length - a.length),
-  );
+/** Phrases by their last word, longest first, so that one step to the left decides. */
+const BY_LAST = new Map<string, { readonly words: readonly string[]; readonly bound: Bound }[]>();
+for (const [bound, list] of PHRASES) {
+  for (const phrase of list.split("|")) {
+    const parts = phrase.split(" ");
+    const last = parts.at(-1) ?? "";
+    const known = BY_LAST.get(last) ?? [];
+    known.push({ words: parts, bound });
+    known.sort((a, b) => b.words.length - a.words.length);
+    BY_LAST.set(last, known);
+  }
 }
 
-const UP = new Set([
-  "rise",
-  "rose",
-  "risen",
-  "increase",
-  "climb",
-  "jump",
-  "gain",
-  "grow",
-  "grew",
-  "grown",
-  "surge",
-  "soar",
-  "advance",
-  "add",
-  "up",
-  "rally",
-  "leap",
-  "spike",
-  "swell",
-  "appreciate",
-  "strengthen",
-  "expand",
-  "higher",
-  "accelerate",
-  "rebound",
-  "hike",
-  "raise",
-  "upped",
-  "boost",
-  "improve",
-  "inch",
-  "skyrocket",
-  "balloon",
-  "firm",
-]);
-const DOWN = new Set([
-  "fall",
-  "fell",
-  "fallen",
-  "drop",
-  "decline",
-  "decrease",
-  "lose",
-  "lost",
-  "slide",
-  "slid",
-  "slip",
-  "plunge",
-  "plummet",
-  "tumble",
-  "sink",
-  "sank",
-  "sunk",
-  "shed",
-  "dip",
-  "down",
-  "lower",
-  "shrink",
-  "shrank",
-  "contract",
-  "ease",
-  "retreat",
-  "slump",
-  "cut",
-  "reduce",
-  "crash",
-  "dive",
-  "weaken",
-  "depreciate",
-  "slash",
-  "trim",
-  "off",
-  "collapse",
-  "fewer",
-  "erase",
-]);
+/** Prepositions of place and time too: an article behind them shows that they bound nothing. */
+const SPATIAL = words("over above under below beneath around about near within beyond");
 
-/** Words that may stand between the bounding words and the amount, or between two of them. */
-const BETWEEN = new Set([
-  "a",
-  "an",
-  "the",
-  "just",
-  "only",
-  "well",
-  "even",
-  "another",
-  "further",
-  "additional",
-  "total",
-  "of",
-  "by",
-  "record",
-  "already",
-  "slightly",
-  "little",
-  "far",
-  "much",
-  "still",
-  "now",
-]);
+const UP = words(`rise rose risen increase climb jump gain grow grew grown surge soar advance add up rally leap spike
+  swell appreciate strengthen expand accelerate rebound hike raise upped boost improve skyrocket balloon firm`);
+const DOWN = words(`fall fell fallen drop decline decrease lose lost slide slid slip plunge plummet tumble sink sank
+  sunk shed dip down shrink shrank contract ease retreat slump cut reduce crash dive weaken depreciate slash trim
+  collapse erase`);
+/** Nouns that say so with "of": "a rise of 5%". */
+const MOVES = words(`rise increase fall drop decline decrease gain loss jump surge growth hike reduction cut boost climb
+  dip slump plunge raise uptick rebound leap`);
+/** Verbs whose object is an amount of something: a hedge before it hedges the amount, not the movement. */
+const TRANSITIVE = words("lose gain add cut shed reduce raise boost expand slash trim improve erase lost");
 
-const stem = (lexeme: Lexeme): string => (lexeme.pos === "VERB" || lexeme.pos === "AUX" ? lexeme.lemma : lexeme.lower);
+/** Words that may stand between a bounding word and the amount. */
+const BETWEEN =
+  words(`a an the just only well even another further additional total of by record already slightly little
+  far much still now again`);
 
 function direction(lexeme: Lexeme | undefined): "up" | "down" | undefined {
   if (lexeme?.kind !== "word") return undefined;
-  for (const word of [stem(lexeme), lexeme.lower]) {
-    if (UP.has(word)) return "up";
-    if (DOWN.has(word)) return "down";
-  }
-  // wink-nlp does not lemmatise a verb it took for a noun.
-  const bare = lexeme.lower.replace(/(?:ed|s|ing)$/, "");
-  if (lexeme.pos === "VERB" || lexeme.pos === "NOUN") {
-    if (UP.has(bare) && bare !== lexeme.lower && lexeme.lower !== "gains") return "up";
-    if (DOWN.has(bare) && bare !== lexeme.lower) return "down";
-  }
-  return undefined;
+  if (lexeme.pos === "ADJ" && !UP.has(lexeme.lower) && !DOWN.has(lexeme.lower)) return undefined;
+  const lemma = lexeme.pos === "VERB" ? lexeme.lemma : lexeme.lower;
+  if (UP.has(lemma) || UP.has(lexeme.lower)) return "up";
+  if (DOWN.has(lemma) || DOWN.has(lexeme.lower)) return "down";
+  // wink-nlp does not lemmatise a verb that it takes for a noun.
+  if (lexeme.pos !== "VERB" && lexeme.pos !== "NOUN") return undefined;
+  if (lexeme.lower === "gains" || lexeme.lower === "losses" || lexeme.lower === "cuts") return undefined;
+  const bare = lexeme.lower.replace(/(?:ed|s|ing|d)$/, "");
+  if (UP.has(bare)) return "up";
+  return DOWN.has(bare) ? "down" : undefined;
 }
 
 /** The phrase that ends right before `at`, if it bounds an amount. */
 function phraseBefore(lexemes: readonly Lexeme[], at: number): { bound: Bound; from: number } | undefined {
-  const last = lexemes[at - 1];
-  if (!last) return undefined;
-  const candidates = LAST_WORDS.get(last.lower);
-  if (!candidates) return undefined;
-  for (const phrase of candidates) {
-    const words = phrase.split(" ");
-    const from = at - words.length;
-    if (from >= 0 && words.every((word, i) => lexemes[from + i]?.lower === word)) {
-      const bound = PHRASES.get(phrase);
-      if (bound) return { bound, from };
-    }
-  }
-  return undefined;
+  const candidates = BY_LAST.get(lexemes[at - 1]?.lower ?? "");
+  const found = candidates?.find(({ words: parts }) =>
+    parts.every((word, i) => lexemes[at - parts.length + i]?.lower === word),
+  );
+  return found && { bound: found.bound, from: at - found.words.length };
 }
 
 /** What stands left and right of the amount at `from`..`to`. */
-export function boundsOf(lexemes: readonly Lexeme[], from: number, to: number): Bounded {
+export function boundsOf(lexemes: readonly Lexeme[], from: number, to: number, kind: FigureKind): Bounded {
+  const left = boundsBefore(lexemes, from, kind);
+  const right = boundsBehind(lexemes, to);
+  return right && left.bound === "=" ? { ...left, bound: right.bound, to: right.to } : { ...left, to: right?.to ?? to };
+}
+
+function boundsBefore(lexemes: readonly Lexeme[], from: number, kind: FigureKind): Omit<Bounded, "to"> {
   let at = from;
   let bound: Bound = "=";
-  let change: "to" | "by" | null = null;
   let outer = from;
-  for (let steps = 0; steps < 6 && at > 0; steps++) {
+  let article = false;
+  let viaBy = false;
+  let viaOf = false;
+  const found = (more: Partial<Bounded> = {}): Omit<Bounded, "to"> => ({
+    bound,
+    from: outer,
+    change: null,
+    mover: null,
+    ...more,
+  });
+  for (let steps = 0; steps < 8 && at > 0; steps++) {
     const before = lexemes[at - 1];
-    if (before?.kind !== "word") {
-      // "about, or above": a comma may part two bounds of one amount.
-      break;
-    }
+    if (before?.kind !== "word") break;
     const phrase = phraseBefore(lexemes, at);
-    if (phrase) {
+    if (phrase && !(article && SPATIAL.has(before.lower))) {
       if (bound === "=") bound = phrase.bound;
       at = phrase.from;
       outer = at;
       continue;
     }
     const moved = direction(before);
-    if (moved) {
-      if (!(before.lower === "lower" || before.lower === "higher" || before.pos === "ADJ")) {
-        bound = moved;
-        change = "by";
-      }
-      break;
-    }
-    if (before.lower === "to" && at === from) {
-      change = movesTo(lexemes, at - 1) ? "to" : null;
-      break;
+    if (moved && !(viaOf && !MOVES.has(before.lower))) {
+      const hedged = bound !== "=" && kind !== "percent" && TRANSITIVE.has(before.lemma.toLowerCase());
+      return found({ bound: hedged ? bound : moved, change: "by", mover: at - 1 });
     }
     if (before.lower === "to") {
-      change = movesTo(lexemes, at - 1) ? "to" : null;
-      break;
+      const mover = moverBefore(lexemes, at - 1);
+      return found(mover === null ? {} : { change: "to", mover });
     }
-    if (!BETWEEN.has(before.lower)) break;
+    if (before.lower === "at" && at === from) {
+      const mover = moverBefore(lexemes, at - 1);
+      return found(mover === null ? {} : { change: "to", mover });
+    }
+    if (!BETWEEN.has(before.lower) && !(before.pos === "ADV" && before.lower.endsWith("ly"))) break;
+    if (before.lower === "the" || before.lower === "a" || before.lower === "an") article = true;
+    if (before.lower === "by") viaBy = true;
+    if (before.lower === "of") viaOf = true;
     at--;
   }
-  let end = to;
-  const next = lexemes[to];
-  if (next?.kind === "word" && next.lower === "or") {
-    const word = lexemes[to + 1]?.lower;
-    if (
-      word === "more" ||
-      word === "above" ||
-      word === "over" ||
-      word === "higher" ||
-      word === "older" ||
-      word === "longer"
-    ) {
-      if (bound === "=") bound = ">";
-      end = to + 2;
-    } else if (
-      word === "less" ||
-      word === "fewer" ||
-      word === "under" ||
-      word === "below" ||
-      word === "younger" ||
-      word === "lower"
-    ) {
-      if (bound === "=") bound = "<";
-      end = to + 2;
-    } else if (word === "so") {
-      if (bound === "=") bound = "~";
-      end = to + 2;
-    }
-  } else if (next?.text === "+" && !next.spaced) {
-    if (bound === "=") bound = ">";
-    end = to + 1;
-  } else if (isHyphen(next) && lexemes[to + 1]?.lower === "plus") {
-    if (bound === "=") bound = ">";
-    end = to + 2;
-  } else if (next?.lower === "plus" && bound === "=" && lexemes[to + 1]?.pos !== "NUM") {
-    bound = ">";
-    end = to + 1;
+  if (viaBy) {
+    // "rose in March by 5%"
+    const mover = moverBefore(lexemes, at);
+    if (mover !== null) return found({ bound: direction(lexemes[mover]) ?? bound, change: "by", mover });
   }
-  return { bound, from: outer, to: end, change };
+  return found();
 }
 
-/** "rose … to 5": a word of change stands before "to" in the same stretch. */
-function movesTo(lexemes: readonly Lexeme[], toAt: number): boolean {
-  for (let at = toAt - 1; at >= 0 && at > toAt - 12; at--) {
-    const lexeme = lexemes[at];
-    if (!lexeme) break;
-    if (lexeme.kind === "sign" && (lexeme.text === ";" || lexeme.text === ",")) break;
-    if (direction(lexeme)) return true;
+const MORE = words("more above over higher older longer greater better");
+const LESS = words("less fewer under below younger lower shorter");
+
+function boundsBehind(lexemes: readonly Lexeme[], to: number): { bound: Bound; to: number } | undefined {
+  const next = lexemes[to];
+  const after = lexemes[to + 1]?.lower ?? "";
+  if (next?.lower === "or") {
+    if (MORE.has(after)) return { bound: ">", to: to + 2 };
+    if (LESS.has(after)) return { bound: "<", to: to + 2 };
+    if (after === "so" || after === "thereabouts") return { bound: "~", to: to + 2 };
+    return undefined;
   }
-  return false;
+  if (next?.lower === "and" && (after === "over" || after === "above")) return { bound: ">", to: to + 2 };
+  if (next?.text === "+" && !next.spaced) return { bound: ">", to: to + 1 };
+  if (isHyphen(next) && after === "plus") return { bound: ">", to: to + 2 };
+  if (next?.lower === "plus" && lexemes[to + 1]?.kind !== "number") return { bound: ">", to: to + 1 };
+  return undefined;
+}
+
+/** Position of the last word of change before `at` in the same stretch, or null. */
+export function moverBefore(lexemes: readonly Lexeme[], at: number): number | null {
+  for (let here = at - 1; here >= 0 && here > at - 12; here--) {
+    const lexeme = lexemes[here];
+    if (lexeme?.text === ";" || (lexeme?.text === "," && lexemes[here + 1]?.lower !== "up")) break;
+    if (direction(lexeme)) return here;
+  }
+  return null;
 }
 
 export function movesAt(lexeme: Lexeme | undefined): "up" | "down" | undefined {
   return direction(lexeme);
-}
-
-/** A word of change in the clause before `at`: makes of "from A to B" two figures, not a range. */
-export function changesBefore(lexemes: readonly Lexeme[], at: number): boolean {
-  return movesTo(lexemes, at);
 }

@@ -547,13 +547,15 @@ function weekdayDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null)
     return reading(from - 1, to, isoDay(addDays(asOf, ahead === 0 ? 7 : ahead)));
   if (before === "last") return reading(from - 1, to, isoDay(addDays(asOf, -(back === 0 ? 7 : back))));
   if (before === "this") return reading(from - 1, to, isoDay(addDays(asOf, ahead)));
-  if (looksAhead(lexemes)) return reading(from, to, isoDay(addDays(asOf, ahead)));
+  if (looksAhead(lexemes, from)) return reading(from, to, isoDay(addDays(asOf, ahead)));
   return reading(from, to, isoDay(addDays(asOf, -back)));
 }
 
 /** A sentence that speaks of what is to come. */
-function looksAhead(lexemes: readonly Lexeme[]): boolean {
-  return lexemes.some((l) => l.lower === "will" || l.lower === "scheduled" || l.lower === "upcoming");
+function looksAhead(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes
+    .slice(Math.max(0, at - 12), at + 8)
+    .some((l) => l.lower === "will" || l.lower === "scheduled" || l.lower === "upcoming");
 }
 
 /** "last year", "next month", "this season", "the previous quarter". */

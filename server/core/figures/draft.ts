@@ -14,6 +14,8 @@ export interface Draft {
   readonly unit: string | null;
   readonly bound: Bound;
   readonly change: "to" | "by" | null;
+  /** Position of the word that says that something rose or fell. */
+  readonly mover: number | null;
   /** "from 12" of "from 12 to 15". */
   readonly origin: number | null;
   readonly parts: readonly [number, number] | null;
@@ -21,6 +23,10 @@ export interface Draft {
   readonly precision: number;
   readonly counted: Counted | null;
   readonly per: string | null;
+  /** A currency stands before the amount. */
+  readonly prefixed: boolean;
+  /** In a range, the position of what joins its ends. */
+  readonly joint: number | null;
   /** The figure with the words that bound it. */
   readonly bounds: { readonly from: number; readonly to: number };
 }

@@ -1,6 +1,6 @@
 // Numbers that say no quantity: parts of names ("Game 7", "Boeing 737") and idioms ("one another", "24/7").
 
-import { isPlural } from "./amounts.ts";
+import { isHyphen, isPlural } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
 import type { QuantityReading } from "./quantities.ts";
 
@@ -34,6 +34,8 @@ const IDIOMS: readonly string[] = [
   "third party",
   "third world",
   "24/7",
+  "baker's dozen",
+  "baker’s dozen",
   "fifty-fifty",
   "50-50",
   "50/50",
@@ -62,13 +64,13 @@ const IDIOMS: readonly string[] = [
 
 const BY_FIRST = new Map<string, string[][]>();
 for (const idiom of IDIOMS) {
-  const words = idiom.match(/[a-z]+|\d+|[^\sa-z\d]/g) ?? [];
+  const words = idiom.match(/[a-z]+(?:['’][a-z]+)?|\d+|[^\sa-z\d]/g) ?? [];
   const first = words[0] ?? "";
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), words]);
 }
 
 /** The place behind the idiom that begins at `at`, or `at`. */
-export function isIdiom(lexemes: readonly Lexeme[], at: number): number {
+export function idiomEnd(lexemes: readonly Lexeme[], at: number): number {
   const candidates = BY_FIRST.get(lexemes[at]?.lower ?? "");
   if (!candidates) return at;
   let end = at;
@@ -196,11 +198,14 @@ const STREETS =
 
 /** True where the number belongs to a name and says nothing of its own. */
 export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  if (q.kind === "score" || q.prefixed) return false;
   const first = lexemes[q.from];
   const before = lexemes[q.from - 1];
   const next = lexemes[q.to];
   if (!first) return true;
   if (first.kind === "word") return wordIsName(lexemes, q);
+  // "COVID -19"
+  if (isHyphen(first) && q.amount.plain && q.kind === "count" && /^[A-Z]{2,}$/.test(before?.text ?? "")) return true;
   if (first.kind !== "number") return false;
   // "4K", "5G", "3D": digits glued to letters that are no unit.
   if (next?.kind === "word" && !next.spaced && q.unit === null) return true;
@@ -221,7 +226,7 @@ export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean 
   if (before?.text === "-" && before.spaced && /^[A-Z]{2,}$/.test(lexemes[q.from - 2]?.text ?? "")) return true;
   if (isAddress(lexemes, q)) return true;
   if (!q.amount.plain || (q.unit !== null && q.kind !== "count") || before?.kind !== "word") return false;
-  const capital = /^\p{Lu}/u.test(before.text);
+  const capital = /\p{Lu}/u.test(before.text);
   if (
     NUMBERED.has(before.lower) &&
     (capital ||
@@ -272,6 +277,7 @@ function isClaimOfOne(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
 /** "9 E 71st St", "49 Zorro Ranch Road". */
 function isAddress(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   const start = q.counted?.from ?? q.to;
+  if (/^(?:Ave|Avenue|Rue|Via|Calle|Rua|Plaza|Boulevard)$/.test(lexemes[start]?.text ?? "")) return true;
   for (let at = start; at < start + 5; at++) {
     const lexeme = lexemes[at];
     if (!lexeme || (lexeme.kind === "sign" && at > start)) return false;

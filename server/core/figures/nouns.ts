@@ -71,9 +71,9 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
       break;
     }
     if (lexeme.kind !== "word") break;
-    if (lexeme.lower === "'s" || lexeme.lower === "’s") continue;
+    if (isPossessive(lexeme)) continue;
     if (NEVER_HEAD.has(lexeme.lower)) break;
-    if (!nominal(lexeme)) {
+    if (!nominal(lexeme) && !(at === begin && looksCounted(lexeme))) {
       // "newly built homes", "parked cars"
       const next = lexemes[at + 1];
       const participle =
@@ -90,7 +90,7 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
       if (lexeme.pos === "CCONJ" && joinsModifiers(lexemes, at)) continue;
       break;
     }
-    if (isNoun(lexeme)) {
+    if (isNoun(lexeme) || (at === begin && looksCounted(lexeme))) {
       if (head >= 0 && isPlural(lexemes[head] as Lexeme) && !PLURAL_MODIFIERS.has(lexemes[head]?.lower ?? "")) {
         // A second noun behind a plural belongs to something else, unless it is a plural too and closes the phrase.
         break;
@@ -99,14 +99,36 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     } else if (head >= 0) break;
   }
   if (head < 0) return undefined;
-  const noun = lexemes[head] as Lexeme;
-  if (value !== 1 && !isPlural(noun) && (hyphenated || head > begin)) {
-    const first = lexemes[begin];
-    if (first && isNoun(first) && !isPlural(first) && (hyphenated || head > begin)) {
-      if (hyphenated) return { from: begin, to: begin + 1, head: begin, attributive: true };
-    }
-  }
+  const noun = lexemes[head];
+  const first = lexemes[begin];
+  // "11-member council", "3 cylinder engine": the amount counts the first noun, which qualifies another.
+  const single = first !== undefined && first.pos === "NOUN" && !isPlural(first);
+  if (noun && value !== 1 && !isPlural(noun) && single && (hyphenated || head > begin) && !MASS.has(noun.lower))
+    return { from: begin, to: begin + 1, head: begin, attributive: true };
   return { from: begin, to: head + 1, head, attributive: hyphenated };
+}
+
+/** Nouns that have no plural to show that they are counted. */
+const MASS = new Set([
+  "people",
+  "staff",
+  "police",
+  "cattle",
+  "aircraft",
+  "sheep",
+  "fish",
+  "youth",
+  "offspring",
+  "personnel",
+]);
+
+/** wink-nlp takes "rebounds" for a verb; right behind a number it is what is counted. */
+function looksCounted(lexeme: Lexeme): boolean {
+  return lexeme.pos === "VERB" && lexeme.lower.length > 4 && lexeme.lower.endsWith("s") && !lexeme.lower.endsWith("ss");
+}
+
+function isPossessive(lexeme: Lexeme): boolean {
+  return lexeme.lower.endsWith("'s") || lexeme.lower.endsWith("’s");
 }
 
 /** "Kia and Hyundai vehicles": the words joined both qualify one plural. */
@@ -170,7 +192,9 @@ export function unitOf(lexemes: readonly Lexeme[], counted: Counted): string {
   for (let at = counted.from; at < counted.to; at++) {
     const lexeme = lexemes[at];
     if (!lexeme) continue;
-    const word = at === counted.head ? singular(lexeme.text) : lexeme.text;
+    if (lexeme.pos === "CCONJ") continue;
+    const word = at === counted.head ? singular(lexeme.text) : lexeme.text.replace(/['’]s$/, "");
+    if (word === "") continue;
     text += text !== "" && lexeme.spaced ? ` ${word}` : word;
   }
   return text;

@@ -1,23 +1,20 @@
 // One quantity: an amount with its money, unit, age or counted noun; ranges and scores made of two.
 
 import type { FigureKind } from "../reading/model.ts";
-import { type Amount, amountAt, isHyphen, isPlural } from "./amounts.ts";
-import {
-  currencyBehind,
-  currencyOfCode,
-  currencyOfSymbol,
-  currencyOfWord,
-  dollarOf,
-  hundredthOf,
-  ownsCurrency,
-} from "./currencies.ts";
+import { type Amount, amountAt, isHyphen, isPlural, scaleAt } from "./amounts.ts";
+import { moverBefore, movesAt } from "./bounds.ts";
+import { currencyOfCode, currencyOfSymbol, dollarOf } from "./currencies.ts";
 import type { Lexeme } from "./lexemes.ts";
-import { type Counted, countedAt, singular, unitOf } from "./nouns.ts";
-import { findUnit, LONGEST_UNIT, type Unit } from "./units.ts";
+import type { Counted } from "./nouns.ts";
+import { type Suffix, suffixAt, unitAt, withPer } from "./suffixes.ts";
+import { unitNamed } from "./units.ts";
+import { words } from "./words.ts";
 
 export interface QuantityReading {
   readonly from: number;
   readonly to: number;
+  /** The place behind all that was understood: "per barrel", "of the troops". */
+  readonly reach: number;
   readonly kind: FigureKind;
   readonly value: number | null;
   readonly min: number | null;
@@ -29,39 +26,34 @@ export interface QuantityReading {
   readonly sign: "+" | "-" | null;
   readonly counted: Counted | null;
   readonly per: string | null;
+  /** True where a currency stands before the amount. */
+  readonly prefixed: boolean;
   readonly amount: Amount;
 }
 
-interface Suffix {
-  readonly to: number;
-  readonly kind: FigureKind;
-  readonly unit: string | null;
-  readonly counted: Counted | null;
-  readonly per: string | null;
-}
-
-interface Prefix {
-  readonly to: number;
-  readonly currency: string;
+/** The quantity that begins at lexeme `from`, ranges, scores and "six hours, 38 minutes" included. */
+export function quantityAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const first = stopwatchAt(lexemes, from) ?? articleAt(lexemes, from) ?? simpleAt(lexemes, from);
+  if (!first) return undefined;
+  return rangeFrom(lexemes, first) ?? compoundFrom(lexemes, first);
 }
 
 /** "£", "US$", "$US", "HK $", "USD": money before its amount. */
-function moneyBefore(lexemes: readonly Lexeme[], at: number): Prefix | undefined {
+function moneyBefore(lexemes: readonly Lexeme[], at: number): { to: number; currency: string } | undefined {
   const first = lexemes[at];
+  const next = lexemes[at + 1];
   if (!first) return undefined;
   if (first.kind === "sign") {
     const currency = currencyOfSymbol(first.text);
     if (!currency) return undefined;
-    const letters = lexemes[at + 1];
-    if (letters?.kind === "word" && !letters.spaced && lexemes[at + 2]?.kind === "number") {
-      const dollar = first.text === "$" ? dollarOf(letters.text) : undefined;
-      if (dollar) return { to: at + 2, currency: dollar };
-    }
-    return { to: at + 1, currency };
+    const letters = next?.kind === "word" && !next.spaced && lexemes[at + 2]?.kind === "number";
+    const dollar = letters && first.text === "$" ? dollarOf(next.text) : undefined;
+    return dollar ? { to: at + 2, currency: dollar } : { to: at + 1, currency };
   }
-  if (first.kind !== "word") return undefined;
-  const next = lexemes[at + 1];
-  if (next?.text === "$" && (!next.spaced || first.text.length > 1) && first.text === first.text.toUpperCase()) {
+  if (first.kind !== "word" || first.text !== first.text.toUpperCase()) {
+    return first.text === "Rs" && next?.kind === "number" ? { to: at + 1, currency: "INR" } : undefined;
+  }
+  if (next?.text === "$" && (!next.spaced || first.text.length > 1)) {
     const dollar = dollarOf(first.text);
     if (dollar) return { to: at + 2, currency: dollar };
   }
@@ -70,321 +62,43 @@ function moneyBefore(lexemes: readonly Lexeme[], at: number): Prefix | undefined
   return undefined;
 }
 
-const join = (lexemes: readonly Lexeme[], from: number, to: number): string => {
-  let text = "";
-  for (let at = from; at < to; at++) {
-    const lexeme = lexemes[at];
-    if (lexeme) text += text !== "" && lexeme.spaced ? ` ${lexeme.text}` : lexeme.text;
-  }
-  return text;
-};
-
-/** Letters that are units also with a space before them. */
-const SPACED_LETTERS = new Set(["W", "V", "g", "m", "l", "L"]);
-
-function unitAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; to: number } | undefined {
-  let from = at;
-  if (isHyphen(lexemes[from]) && !lexemes[from]?.spaced && !lexemes[from + 1]?.spaced) from++;
-  const first = lexemes[from];
-  if (
-    !first ||
-    (first.kind !== "word" && first.text !== "°" && first.text !== "″" && first.text !== "Ω" && first.text !== "µ")
-  )
-    return undefined;
-  if ((first.lower === "us" || first.lower === "imperial") && lexemes[from + 1]?.spaced) from++;
-  for (let to = Math.min(lexemes.length, from + LONGEST_UNIT); to > from; to--) {
-    const written = join(lexemes, from, to);
-    if (written.length > 26) continue;
-    const unit = findUnit(written) ?? (written.includes("-") ? findUnit(written.replaceAll("-", " ")) : undefined);
-    if (!unit) continue;
-    if (written.length === 1 && first.kind === "word") {
-      if (first.spaced && (!SPACED_LETTERS.has(written) || lexemes[to]?.text === ".")) continue;
-      if (isHyphen(lexemes[at]) && !first.spaced && from > at) continue;
-    }
-    if (written === "in." || written === "no") continue;
-    return { unit, to };
-  }
-  return undefined;
-}
-
-/** "per day", "a month", "/km": what a quantity is counted against. */
-function perAt(lexemes: readonly Lexeme[], at: number): { word: string; to: number } | undefined {
-  const first = lexemes[at];
-  if (!first) return undefined;
-  const slash = first.text === "/" && !first.spaced;
-  const article = first.lower === "a" || first.lower === "an";
-  if (!slash && first.lower !== "per" && !article && first.lower !== "each" && first.lower !== "every")
-    return undefined;
-  const noun = lexemes[at + 1];
-  if (noun?.kind !== "word") return undefined;
-  const unit = unitAt(lexemes, at + 1);
-  if (article || first.lower === "each" || first.lower === "every") {
-    if (unit?.unit.dimension !== "time")
-      return ["share", "piece", "head", "barrel", "gallon", "ounce", "tonne", "ton", "litre"].includes(noun.lower) &&
-        article
-        ? { word: noun.lower, to: at + 2 }
-        : undefined;
-    return { word: unit.unit.name, to: unit.to };
-  }
-  if (unit) return { word: unit.unit.name, to: unit.to };
-  if (noun.pos !== "NOUN" && noun.pos !== "PROPN") return undefined;
-  return { word: singular(noun.lower), to: at + 2 };
-}
-
-const AGE_UNITS = new Set(["year", "month", "week", "day"]);
-
-/** "-year-old", "years old", "years of age". */
-function ageAt(lexemes: readonly Lexeme[], at: number): { to: number; unit: string } | undefined {
-  let here = at;
-  if (isHyphen(lexemes[here])) here++;
-  const noun = lexemes[here]?.lower;
-  if (noun === undefined) return undefined;
-  const unit = noun.endsWith("s") ? noun.slice(0, -1) : noun;
-  if (!AGE_UNITS.has(unit)) return undefined;
-  const hyphen = isHyphen(lexemes[here + 1]) ? 1 : 0;
-  const old = lexemes[here + 1 + hyphen]?.lower;
-  if (old === "old" || old === "olds") return { to: here + 2 + hyphen, unit: `${unit} of age` };
-  if (hyphen === 0 && old === "of" && lexemes[here + 2]?.lower === "age")
-    return { to: here + 3, unit: `${unit} of age` };
-  return undefined;
-}
-
-function percentAt(lexemes: readonly Lexeme[], at: number): { to: number; unit: string } | undefined {
-  const start = isHyphen(lexemes[at]) && !lexemes[at]?.spaced ? at + 1 : at;
-  const first = lexemes[start];
-  const word = first?.lower;
-  let to = 0;
-  if (word === "%" || word === "percent" || word === "pct" || word === "percentage") to = start + 1;
-  else if (word === "per" && (lexemes[start + 1]?.lower === "cent" || lexemes[start + 1]?.lower === "cent."))
-    to = start + 2;
-  else if (word === "pc" && !first?.spaced) to = start + 1;
-  else if (word === "pc" && first?.spaced) to = start + 1;
-  else if (word === "basis" && lexemes[start + 1]?.lower.startsWith("point"))
-    return { to: start + 2, unit: "basis point" };
-  else if ((word === "bps" || word === "bp") && start === at) return { to: start + 1, unit: "basis point" };
-  if (to === 0) return undefined;
-  const hyphen = isHyphen(lexemes[to]) ? 1 : 0;
-  const points = lexemes[to + hyphen]?.lower;
-  if (points === "point" || points === "points") return { to: to + hyphen + 1, unit: "percentage point" };
-  return word === "percentage" ? undefined : { to, unit: "percent" };
-}
-
-function moneyBehind(
-  lexemes: readonly Lexeme[],
-  at: number,
-  value: number | null,
-): { to: number; unit: string } | undefined {
-  const start = isHyphen(lexemes[at]) && !lexemes[at]?.spaced ? at + 1 : at;
-  const first = lexemes[start];
-  if (!first) return undefined;
-  if (first.kind === "sign" || start === at) {
-    const code = currencyBehind(first.text);
-    if (code) return { to: start + 1, unit: code };
-  }
-  const hundredth =
-    hundredthOf(first.lower) ?? (first.lower.endsWith("s") ? hundredthOf(first.lower.slice(0, -1)) : undefined);
-  if (hundredth && (first.lower !== "p" || first.text === "p")) {
-    const name =
-      first.lower === "p" || first.lower === "pence" ? "penny" : first.lower === "¢" ? "cent" : singular(first.lower);
-    return { to: start + 1, unit: name };
-  }
-  // "Danish crowns", "US dollars", "Hong Kong dollars"
-  for (let skip = 0; skip <= 2; skip++) {
-    const noun = lexemes[start + skip];
-    if (noun?.kind !== "word") return undefined;
-    const lemma = singular(noun.lower);
-    const before = skip === 0 ? "" : join(lexemes, start, start + skip).toLowerCase();
-    if (skip > 0 && !ownsCurrency(before, lemma)) continue;
-    const currency = currencyOfWord(lemma, before);
-    if (!currency) continue;
-    if (lemma === "pound" && skip === 0 && !isMoneyPound(lexemes, start, value)) return undefined;
-    if (
-      (lemma === "won" || lemma === "real" || lemma === "rand" || lemma === "dong") &&
-      (noun.pos === "VERB" || noun.pos === "ADJ" || (value ?? 0) < 100)
-    )
-      continue;
-    if (lemma === "crown" && skip === 0) continue;
-    return { to: start + skip + 1, unit: currency };
-  }
-  return undefined;
-}
-
-const WEIGHT_WORDS =
-  /^(?:weigh|weight|heavy|heavier|lb|lbs|pound-mass|kg|kilogram|kilo|ounce|lift|carry|payload|load)$/;
-const MONEY_WORDS =
-  /^(?:pay|paid|cost|spend|spent|price|worth|fine|fee|money|cash|earn|charge|buy|sell|sold|salary|wage|sterling|bill|tax|fund|budget|debt|raise|save|prize)$/;
-
-/** "Pounds" are money or a weight. */
-function isMoneyPound(lexemes: readonly Lexeme[], at: number, value: number | null): boolean {
-  let money = (value ?? 0) >= 20000;
-  for (const lexeme of lexemes) {
-    const word = lexeme.lemma.toLowerCase();
-    if (WEIGHT_WORDS.test(word) || WEIGHT_WORDS.test(lexeme.lower)) return false;
-    if (lexeme.text === "£" || MONEY_WORDS.test(word) || MONEY_WORDS.test(lexeme.lower)) money = true;
-  }
-  if (lexemes[at + 1]?.lower === "of" && !money) return false;
-  return money;
-}
-
-const MULTIPLE_BEHIND = new Set([
-  "as",
-  "more",
-  "higher",
-  "larger",
-  "bigger",
-  "greater",
-  "the",
-  "faster",
-  "less",
-  "lower",
-  "smaller",
-  "better",
-  "longer",
-  "stronger",
-  "likelier",
-]);
-
-/** What stands behind an amount. */
-function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount): Suffix {
-  const none: Suffix = {
-    to: at,
-    kind: amount.form === "fraction" || amount.form === "ratio" ? "fraction" : "count",
-    unit: null,
-    counted: null,
-    per: null,
-  };
-  if (amount.form === "ratio") return none;
-  const percent = percentAt(lexemes, at);
-  if (percent) return { ...none, to: percent.to, kind: "percent", unit: percent.unit };
-  const age = ageAt(lexemes, at);
-  if (age && amount.form === "number") return { ...none, to: age.to, kind: "age", unit: age.unit };
-  const money = moneyBehind(lexemes, at, amount.value);
-  if (money) return { ...none, to: money.to, kind: "money", unit: money.unit };
-  const next = lexemes[at];
-  const hyphen = isHyphen(next) && next && !next.spaced ? 1 : 0;
-  const times = lexemes[at + hyphen];
-  if (times && amount.form !== "fraction") {
-    if (times.lower === "times" || times.lower === "time") {
-      if (times.lower === "times" || hyphen) {
-        const multiple = MULTIPLE_BEHIND.has(lexemes[at + hyphen + 1]?.lower ?? "");
-        return { ...none, to: at + hyphen + 1, kind: multiple ? "multiple" : "count", unit: "time" };
-      }
-    }
-    if (times.lower === "fold" && !times.spaced)
-      return { ...none, to: at + hyphen + 1, kind: "multiple", unit: "time" };
-    if ((times.text === "x" || times.text === "×") && !times.spaced && hyphen === 0) {
-      const after = lexemes[at + 1];
-      if (after?.kind !== "number" && !isHyphen(after)) return { ...none, to: at + 1, kind: "multiple", unit: "time" };
-    }
-  }
-  // "two-thirds of a mile", "half of the troops", "dozens of cars", "one of the students"
-  if (next?.lower === "of" && (amount.form !== "number" || amount.words || amount.plain))
-    return ofPhrase(lexemes, at, amount, none);
-  const measured = unitAt(lexemes, at);
-  if (measured && !(amount.form === "fraction" && measured.unit.dimension === "time" && !lexemes[at]?.spaced)) {
-    const { unit, to } = measured;
-    const per = perAt(lexemes, to);
-    return {
-      to,
-      kind: unit.dimension === "time" ? "duration" : "measure",
-      unit: unit.name,
-      counted: null,
-      per: per?.word ?? null,
-    };
-  }
-  if (amount.form === "fraction") return none;
-  const per = perAt(lexemes, at);
-  if (per) return { ...none, to: at, per: per.word };
-  const counted = countedAt(lexemes, at, amount.value);
-  if (!counted) return none;
-  const perNoun = perAt(lexemes, counted.to);
-  return { to: at, kind: "count", unit: unitOf(lexemes, counted), counted, per: perNoun?.word ?? null };
-}
-
-/** Behind "of": what a fraction parts, what dozens count, or a unit. */
-function ofPhrase(lexemes: readonly Lexeme[], at: number, amount: Amount, none: Suffix): Suffix {
-  let here = at + 1;
-  const article = lexemes[here]?.lower;
-  if (amount.form === "fraction" && (article === "a" || article === "an")) {
-    const unit = unitAt(lexemes, here + 1);
-    // "three-quarters of an hour": the figure is 0.75 hours.
-    if (unit) {
-      return {
-        ...none,
-        to: unit.to,
-        kind: unit.unit.dimension === "time" ? "duration" : "measure",
-        unit: unit.unit.name,
-      };
-    }
-    const scale = lexemes[here + 1]?.lower;
-    if (scale === "percent" || scale === "per") {
-      const percent = percentAt(lexemes, here + 1);
-      if (percent) return { ...none, to: percent.to, kind: "percent", unit: percent.unit };
-    }
-    return none;
-  }
-  if (amount.form === "fraction") return none;
-  while (
-    here < at + 4 &&
-    lexemes[here] &&
-    /^(?:the|his|her|its|their|our|my|your|these|those|them|all|a|an)$/.test(lexemes[here]?.lower ?? "")
-  )
-    here++;
-  const unit = unitAt(lexemes, here);
-  if (unit && amount.form === "vague")
-    return { ...none, to: at, kind: unit.unit.dimension === "time" ? "duration" : "measure", unit: unit.unit.name };
-  if (amount.form === "vague") {
-    const money = moneyBehind(lexemes, here, amount.max);
-    if (money) return { ...none, to: money.to, kind: "money", unit: money.unit };
-  }
-  const counted = countedAt(lexemes, here, 2);
-  if (!counted) return none;
-  return { ...none, unit: unitOf(lexemes, counted), counted };
-}
-
-/** The quantity that begins at lexeme `from`, ranges and scores included. */
-export function quantityAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
-  const first = simpleAt(lexemes, from);
-  if (!first) return undefined;
-  return rangeFrom(lexemes, first) ?? first;
-}
-
 /** A quantity that is not a range. */
 function simpleAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const lead = lexemes[from];
+  const next = lexemes[from + 1];
+  if (!lead) return undefined;
   let at = from;
   let sign: "+" | "-" | null = null;
   let negative = false;
-  const lead = lexemes[at];
-  if (!lead) return undefined;
   if (
-    (lead.text === "+" || lead.text === "-" || lead.text === "−" || lead.text === "–") &&
-    lexemes[at + 1] &&
-    !lexemes[at + 1]?.spaced &&
-    (lead.spaced || at === 0)
+    (lead.text === "+" || isHyphen(lead)) &&
+    next &&
+    !next.spaced &&
+    (lead.spaced || lexemes[from - 1]?.text === "(")
   ) {
     sign = lead.text === "+" ? "+" : "-";
     at++;
   } else if (lead.lower === "minus") {
     negative = true;
-    at += isHyphen(lexemes[at + 1]) ? 2 : 1;
+    at += isHyphen(next) ? 2 : 1;
   }
-  const prefix = moneyBefore(lexemes, at);
-  if (prefix) at = prefix.to;
-  if (prefix && isHyphen(lexemes[at]) && !lexemes[at + 1]?.spaced) {
-    negative = true;
-    at++;
+  const money = moneyBefore(lexemes, at);
+  if (money) {
+    at = money.to;
+    if (isHyphen(lexemes[at]) && lexemes[at + 1]?.spaced === false) {
+      negative = true;
+      at++;
+    }
   }
-  const amount = amountAt(lexemes, at, prefix !== undefined);
+  const amount = amountAt(lexemes, at, money !== undefined);
   if (!amount) return undefined;
-  const suffix: Suffix = prefix
-    ? moneySuffix(lexemes, amount.to, prefix.currency)
-    : suffixAt(lexemes, amount.to, amount);
-  const value = amount.value === null ? null : negative ? -amount.value : amount.value;
+  const suffix = money ? moneySuffix(lexemes, amount.to, money.currency) : suffixAt(lexemes, amount.to, amount);
   return {
     from,
     to: suffix.to,
+    reach: suffix.reach,
     kind: suffix.kind,
-    value,
+    value: amount.value !== null && negative ? -amount.value : amount.value,
     min: amount.min,
     max: amount.max,
     unit: suffix.unit,
@@ -393,54 +107,180 @@ function simpleAt(lexemes: readonly Lexeme[], from: number): QuantityReading | u
     sign,
     counted: suffix.counted,
     per: suffix.per,
+    prefixed: money !== undefined,
     amount,
   };
 }
 
+const MONEY_AGAIN = words("us u.s. sterling dollars pounds euros");
+
 function moneySuffix(lexemes: readonly Lexeme[], at: number, currency: string): Suffix {
-  // "$1.25 sterling", "£5 million pounds": the word repeats the sign.
-  const per = perAt(lexemes, at);
-  return { to: at, kind: "money", unit: currency, counted: null, per: per?.word ?? null };
+  // "$75 U.S. per barrel", "$1.25 sterling": the word repeats the sign.
+  const again = MONEY_AGAIN.has(lexemes[at]?.lower ?? "") ? 1 : 0;
+  return withPer(lexemes, { to: at, reach: at + again, kind: "money", unit: currency, counted: null, per: null });
+}
+
+/** "4:19.12", "1:36.6": a time run, in seconds. */
+function stopwatchAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const [minutes, colon, seconds] = [lexemes[from], lexemes[from + 1], lexemes[from + 2]];
+  if (colon?.text !== ":" || colon.spaced || !seconds?.numeral || seconds.spaced) return undefined;
+  if (!minutes?.numeral?.plain || seconds.numeral.decimals === 0 || seconds.numeral.value >= 60) return undefined;
+  const value = Number((minutes.numeral.value * 60 + seconds.numeral.value).toFixed(3));
+  return timed(from, from + 3, value, "second", seconds.numeral.precision);
+}
+
+function timed(from: number, to: number, value: number, unit: string, precision: number): QuantityReading {
+  return {
+    from,
+    to,
+    reach: to,
+    kind: "duration",
+    value,
+    min: null,
+    max: null,
+    unit,
+    parts: null,
+    precision,
+    sign: null,
+    counted: null,
+    per: null,
+    prefixed: false,
+    amount: {
+      from,
+      to,
+      value,
+      min: null,
+      max: null,
+      precision,
+      words: true,
+      form: "number",
+      plain: false,
+      letter: false,
+      scale: 1,
+    },
+  };
+}
+
+/** Words before "a year" that make it a length of time; elsewhere it is "per year" or just an article. */
+const BEFORE_SPAN = words(`for over in within after than nearly almost exactly spent about roughly only just under took
+  takes last lasts lasted spend around least`);
+const AFTER_SPAN = words("later earlier before after");
+
+/** "a decade", "half an hour", "a year and a half", "an hour and three-quarters". */
+function articleAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const first = lexemes[from]?.lower;
+  const half = first === "half";
+  const article = lexemes[half ? from + 1 : from]?.lower;
+  if (article !== "a" && article !== "an") return undefined;
+  const read = unitAt(lexemes, from + (half ? 2 : 1));
+  if (!read) return undefined;
+  const { unit, to } = read;
+  if (half)
+    return { ...timed(from, to, 0.5, unit.name, 0.05), kind: unit.dimension === "time" ? "duration" : "measure" };
+  if (unit.dimension !== "time") return undefined;
+  if (lexemes[to]?.lower === "and") {
+    const part = amountAt(lexemes, to + 1);
+    if (part?.form === "fraction" && part.value !== null && lexemes[part.to]?.lower !== "of")
+      return timed(from, part.to, 1 + part.value, unit.name, 0.1);
+  }
+  const next = lexemes[to];
+  const before = lexemes[from - 1]?.lower ?? "";
+  const later = AFTER_SPAN.has(next?.lower ?? "");
+  if (!later && !BEFORE_SPAN.has(before)) return undefined;
+  // "over a day trip", "in a year when"
+  if (
+    !later &&
+    next?.kind === "word" &&
+    next.spaced &&
+    (next.pos === "NOUN" || next.pos === "PROPN" || next.lower === "when")
+  )
+    return undefined;
+  return next && isHyphen(next) && !next.spaced ? undefined : timed(from, to, 1, unit.name, 0.5);
+}
+
+/** "six hours, 38 minutes and 26 seconds", "5ft 5in", "63 years and seven months": one figure in its smallest unit. */
+function compoundFrom(lexemes: readonly Lexeme[], first: QuantityReading): QuantityReading {
+  let whole = first;
+  for (let steps = 0; steps < 3; steps++) {
+    const unit = whole.unit === null ? undefined : unitNamed(whole.unit);
+    if (
+      whole.value === null ||
+      !unit ||
+      whole.amount.form !== "number" ||
+      (unit.dimension !== "time" && unit.name !== "foot")
+    )
+      break;
+    let at = whole.to;
+    if (lexemes[at]?.text === "," && unit.dimension === "time") at++;
+    if (lexemes[at]?.lower === "and" && unit.dimension === "time") at++;
+    const next = simpleAt(lexemes, at);
+    if (!next || next.value === null || next.sign !== null || next.amount.form !== "number") break;
+    // "five foot five"
+    const inches = unit.name === "foot" && isBare(next) && next.value < 12 && next.to === next.amount.to;
+    const part =
+      inches && next.unit === null ? unitNamed("inch") : next.unit === null ? undefined : unitNamed(next.unit);
+    if (part?.dimension !== unit.dimension || part.factor >= unit.factor) break;
+    const ratio = Math.round(unit.factor / part.factor);
+    if (next.value >= ratio * 1.001 || (unit.dimension === "time" && ratio > 3600)) break;
+    const value = Number((whole.value * ratio + next.value).toFixed(3));
+    whole = { ...whole, to: next.to, reach: next.reach, value, unit: part.name, precision: next.precision };
+  }
+  return whole;
 }
 
 function isBare(q: QuantityReading): boolean {
   return q.unit === null && q.kind === "count";
 }
 
+/** How two amounts are joined into a range: the place behind the joint. */
+function jointAt(lexemes: readonly Lexeme[], q: QuantityReading): { to: number; word: "-" | "to" | "and" } | undefined {
+  const before = lexemes[q.from - 1]?.lower;
+  for (const at of q.reach === q.to || q.counted ? [q.to] : [q.to, q.reach]) {
+    const joint = lexemes[at];
+    if (!joint) return undefined;
+    if (isHyphen(joint)) {
+      const next = lexemes[at + 1];
+      if (!joint.spaced && next?.spaced === false) return { to: at + 1, word: "-" };
+      if (joint.spaced && joint.text === "–" && next?.kind === "number" && isBare(q)) return { to: at + 1, word: "-" };
+    }
+    if (joint.lower === "to") return { to: at + 1, word: "to" };
+    if (joint.lower === "up" && lexemes[at + 1]?.lower === "to" && before === "from") return { to: at + 2, word: "to" };
+    if (joint.lower === "and" && (before === "between" || lexemes[q.from - 2]?.lower === "between"))
+      return { to: at + 1, word: "and" };
+  }
+  return undefined;
+}
+
 /** "12-18 months", "5 to 7 per cent", "between 15kHz and 17kHz", "3-1". */
 function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): QuantityReading | undefined {
   if (first.value === null || first.amount.form === "ratio" || first.sign !== null) return undefined;
-  const joint = lexemes[first.to];
+  const joint = jointAt(lexemes, first);
   if (!joint) return undefined;
-  const hyphen = isHyphen(joint) && !lexemes[first.to + 1]?.spaced && !joint.spaced;
-  const spacedDash =
-    isHyphen(joint) && joint.spaced && joint.text === "–" && lexemes[first.to + 1]?.kind === "number" && isBare(first);
-  const word = joint.lower;
-  const before = lexemes[first.from - 1]?.lower;
-  const between = word === "and" && (before === "between" || lexemes[first.from - 2]?.lower === "between");
-  const to = word === "to" && joint.kind === "word";
-  if (!hyphen && !between && !to && !spacedDash) return undefined;
-  const second = simpleAt(lexemes, first.to + 1);
-  if (!second || second.value === null || second.amount.form === "ratio") return undefined;
-  if (second.sign !== null) return undefined;
-  const bare = isBare(first) || (first.counted !== null && hyphen);
+  const before = lexemes[first.from - 1];
+  // "rose by 5 to 12", "down 0.1 to 5,884": by how much and to what.
+  const fromWord = before?.lower === "from" || before?.lower === "between";
   if (
-    !bare &&
-    first.counted === null &&
-    !(first.kind === second.kind && (first.unit === second.unit || second.unit === null))
-  ) {
-    // "$3-4": the second amount has no sign of its own.
-    if (!(first.kind === "money" && isBare(second))) return undefined;
-  }
-  if (first.counted !== null && !hyphen) return undefined;
-  if (to && first.kind !== second.kind && !bare) return undefined;
-  // "2 to 3": a range only where the second is larger or both belong to "from … to".
-  const scaleUp = scaleOf(second) / scaleOf(first);
-  let low = first.value;
-  if (scaleUp > 1 && low < second.value / 2 && scaleOf(first) === 1 && low < 1000)
-    low = Number((low * scaleUp).toPrecision(15));
+    joint.word === "to" &&
+    !fromWord &&
+    (movesAt(before) || (before?.lower === "by" && moverBefore(lexemes, first.from - 1) !== null))
+  )
+    return undefined;
+  const second = simpleAt(lexemes, joint.to);
+  if (!second || second.value === null || second.amount.form === "ratio" || second.sign !== null) return undefined;
+  const alike =
+    isBare(first) ||
+    (first.counted !== null && joint.word === "-") ||
+    (first.kind === second.kind && first.unit === second.unit) ||
+    (first.unit !== null && isBare(second) && (first.kind === "money" || fromWord));
+  if (!alike) return undefined;
+  // "$89 to $93 billion", "5 to 7 million": the scale is said once.
+  const scale = sharedScale(lexemes, first, second);
+  const low = Number((first.value * scale).toPrecision(15));
   const high = second.value;
-  const base: QuantityReading = {
+  if (joint.word === "-" && isScore(lexemes, first, second))
+    return { ...second, from: first.from, kind: "score", unit: null, counted: null, value: null, parts: [low, high] };
+  if (joint.word === "to" && !fromWord && high <= low) return undefined;
+  return {
     ...second,
     from: first.from,
     kind: isBare(second) ? first.kind : second.kind,
@@ -449,29 +289,26 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
     value: null,
     min: low,
     max: high,
-    precision: Math.max(first.precision, second.precision),
+    precision: Math.max(first.precision * scale, second.precision),
+    prefixed: first.prefixed,
     amount: first.amount,
   };
-  if (hyphen && isScore(lexemes, first, second)) {
-    return { ...base, kind: "score", unit: null, counted: null, min: null, max: null, parts: [low, high] };
-  }
-  if (to && before !== "from" && high <= low && isBare(first)) return undefined;
-  return base;
 }
 
-function scaleOf(q: QuantityReading): number {
-  if (q.value === null || q.value === 0) return 1;
-  return q.amount.precision >= 1 && !q.amount.plain ? 10 ** (3 * Math.floor(Math.log10(Math.abs(q.value)) / 3)) : 1;
+function sharedScale(lexemes: readonly Lexeme[], first: QuantityReading, second: QuantityReading): number {
+  const a = first.amount;
+  const b = second.amount;
+  if (a.scale > 1 || b.scale <= 1 || first.value === null || second.value === null) return 1;
+  // "$200 to $4 million" starts at two hundred.
+  return Math.abs(first.value) < Math.abs(second.value) / b.scale && scaleAt(lexemes, a.to) === undefined ? b.scale : 1;
 }
 
 /** Two small whole numbers with a hyphen and nothing counted behind them. */
 function isScore(lexemes: readonly Lexeme[], first: QuantityReading, second: QuantityReading): boolean {
-  const small = (q: QuantityReading): boolean =>
-    q.amount.plain && q.value !== null && q.value < 200 && Number.isInteger(q.value);
-  if (!small(first) || !small(second)) return false;
-  if (second.kind !== "count") return false;
+  const small = (q: QuantityReading): boolean => q.amount.plain && q.value !== null && q.value >= 0 && q.value < 200;
+  if (!small(first) || !small(second) || second.kind !== "count") return false;
   const noun = second.counted ? lexemes[second.counted.head] : undefined;
-  if (!noun) return true;
   const start = second.counted ? lexemes[second.counted.from] : undefined;
+  if (!noun) return true;
   return (!isPlural(noun) && start?.spaced === true) || (first.value ?? 0) > (second.value ?? 0);
 }

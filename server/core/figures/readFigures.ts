@@ -3,16 +3,19 @@
 import type { Figure, FigureKind } from "../reading/model.ts";
 import type { TokenisedSentence } from "../reading/tokens.ts";
 import { aboutOf } from "./about.ts";
+import { isAge } from "./ages.ts";
 import { isHyphen } from "./amounts.ts";
-import { boundsOf, changesBefore } from "./bounds.ts";
+import { boundsOf } from "./bounds.ts";
 import { type Day, dayOf } from "./calendar.ts";
 import { dateAt } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { type Lexeme, lexemesOf } from "./lexemes.ts";
-import { isIdiom, isName } from "./names.ts";
+import { idiomEnd, isName } from "./names.ts";
 import { countedAt, unitOf, wordsOf } from "./nouns.ts";
 import { ordinalAt } from "./ordinals.ts";
 import { type QuantityReading, quantityAt } from "./quantities.ts";
+import { settle } from "./settle.ts";
+import { moneyBehind, unitAt } from "./suffixes.ts";
 
 /** Reads the figures of `prose`; `sentences` are its tokens, `asOf` the day relative dates count from. */
 export function readFigures(
@@ -22,154 +25,162 @@ export function readFigures(
 ): readonly Figure[] {
   const day = dayOf(asOf);
   const figures: Figure[] = [];
-  sentences.forEach((sentence, position) => {
-    const lexemes = lexemesOf(prose, sentence);
-    const drafts = draftsIn(lexemes, day);
-    for (const draft of drafts) {
-      const first = lexemes[draft.from];
-      const last = lexemes[draft.to - 1];
-      if (!first || !last) continue;
-      figures.push({
-        start: first.start,
-        end: last.end,
-        text: prose.slice(first.start, last.end),
-        kind: draft.kind,
-        value: draft.value,
-        min: draft.min,
-        max: draft.max,
-        unit: draft.unit,
-        bound: draft.bound,
-        from: draft.origin,
-        parts: draft.parts,
-        date: draft.date,
-        precision: draft.precision,
-        sentence: position,
-        of: draft.counted ? wordsOf(lexemes, draft.counted) : [],
-        about: aboutOf(lexemes, draft, drafts),
-      });
+  for (let position = 0; position < sentences.length; position++) {
+    const first = position;
+    let stretch = sentences[position];
+    if (!stretch) break;
+    // wink-nlp ends a sentence inside ".001 per cent" and "ID.3": without a space the text runs on.
+    const tokens = [...stretch.tokens];
+    for (let next = sentences[position + 1]; next && next.start === stretch.end; next = sentences[position + 1]) {
+      tokens.push(...next.tokens);
+      stretch = { start: stretch.start, end: next.end, tokens };
+      position++;
     }
-  });
+    const lexemes = lexemesOf(prose, stretch);
+    const drafts = draftsIn(lexemes, day);
+    drafts.forEach((draft, index) => {
+      const start = lexemes[draft.from]?.start ?? 0;
+      let sentence = first;
+      while (sentence < position && (sentences[sentence]?.end ?? 0) <= start) sentence++;
+      figures.push(figureOf(prose, lexemes, drafts, index, sentence));
+    });
+  }
   return figures;
+}
+
+function figureOf(
+  prose: string,
+  lexemes: readonly Lexeme[],
+  drafts: readonly Draft[],
+  index: number,
+  sentence: number,
+): Figure {
+  const draft = drafts[index] as Draft;
+  const start = lexemes[draft.from]?.start ?? 0;
+  const end = lexemes[draft.to - 1]?.end ?? start;
+  return {
+    start,
+    end,
+    text: prose.slice(start, end),
+    kind: draft.kind,
+    value: draft.value,
+    min: draft.min,
+    max: draft.max,
+    unit: draft.unit,
+    bound: draft.bound,
+    from: draft.origin,
+    parts: draft.parts,
+    date: draft.date,
+    precision: draft.precision,
+    sentence,
+    of: draft.counted ? wordsOf(lexemes, draft.counted) : [],
+    about: aboutOf(lexemes, draft, drafts, index),
+  };
 }
 
 function draftsIn(lexemes: readonly Lexeme[], day: Day | null): readonly Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
   while (at < lexemes.length) {
-    const draft = draftAt(lexemes, at, day);
-    if (draft && draft.to > at) {
-      if (draft.kind !== null) drafts.push(draft as Draft);
-      at = draft.to;
-    } else at++;
+    const { draft, to } = draftAt(lexemes, at, day);
+    if (draft) drafts.push(draft);
+    at = Math.max(to, at + 1);
   }
   return settle(lexemes, drafts);
 }
 
-type Attempt = Draft | { readonly kind: null; readonly to: number };
+interface Attempt {
+  readonly draft?: Draft;
+  readonly to: number;
+}
 
-function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attempt | undefined {
+const SIGNS_THAT_BEGIN = "+-−–$£€¥₹₩₽₺₴₦₪₱฿'’";
+
+function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attempt {
   const lexeme = lexemes[at];
-  if (!lexeme || (lexeme.kind === "sign" && !"+-−–$£€¥₹₩₽₺₴₦₪₱฿'’".includes(lexeme.text))) return undefined;
-  const idiom = isIdiom(lexemes, at);
-  if (idiom > at) return { kind: null, to: idiom };
+  if (!lexeme || (lexeme.kind === "sign" && !SIGNS_THAT_BEGIN.includes(lexeme.text))) return { to: at };
+  const idiom = idiomEnd(lexemes, at);
+  if (idiom > at) return { to: idiom };
   const date = dateAt(lexemes, at, day);
-  if (date) return plainDraft(date.from, date.to, date.kind, { date: date.date, value: date.value });
+  if (date && !(date.to === at + 1 && lexeme.kind === "number" && measures(lexemes, at)))
+    return { draft: plainDraft(date.from, date.to, date.kind, date.value, date.date), to: date.to };
   const ordinal = ordinalAt(lexemes, at);
   const quantity = ordinal && lexeme.kind === "number" ? undefined : quantityAt(lexemes, at);
   if (quantity) {
-    if (isName(lexemes, quantity)) return { kind: null, to: quantity.to };
-    return fromQuantity(lexemes, quantity);
+    if (isName(lexemes, quantity)) return { to: quantity.to };
+    const draft = fromQuantity(lexemes, quantity);
+    return { draft, to: numberedPhraseEnd(lexemes, quantity) };
   }
-  if (ordinal && !(lexeme.lower === "second" && lexemes[at - 1]?.pos === "NUM")) {
-    const counted = countedAt(lexemes, ordinal.to, 1);
-    return {
-      ...plainDraft(at, ordinal.to, "ordinal", { value: ordinal.value, date: null }),
-      counted: counted ?? null,
-      unit: counted ? unitOf(lexemes, counted) : null,
-    };
-  }
-  return undefined;
+  if (!ordinal || (lexeme.lower === "second" && lexemes[at - 1]?.pos === "NUM")) return { to: at };
+  const counted = countedAt(lexemes, ordinal.to, 1) ?? null;
+  const draft = plainDraft(at, ordinal.to, "ordinal", ordinal.value, null);
+  return { draft: { ...draft, counted, unit: counted && unitOf(lexemes, counted) }, to: ordinal.to };
 }
 
-function plainDraft(
-  from: number,
-  to: number,
-  kind: FigureKind,
-  more: { date: string | null; value: number | null },
-): Draft {
+/** "2000 km", "1520 sq m": a number that looks like a year and is none. */
+function measures(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1];
+  if (!next || next.kind === "sign") return next?.text === "%" || next?.text === "€";
+  return unitAt(lexemes, at + 1) !== undefined || moneyBehind(lexemes, at + 1, 2000) !== undefined;
+}
+
+/** In "two new 737 Max jets" the second number is a name inside the phrase counted. */
+function numberedPhraseEnd(lexemes: readonly Lexeme[], q: QuantityReading): number {
+  if (!q.counted) return q.to;
+  for (let at = q.counted.from; at < q.counted.to; at++) if (lexemes[at]?.kind === "number") return q.counted.to;
+  return q.to;
+}
+
+function plainDraft(from: number, to: number, kind: FigureKind, value: number | null, date: string | null): Draft {
   return {
     from,
     to,
     kind,
+    value,
     min: null,
     max: null,
     unit: null,
     bound: "=",
     change: null,
+    mover: null,
     origin: null,
     parts: null,
+    date,
     precision: 0.5,
     counted: null,
     per: null,
+    prefixed: false,
+    joint: null,
     bounds: { from, to },
-    ...more,
   };
 }
 
 function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
-  const bounds = boundsOf(lexemes, q.from, q.to);
+  const bounds = boundsOf(lexemes, q.from, q.to, q.kind);
   const signed = q.sign === null ? null : q.sign === "+" ? "up" : "down";
-  return {
-    from: q.from,
-    to: q.to,
-    kind: q.kind,
-    value: q.value,
+  const draft: Draft = {
+    ...plainDraft(q.from, q.to, q.kind, q.value, null),
     min: q.min,
     max: q.max,
     unit: q.unit,
     bound: signed ?? bounds.bound,
     change: bounds.change,
-    origin: null,
+    mover: bounds.mover,
     parts: q.parts,
-    date: null,
     precision: q.precision,
     counted: q.counted,
     per: q.per,
+    prefixed: q.prefixed,
+    joint: q.min !== null && q.amount.form !== "vague" ? jointOf(lexemes, q) : null,
     bounds,
   };
-}
-
-/** What only the neighbours tell: "from 12 to 15", units shared in lists. */
-function settle(lexemes: readonly Lexeme[], drafts: readonly Draft[]): readonly Draft[] {
-  const settled: Draft[] = [];
-  for (const draft of drafts) {
-    const range = draft.min !== null && draft.value === null && draft.parts === null;
-    if (range && lexemes[draft.from - 1]?.lower === "from" && changesBefore(lexemes, draft.from - 1)) {
-      const joint = jointOf(lexemes, draft);
-      if (joint > 0) {
-        settled.push({ ...draft, to: joint, value: draft.min, min: null, max: null });
-        settled.push({
-          ...draft,
-          from: joint + 1,
-          value: draft.max,
-          min: null,
-          max: null,
-          origin: draft.min,
-          change: "to",
-        });
-        continue;
-      }
-    }
-    settled.push(draft);
-  }
-  return settled;
+  return isAge(lexemes, draft) ? { ...draft, kind: "age", unit: "year of age" } : draft;
 }
 
 /** Where "to" or a hyphen parts the two ends of a range. */
-function jointOf(lexemes: readonly Lexeme[], draft: Draft): number {
-  for (let at = draft.from + 1; at < draft.to - 1; at++) {
-    if (lexemes[at]?.lower === "to") return at;
-    if (isHyphen(lexemes[at])) return -1;
+function jointOf(lexemes: readonly Lexeme[], q: QuantityReading): number | null {
+  for (let at = q.amount.to; at < q.to - 1; at++) {
+    if (lexemes[at]?.lower === "to" || isHyphen(lexemes[at])) return at;
   }
-  return -1;
+  return null;
 }
