@@ -1,0 +1,56 @@
+// Offsets to line and character and back, over everything that makes the two differ.
+
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Lines } from "../../server/lsp/lines.ts";
+
+const SAMPLES = [
+  "",
+  "one line",
+  "two\nlines",
+  "ends with a break\n",
+  "carriage\r\nreturns\r\nhere",
+  "old\rMac\rlines",
+  "é à ü, then 👩‍👩‍👧 and 𝔘\nnext 🎉 line\r\n\r\nlast",
+];
+
+suite("lines", () => {
+  test("an offset becomes a position and the same offset again, except inside a line break", () => {
+    for (const text of SAMPLES) {
+      const lines = new Lines(text);
+      for (let offset = 0; offset <= text.length; offset++) {
+        const insideBreak = text[offset - 1] === "\r" && text[offset] === "\n";
+        assert.equal(lines.offset(lines.position(offset)), insideBreak ? offset - 1 : offset, JSON.stringify(text));
+      }
+    }
+  });
+
+  test("characters are UTF-16 units: an emoji counts two", () => {
+    const lines = new Lines("a 🎉 10\nb");
+    assert.deepEqual(lines.position("a 🎉 10".indexOf("10")), { line: 0, character: 5 });
+    assert.equal(lines.offset({ line: 0, character: 5 }), 5);
+  });
+
+  test("positions outside the text are moved inside", () => {
+    const lines = new Lines("ab\r\ncd");
+    assert.equal(lines.offset({ line: 0, character: 99 }), 2);
+    assert.equal(lines.offset({ line: 9, character: 0 }), 6);
+    assert.equal(lines.offset({ line: -1, character: 3 }), 0);
+    assert.deepEqual(lines.position(99), { line: 1, character: 2 });
+    assert.deepEqual(lines.position(-1), { line: 0, character: 0 });
+  });
+
+  test("agrees with the reference implementation on any text", () => {
+    const piece = fc.constantFrom("a", "é", "🎉", "\n", "\r\n", "\r", " ", "e\u0301");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(60), (pieces, offset) => {
+        const text = pieces.join("");
+        const reference = TextDocument.create("file:///x", "markdown", 1, text);
+        const position = new Lines(text).position(offset);
+        assert.deepEqual(position, reference.positionAt(offset));
+        assert.equal(new Lines(text).offset(position), reference.offsetAt(position));
+      }),
+    );
+  });
+});

@@ -1,0 +1,161 @@
+// The door through which feature tests go: they give a scene and say what is to be seen. Only this file calls the
+// features, so that a change of theirs touches one function and not every test.
+
+import assert from "node:assert/strict";
+import { type Completion, complete, describeCompletion } from "../../server/features/completion.ts";
+import { definition } from "../../server/features/definition.ts";
+import { findingsIn, type Hearing } from "../../server/features/findings.ts";
+import { type Fix, fixesFor } from "../../server/features/fixes.ts";
+import { hover } from "../../server/features/hover.ts";
+import { type Place, renderMarkdown, renderPlain } from "../../server/features/markup.ts";
+import { references } from "../../server/features/references.ts";
+import { DEFAULT_SETTINGS, type Severities } from "../../server/features/settings.ts";
+import { Corpus } from "../../server/workspace/corpus.ts";
+import { readDraft } from "../../server/workspace/drafts.ts";
+import type { Draft, Snapshot } from "../../server/workspace/snapshot.ts";
+import { dedent, type Mark, parseScene, type Scene } from "./notation.ts";
+
+/** "Yesterday" in a draft without a date counts from here. */
+export const TODAY = "2025-09-05";
+
+export interface Staged {
+  readonly scene: Scene;
+  readonly snapshot: Snapshot;
+  readonly draft: Draft;
+}
+
+/** Indexes the sources of a fixture and reads its draft. */
+export function stage(fixture: string): Staged {
+  const scene = parseScene(fixture);
+  const corpus = new Corpus();
+  for (const [path, text] of Object.entries(scene.sources)) corpus.apply({ kind: "found", path, content: { text } });
+  const snapshot = corpus.apply({ kind: "complete" });
+  const draft = readDraft({ path: "draft.md", version: 1, text: scene.draft }, TODAY);
+  return { scene, snapshot, draft };
+}
+
+export function hearing(given: Partial<Hearing> = {}): Hearing {
+  return { severity: DEFAULT_SETTINGS.severity, ignored: [], draftName: "draft.md", ...given };
+}
+
+export function loud(severity: Partial<Severities>): Hearing {
+  return hearing({ severity: { ...DEFAULT_SETTINGS.severity, ...severity } });
+}
+
+/** The draft's warnings are exactly those marked. A mark "supported" is looked up among the claims. */
+export function check(fixture: string, how: Hearing = hearing()): void {
+  const { scene, snapshot, draft } = stage(fixture);
+  const findings = findingsIn(snapshot, draft, how);
+  const found = findings.map((one): Mark => {
+    const [best] = one.claim.evidence;
+    const verdict = one.code.slice(one.code.indexOf(".") + 1);
+    return { start: one.start, end: one.end, verdict, source: best?.source ?? null, value: best?.value ?? null };
+  });
+  for (const claim of snapshot.claimsIn(draft)) {
+    if (claim.verdict !== "supported") continue;
+    const [{ source, value }] = claim.evidence;
+    const mark = { start: claim.start, end: claim.end, verdict: "supported", source, value };
+    if (scene.marks.some((one) => one.verdict === "supported" && agrees(one, mark))) found.push(mark);
+  }
+  const missing = scene.marks.filter((mark) => !found.some((one) => agrees(mark, one)));
+  const unexpected = found.filter((one) => !scene.marks.some((mark) => agrees(mark, one)));
+  if (missing.length + unexpected.length === 0) return;
+  const lines = [
+    ...missing.map((mark) => `missing:    ${describe(draft.text, mark)}`),
+    ...unexpected.map((mark) => `unexpected: ${describe(draft.text, mark)}`),
+  ];
+  assert.fail(`The warnings differ from the marks.\n${lines.join("\n")}`);
+}
+
+/** What the mark leaves out, it does not ask for. */
+function agrees(mark: Mark, found: Mark): boolean {
+  return (
+    mark.start === found.start &&
+    mark.end === found.end &&
+    mark.verdict === found.verdict &&
+    (mark.source === null || mark.source === found.source) &&
+    (mark.value === null || mark.value === found.value)
+  );
+}
+
+function describe(text: string, { start, end, verdict, source, value }: Mark): string {
+  const more = [source && `@${source}`, value && `"${value}"`].filter(Boolean).join(" ");
+  return `${start}-${end} “${text.slice(start, end)}” ${verdict} ${more}`;
+}
+
+/** The hover at the cursor, as a client without Markdown shows it; null where there is none. */
+export function checkHover(fixture: string, expected: string | null): void {
+  const { scene, snapshot, draft } = stage(fixture);
+  const found = hover(snapshot, draft, cursorOf(scene));
+  const shown = found ? renderPlain(found.blocks) : null;
+  assert.equal(shown && trimLines(shown), expected === null ? null : trimLines(dedent(expected)));
+}
+
+/** The hover at the cursor as Markdown, with places written as "path:start-end". */
+export function hoverMarkdown(fixture: string): string | null {
+  const { scene, snapshot, draft } = stage(fixture);
+  const found = hover(snapshot, draft, cursorOf(scene));
+  return found ? renderMarkdown(found.blocks, ({ path, start, end }) => `${path}:${start}-${end}`) : null;
+}
+
+/** Completions at the cursor. `asked` is false where a letter just typed is the occasion. */
+export function completions(fixture: string, asked = true): readonly Completion[] {
+  const { scene, snapshot, draft } = stage(fixture);
+  return complete(snapshot, draft, cursorOf(scene), { asked, whileTyping: true });
+}
+
+/** The draft after the first completion, and what is said of it beside the list. */
+export function completed(fixture: string, asked = true): { readonly text: string; readonly about: string } {
+  const { scene, snapshot, draft } = stage(fixture);
+  const [best] = complete(snapshot, draft, cursorOf(scene), { asked, whileTyping: true });
+  assert.ok(best, "something is offered");
+  const { start, end } = best.replace;
+  const text = draft.text.slice(0, start) + best.insert + draft.text.slice(end);
+  return { text, about: renderPlain(describeCompletion(snapshot, best.data)) };
+}
+
+export function fixes(fixture: string, how: Hearing = hearing()): readonly Fix[] {
+  const { scene, snapshot, draft } = stage(fixture);
+  const offset = cursorOf(scene);
+  return fixesFor(snapshot, draft, { start: offset, end: offset }, how);
+}
+
+/** The draft after the fix with this title. */
+export function fixed(fixture: string, title: string): string {
+  const { draft } = stage(fixture);
+  const all = fixes(fixture);
+  const fix = all.find((one) => one.title === title);
+  assert.ok(fix, `“${title}” is among: ${all.map((one) => one.title).join(" | ")}`);
+  const edits = [...fix.edits].sort((a, b) => b.start - a.start);
+  return edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), draft.text);
+}
+
+/** Where "go to definition" leads: path and words. */
+export function definitions(fixture: string): readonly string[] {
+  const staged = stage(fixture);
+  return definition(staged.snapshot, staged.draft, cursorOf(staged.scene)).map((place) => wordsAt(staged, place));
+}
+
+export function allReferences(fixture: string): readonly string[] {
+  const staged = stage(fixture);
+  const { snapshot, draft, scene } = staged;
+  return references(snapshot, [draft], draft, cursorOf(scene)).map((place) => wordsAt(staged, place));
+}
+
+function wordsAt({ scene, draft }: Staged, { path, start, end }: Place): string {
+  const text = path === draft.path ? draft.text : scene.sources[path]!;
+  return `${path}: ${text.slice(start, end)}`;
+}
+
+function cursorOf(scene: Scene): number {
+  assert.ok(scene.cursor !== null, "the scene has a cursor");
+  return scene.cursor;
+}
+
+function trimLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n")
+    .trim();
+}
