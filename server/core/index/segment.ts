@@ -1,7 +1,7 @@
 // What the index keeps of one source: plain arrays, no tokens, so that thousands of sources fit into memory and a
 // source that has not changed can be taken over as it is.
 
-import type { Block, Figure, Reading } from "../reading/model.ts";
+import type { Block, Entity, Figure, Quotation, Reading } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { figureKey } from "./figureKey.ts";
@@ -18,6 +18,8 @@ export interface Segment {
   readonly figures: readonly Figure[];
   /** Three numbers a mention: sentence, number of the entity's key, offset. */
   readonly mentions: Int32Array;
+  readonly entities: readonly Entity[];
+  readonly quotations: readonly Quotation[];
   /** Different terms of the source, values of its figures and keys of its entities included, ascending. */
   readonly vocabulary: Int32Array;
 }
@@ -97,6 +99,8 @@ export function segmentOf(source: Source, reading: Reading, dictionary: Dictiona
     terms: Int32Array.from(terms),
     figures: reading.figures,
     mentions: Int32Array.from(mentions),
+    entities: reading.entities,
+    quotations: reading.quotations,
     vocabulary: Int32Array.from(vocabulary).sort(),
   };
 }
