@@ -1,6 +1,7 @@
 // Amounts: how much is meant, in digits or in words, scales and fractions included; no unit yet.
 
 import type { Lexeme } from "./lexemes.ts";
+import { words } from "./words.ts";
 
 export interface Amount {
   /** First lexeme, and the one behind the last. */
@@ -342,36 +343,24 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
       next === "of" ||
       (first.lower === "one" && part !== "half" && (hyphen || isEnd(lexemes[partAt + 1]))) ||
       part === "half";
-    const bare =
-      (part === "third" || part === "quarter" || part === "fifth" || part === "tenth") &&
-      bareFraction(lexemes, from, partAt + 1);
+    const bare = bareFraction(lexemes, from, partAt + 1);
     if (!parted && !bare) return undefined;
   }
   if (top >= below) return undefined;
   return make(partAt + 1, top / below, below);
 }
 
-const SHARE_BEFORE = new Set([
-  "by",
-  "about",
-  "around",
-  "nearly",
-  "almost",
-  "roughly",
-  "than",
-  "over",
-  "only",
-  "just",
-  "under",
-  "least",
-  "to",
-  "up",
-]);
+const SHARE_BEFORE =
+  words(`by about around nearly almost roughly than over only just under least to up fall fell lose lost
+  rise rose cut cost shed grow grew drop dropped gain gained jumped is`);
 
-/** "fell by a third", "more than a quarter.": a share without "of". */
+/** "fell by a third", "a quarter likelier", ", a quarter,": a share without "of". */
 function bareFraction(lexemes: readonly Lexeme[], from: number, to: number): boolean {
   const before = lexemes[from - 1]?.lower ?? "";
+  const part = lexemes[to - 1]?.lower;
   const next = lexemes[to];
+  if (next?.pos === "ADJ" && next.lower.endsWith("er")) return true;
+  if (part === "quarter" && before === "," && isEnd(next)) return true;
   return (
     SHARE_BEFORE.has(before) && (isEnd(next) || next?.pos === "ADP" || next?.pos === "ADV" || next?.pos === "CCONJ")
   );
@@ -388,6 +377,7 @@ function ratioAt(lexemes: readonly Lexeme[], from: number): Amount | undefined {
   let at = top.to;
   // "one pupil in five"
   const noun = lexemes[at];
+  if (noun?.lower === "times" && lexemes[at + 1]?.lower === "out") at++;
   const counted = noun?.kind === "word" && (noun.pos === "NOUN" || noun.pos === "PROPN" || noun.pos === "ADJ") ? 1 : 0;
   const inAt = lexemes[at]?.lower === "in" || lexemes[at]?.lower === "out" ? at : at + counted;
   if (inAt > at && top.value !== 1) return undefined;
@@ -545,5 +535,5 @@ const PLURALS = new Set([
 export function isPlural(lexeme: Lexeme): boolean {
   if (PLURALS.has(lexeme.lower)) return true;
   if (lexeme.pos !== "NOUN" && lexeme.pos !== "PROPN") return false;
-  return lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !!/(?:ss|us|is|['’]s)$/.test(lexeme.lower);
+  return lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !/(?:ss|us|is|['’]s)$/.test(lexeme.lower);
 }

@@ -237,7 +237,7 @@ export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean 
       before.lower === "row")
   )
     return true;
-  if (!capital || q.from === 1) return false;
+  if (!capital || q.from === 1 || /['’]s?$/.test(before.text)) return false;
   if (before.pos !== "PROPN" || /^(?:On|In|At|By|The|Of|For|With|And|About|Some|Over|All)$/.test(before.text))
     return false;
   const noun = q.counted ? lexemes[q.counted.head] : undefined;

@@ -73,14 +73,18 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     if (lexeme.kind !== "word") break;
     if (isPossessive(lexeme)) continue;
     if (NEVER_HEAD.has(lexeme.lower)) break;
-    if (!nominal(lexeme) && !(at === begin && looksCounted(lexeme))) {
+    const verbal =
+      looksCounted(lexeme) && (at === begin || (at === head + 1 && value !== 1 && singularAt(lexemes, head)));
+    const hyphenVerb = hyphenated && at === begin && lexeme.pos === "VERB";
+    if (!nominal(lexeme) && !verbal && !hyphenVerb) {
       // "newly built homes", "parked cars"
       const next = lexemes[at + 1];
+      const one = value === 1 && next?.pos === "NOUN";
       const participle =
         lexeme.pos === "VERB" &&
         /(?:ed|ing|en|own)$/.test(lexeme.lower) &&
         next?.spaced &&
-        (isPlural(next) || (next.pos === "ADJ" && at === begin));
+        (one || isPlural(next) || (next.pos === "ADJ" && at === begin));
       const adverb =
         lexeme.pos === "ADV" &&
         lexeme.lower.endsWith("ly") &&
@@ -90,7 +94,7 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
       if (lexeme.pos === "CCONJ" && joinsModifiers(lexemes, at)) continue;
       break;
     }
-    if (isNoun(lexeme) || (at === begin && looksCounted(lexeme))) {
+    if (isNoun(lexeme) || verbal || hyphenVerb) {
       if (head >= 0 && isPlural(lexemes[head] as Lexeme) && !PLURAL_MODIFIERS.has(lexemes[head]?.lower ?? "")) {
         // A second noun behind a plural belongs to something else, unless it is a plural too and closes the phrase.
         break;
@@ -102,7 +106,8 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
   const noun = lexemes[head];
   const first = lexemes[begin];
   // "11-member council", "3 cylinder engine": the amount counts the first noun, which qualifies another.
-  const single = first !== undefined && first.pos === "NOUN" && !isPlural(first);
+  const single =
+    first !== undefined && (first.pos === "NOUN" || (hyphenated && first.pos === "VERB")) && !isPlural(first);
   if (noun && value !== 1 && !isPlural(noun) && single && (hyphenated || head > begin) && !MASS.has(noun.lower))
     return { from: begin, to: begin + 1, head: begin, attributive: true };
   return { from: begin, to: head + 1, head, attributive: hyphenated };
@@ -125,6 +130,11 @@ const MASS = new Set([
 /** wink-nlp takes "rebounds" for a verb; right behind a number it is what is counted. */
 function looksCounted(lexeme: Lexeme): boolean {
   return lexeme.pos === "VERB" && lexeme.lower.length > 4 && lexeme.lower.endsWith("s") && !lexeme.lower.endsWith("ss");
+}
+
+function singularAt(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  return lexeme !== undefined && !isPlural(lexeme);
 }
 
 function isPossessive(lexeme: Lexeme): boolean {

@@ -164,7 +164,6 @@ function timed(from: number, to: number, value: number, unit: string, precision:
 /** Words before "a year" that make it a length of time; elsewhere it is "per year" or just an article. */
 const BEFORE_SPAN = words(`for over in within after than nearly almost exactly spent about roughly only just under took
   takes last lasts lasted spend around least`);
-const AFTER_SPAN = words("later earlier before after");
 
 /** "a decade", "half an hour", "a year and a half", "an hour and three-quarters". */
 function articleAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
@@ -180,20 +179,13 @@ function articleAt(lexemes: readonly Lexeme[], from: number): QuantityReading | 
   if (unit.dimension !== "time") return undefined;
   if (lexemes[to]?.lower === "and") {
     const part = amountAt(lexemes, to + 1);
-    if (part?.form === "fraction" && part.value !== null && lexemes[part.to]?.lower !== "of")
-      return timed(from, part.to, 1 + part.value, unit.name, 0.1);
+    if (part?.form === "fraction" && part.value !== null) return timed(from, part.to, 1 + part.value, unit.name, 0.1);
   }
   const next = lexemes[to];
   const before = lexemes[from - 1]?.lower ?? "";
-  const later = AFTER_SPAN.has(next?.lower ?? "");
-  if (!later && !BEFORE_SPAN.has(before)) return undefined;
+  if (!BEFORE_SPAN.has(before)) return undefined;
   // "over a day trip", "in a year when"
-  if (
-    !later &&
-    next?.kind === "word" &&
-    next.spaced &&
-    (next.pos === "NOUN" || next.pos === "PROPN" || next.lower === "when")
-  )
+  if (next?.kind === "word" && next.spaced && (next.pos === "NOUN" || next.pos === "PROPN" || next.lower === "when"))
     return undefined;
   return next && isHyphen(next) && !next.spaced ? undefined : timed(from, to, 1, unit.name, 0.5);
 }
@@ -279,7 +271,11 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
   const high = second.value;
   if (joint.word === "-" && isScore(lexemes, first, second))
     return { ...second, from: first.from, kind: "score", unit: null, counted: null, value: null, parts: [low, high] };
-  if (joint.word === "to" && !fromWord && high <= low) return undefined;
+  if (joint.word === "to" && !fromWord && high <= low) {
+    // "by 6 to 4", "ten to one": two sides, not two ends.
+    const sides = isBare(first) && isBare(second) && first.amount.scale === 1 && low < 1000;
+    return sides ? { ...second, from: first.from, kind: "score", value: null, parts: [low, high] } : undefined;
+  }
   return {
     ...second,
     from: first.from,

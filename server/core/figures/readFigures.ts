@@ -10,6 +10,7 @@ import { type Day, dayOf } from "./calendar.ts";
 import { dateAt } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { type Lexeme, lexemesOf } from "./lexemes.ts";
+import { wordFigureAt } from "./multiples.ts";
 import { idiomEnd, isName } from "./names.ts";
 import { countedAt, unitOf, wordsOf } from "./nouns.ts";
 import { ordinalAt } from "./ordinals.ts";
@@ -104,6 +105,13 @@ function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attem
   const date = dateAt(lexemes, at, day);
   if (date && !(date.to === at + 1 && lexeme.kind === "number" && measures(lexemes, at)))
     return { draft: plainDraft(date.from, date.to, date.kind, date.value, date.date), to: date.to };
+  const word = wordFigureAt(lexemes, at);
+  if (word) {
+    const bounds = boundsOf(lexemes, at, word.to, word.kind);
+    const unit = word.kind === "ordinal" ? null : "time";
+    const draft = plainDraft(at, word.to, word.kind, word.value, null);
+    return { draft: { ...draft, unit, bound: bounds.bound, bounds }, to: word.to };
+  }
   const ordinal = ordinalAt(lexemes, at);
   const quantity = ordinal && lexeme.kind === "number" ? undefined : quantityAt(lexemes, at);
   if (quantity) {

@@ -48,7 +48,9 @@ export function unitAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; to
     if (last?.kind === "sign" && to - from > 1) continue;
     const written = join(lexemes, from, to);
     if (written.length > 26) continue;
-    const unit = findUnit(written) ?? (written.includes("-") ? findUnit(written.replaceAll("-", " ")) : undefined);
+    const inch = written === "in" && !first.spaced && from === at ? findUnit("inch") : undefined;
+    const unit =
+      inch ?? findUnit(written) ?? (written.includes("-") ? findUnit(written.replaceAll("-", " ")) : undefined);
     if (!unit) continue;
     if (written.length === 1 && first.kind === "word") {
       if (first.spaced && (!SPACED_LETTERS.has(written) || lexemes[to]?.text === ".")) continue;
