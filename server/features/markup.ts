@@ -39,13 +39,15 @@ export function renderPlain(blocks: readonly Block[]): string {
 }
 
 /**
- * Words of a source as Markdown that shows just these words. Every ASCII mark is escaped, also those of bare
- * addresses ("www.", "https:", "a@b") and of editor icons ("$(alert)"); line breaks and unseen letters become blanks.
+ * Marks that mean something in Markdown: always, or where they stand. Bare addresses ("www.", "https:", "a@b") and
+ * editor icons ("$(alert)") count; the point in "2.4" and the hyphen in "well-known" do not.
  */
+const MARKS =
+  /[\\`*_[\]<>#|~$@&]|\.(?=\p{L})|(?<=\d)[.)](?!\d)|(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])|:(?=[\p{L}\p{N}/+-])|\+(?!\S)/gu;
+
+/** Words of a source as Markdown that shows just these words. Line breaks and unseen letters become blanks. */
 export function renderUntrusted(text: string): string {
-  return tidy(text).replace(/[!-/:-@[-`{-~]/g, (mark) =>
-    mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`,
-  );
+  return tidy(text).replace(MARKS, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`));
 }
 
 /** One line of visible letters: control letters and those that turn the direction of writing are dropped. */

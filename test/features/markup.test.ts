@@ -44,6 +44,10 @@ const HOSTILE = [
   "[ref]: https://evil.example\n[ref]",
   "$(alert) $(sync~spin)",
   "- [ ] task",
+  "+ plus",
+  "1) first",
+  "2025-",
+  "=====",
   "<!-- comment -->",
   "\\[not escaped twice\\](x)",
 ];
@@ -93,9 +97,9 @@ suite("markup", () => {
     assert.equal(
       renderMarkdown(blocks, () => "file:///work/a.md#L1,4"),
       [
-        "**✗ Contradicted**\\: you write **2\\.9**",
+        "**✗ Contradicted**: you write **2.9**",
         "",
-        "> fell to **2\\.4 percent** in \\[November\\]\\(x\\)",
+        "> fell to **2.4 percent** in \\[November\\](x)",
         ">",
         "> [Prices \\*cool\\*](<file:///work/a.md#L1,4>) · `@ecb`",
         "",
