@@ -3,13 +3,13 @@
 import { parse } from "yaml";
 import type { Span } from "../text/span.ts";
 
-/** `start` and `end` enclose the block with its `---` lines; `fields` is empty where the YAML is broken. */
+/** `start` and `end` enclose the block with its `---` lines; broken YAML yields the fields that can be made out. */
 export interface FrontMatter extends Span {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n/;
-const LOOKS_LIKE_FIELDS = /^(?:\s*(?:#.*)?\r?\n)*(?:\s*$|[^\s:#][^:\n]{0,80}:(?:\s|$))/;
+const LOOKS_LIKE_FIELDS = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:\s*$|[^\s:#][^:\n]{0,80}:(?:\s|$))/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
 
 /** The front matter of a text, if it begins with one. A writer halfway through typing one has none yet. */
@@ -32,7 +32,7 @@ function parseFields(yaml: string): Readonly<Record<string, unknown>> {
       ? (value as Record<string, unknown>)
       : {};
   } catch {
-    // Broken YAML is the writer's to see in other tools; here it means that nothing is known of the text.
+    // Beyond repair. That is for the writer to see in other tools; here nothing is known of the text.
     return {};
   }
 }

@@ -11,9 +11,11 @@ import { type InlineContext, readInline } from "./inlineProse.ts";
 import type { ParsedProse } from "./prose.ts";
 import { ProseBuilder } from "./proseBuilder.ts";
 import { markdownParser } from "./syntax.ts";
+import { withoutBlobs } from "./withoutBlobs.ts";
 
 /** Cuts Markdown into blocks of prose. Never fails: everything is some Markdown. */
-export function parseMarkdown(text: string): ParsedProse {
+export function parseMarkdown(original: string): ParsedProse {
+  const text = withoutBlobs(original);
   const frontMatter = parseFrontMatter(text);
   const offset = frontMatter?.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
   const tree = markdownParser.parse(text.slice(offset));
@@ -27,6 +29,9 @@ interface OpenHeading {
   readonly block: number;
 }
 
+/** Quotes in lists in quotes beyond this are no writing; following them would only fill the stack. */
+const DEEPEST = 100;
+
 /** One pass over the tree, from block to block. */
 class BlockWalk implements InlineContext {
   readonly blocks: Block[] = [];
@@ -36,6 +41,7 @@ class BlockWalk implements InlineContext {
   readonly offset: number;
   readonly labels = new Set<string>();
   #headings: readonly OpenHeading[] = [];
+  #depth = 0;
 
   constructor(text: string, offset: number) {
     this.text = text;
@@ -44,7 +50,10 @@ class BlockWalk implements InlineContext {
 
   visit(node: SyntaxNode, kind: BlockKind | undefined): void {
     if (node.name === "Document") this.#collectLabels(node);
+    if (this.#depth >= DEEPEST) return;
+    this.#depth++;
     for (let child = node.firstChild; child; child = child.nextSibling) this.#block(child, kind);
+    this.#depth--;
   }
 
   addCitations(from: number, to: number): void {

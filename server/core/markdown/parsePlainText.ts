@@ -4,6 +4,7 @@
 import type { Block, BlockKind } from "../reading/model.ts";
 import { type MappedText, MappedTextBuilder } from "../text/mappedText.ts";
 import type { ParsedProse } from "./prose.ts";
+import { withoutBlobs } from "./withoutBlobs.ts";
 
 interface Line {
   readonly start: number;
@@ -14,7 +15,7 @@ interface Line {
 
 /** Cuts plain text into blocks of prose. */
 export function parsePlainText(text: string): ParsedProse {
-  const lines = linesOf(text);
+  const lines = linesOf(withoutBlobs(text));
   const wrapped = isWrapped(lines);
   const groups: Line[][] = [];
   for (const line of lines) {

@@ -8,6 +8,8 @@ export const KEY_SOURCE = String.raw`[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N
 
 const WHOLE_KEY = new RegExp(`^${KEY_SOURCE}$`, "u");
 const KEY_HERE = new RegExp(KEY_SOURCE, "uy");
+/** Addresses serve as keys, and some are long. */
+const LONGEST_BRACED_KEY = 500;
 const WORD = /[\p{L}\p{N}_]/u;
 
 /** The key written at an `@`, with the offsets of its name and the end of its braces. */
@@ -32,7 +34,8 @@ export function citationKeyAt(text: string, at: number): WrittenKey | undefined 
 
 function bracedKeyAt(text: string, nameStart: number): WrittenKey | undefined {
   let depth = 1;
-  for (let i = nameStart; i < text.length; i++) {
+  const limit = Math.min(text.length, nameStart + LONGEST_BRACED_KEY);
+  for (let i = nameStart; i < limit; i++) {
     const letter = text[i] ?? "";
     if (/\s/.test(letter)) return undefined;
     if (letter === "{") depth++;

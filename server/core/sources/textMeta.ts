@@ -38,9 +38,11 @@ const FURNITURE =
 
 /** The headline: a heading with nothing but taglines and bylines above it. */
 function titleOf(blocks: readonly Block[]): string | null {
-  for (const { kind, prose } of blocks.slice(0, HEADING_PLACES)) {
+  for (const [i, { kind, prose }] of blocks.slice(0, HEADING_PLACES).entries()) {
     const { text } = prose;
-    if (kind === "heading") {
+    const next = blocks[i + 1]?.prose.text ?? "";
+    const overByline = i === 0 && kind === "paragraph" && (bylineIn(next) ?? dateLine(next)) !== undefined;
+    if (kind === "heading" || (overByline && !/[.!:,;]$/.test(text))) {
       const words = text.split(/\s+/).length;
       if (words >= LEAST_WORDS_OF_HEADLINE && !FURNITURE.test(text) && dateLine(text) === undefined) return text;
     } else if (/[.!?]["'”’)]*$/.test(text)) return null;
@@ -98,5 +100,5 @@ function dateLine(line: string): string | undefined {
   if (date === null || date.length < 10) return undefined;
   const rest = line.replace(AROUND_DATE, " ").replace(DATE_WORDS, " ");
   const words = rest.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return words <= 4 && !/[a-z]{2,}\.\s*$/.test(line) ? date : undefined;
+  return words <= 4 && !/[.!?]$/.test(line.replace(/\b[ap]\.m\.$/i, "")) ? date : undefined;
 }

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import type { SourceMeta } from "../../../server/core/sources/model.ts";
+import { formatOf, isSourceFile, parseSource } from "../../../server/core/sources/parseSource.ts";
+
+const NOTHING: SourceMeta = { title: null, publisher: null, author: null, date: null };
+
+function metaOf(text: string, path = "sources/a.txt"): SourceMeta {
+  return parseSource(text, path).meta;
+}
+
+suite("parseSource: what is known of a source", () => {
+  test("front matter says it", () => {
+    const text = `---
+title: "The harbour: a year on"
+publisher: The Herald
+author: [Ana Moreno, {name: Bo Li}]
+date: 2025-09-03T08:00:00Z
+citekey: harbour25
+---
+
+# Another title
+
+Text.`;
+    const { meta, wantedKey, reading } = parseSource(text, "a.md");
+    assert.deepEqual(meta, {
+      title: "The harbour: a year on",
+      publisher: "The Herald",
+      author: "Ana Moreno, Bo Li",
+      date: "2025-09-03",
+    });
+    assert.equal(wantedKey, "harbour25");
+    assert.equal(reading.asOf, "2025-09-03");
+  });
+
+  test("the text says it: headline, byline, date line, agency", () => {
+    const text = `Harbour reopens a year after the flood
+By Ana Moreno and Bo Li | Reuters
+Published: 3 Sept 2025, 10:15 GMT
+HARVILLE — Ships came in on Tuesday for the first time since 4 May 2024, the port said.`;
+    assert.deepEqual(metaOf(text), {
+      title: "Harbour reopens a year after the flood",
+      publisher: "Reuters",
+      author: "Ana Moreno and Bo Li",
+      date: "2025-09-03",
+    });
+  });
+
+  test("a reprint names the paper and the title it had there", () => {
+    const text = "Ships came in.\nThe post A harbour, reopened appeared first on The Herald.";
+    assert.deepEqual(metaOf(text), { ...NOTHING, title: "A harbour, reopened", publisher: "The Herald" });
+  });
+
+  test("an agency signs in the date line or at the end", () => {
+    assert.equal(metaOf("HARVILLE, Sept 3 (Xinhua) -- Ships came in.").publisher, "Xinhua");
+    assert.equal(metaOf("Ships came in on Tuesday, the port said.\n(AP)").publisher, "Associated Press");
+    assert.equal(metaOf("The harbour (see map) — long closed — is open.").publisher, null);
+  });
+
+  test("a sentence is neither headline nor byline nor date", () => {
+    assert.deepEqual(metaOf("By Tuesday the harbour was open.\nIt was closed on 4 May 2024.\nShips came in."), NOTHING);
+    assert.deepEqual(
+      metaOf("Ships came in on Tuesday.\nA heading further down\nMore ships came in on Wednesday."),
+      NOTHING,
+    );
+  });
+
+  test("furniture of saved pages is no headline", () => {
+    assert.equal(
+      metaOf("Media playback is not supported on this device\nShips came in on Tuesday, the harbour said.").title,
+      null,
+    );
+  });
+
+  test("the date in the file's name is the last resort", () => {
+    assert.equal(metaOf("Ships came in.", "sources/2025-09-03-harbour.txt").date, "2025-09-03");
+    assert.equal(metaOf("---\ndate: 2024-01-02\n---\nShips.", "2025-09-03.md").date, "2024-01-02");
+    assert.equal(metaOf("Ships came in.", "2025-09-03/harbour.txt").date, null);
+  });
+
+  test("relative dates count from the publication date", () => {
+    const { reading } = parseSource("---\ndate: 2025-09-03\n---\nThe harbour reopened on Tuesday.", "a.md");
+    assert.equal(reading.figures[0]?.date, "2025-09-02");
+  });
+});
+
+suite("source files", () => {
+  test("text and Markdown are read, other kinds are not", () => {
+    assert.deepEqual(["a.txt", "b.MD", "c.markdown"].map(formatOf), ["text", "markdown", "markdown"]);
+    assert.deepEqual(["a.TXT", "a.md", "a.pdf", "a", "a.md/b"].map(isSourceFile), [true, true, false, false, false]);
+  });
+});
