@@ -1,0 +1,107 @@
+// The words of a text in the form quotations are compared by, each with its place: marks, dashes, brackets, accents and
+// case do not count, "per cent" is "percent", "U.S." is "US".
+
+export interface ComparableWords {
+  readonly words: readonly string[];
+  /** Where each word stands in the text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Positions in `words` before which the writer left words out: an ellipsis, or a bracket with other words. */
+  readonly gaps: readonly number[];
+}
+
+const PIECE =
+  /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*|[\p{L}\p{N}]+|%|…|\.{3,}|\. \. \.|\[[^\]]{0,80}\]?/gu;
+
+/** Cuts a text into comparable words. Words in square brackets are the writer's own: they leave a gap. */
+export function comparableWords(text: string): ComparableWords {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const gaps: number[] = [];
+  let pending: { letter: string; start: number } | undefined;
+  const put = (word: string, start: number, end: number) => {
+    if (word === "cent" && words.at(-1) === "per") {
+      words[words.length - 1] = "percent";
+      ends[ends.length - 1] = end;
+      return;
+    }
+    words.push(word);
+    starts.push(start);
+    ends.push(end);
+  };
+  for (const found of text.matchAll(PIECE)) {
+    const piece = found[0];
+    const start = found.index;
+    const end = start + piece.length;
+    if (piece === "%") put("percent", start, end);
+    else if (piece === "…" || piece.startsWith("...") || piece === ". . .") {
+      if (words.length > 0) gaps.push(words.length);
+    } else if (piece.startsWith("[")) {
+      // "[a]ny" is "any"; "[the president]" stands for words of the source.
+      const letters = /^\[(\p{L})\]?$/u.exec(piece);
+      const rest = letters ? /^\p{L}+/u.exec(text.slice(end)) : null;
+      if (letters && rest) pending = { letter: letters[1] ?? "", start };
+      else if (gaps.at(-1) !== words.length) gaps.push(words.length);
+    } else {
+      const own = comparable(piece);
+      if (pending) put(comparable(pending.letter) + own, pending.start, end);
+      else if (own !== "") put(own, start, end);
+      pending = undefined;
+    }
+  }
+  return { words, starts, ends, gaps: gaps.filter((gap) => gap < words.length) };
+}
+
+function comparable(piece: string): string {
+  if (/^\d/.test(piece)) return piece.replace(/,(?=\d{3})/g, "");
+  const plain = piece.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'").replace(/\./g, "");
+  return NUMBER_WORDS[plain] ?? SPELLINGS[plain] ?? plain;
+}
+
+const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
+};
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  defence: "defense",
+  offence: "offense",
+  licence: "license",
+  cheque: "check",
+  programme: "program",
+  programmes: "programs",
+  grey: "gray",
+  tyre: "tire",
+  kerb: "curb",
+  storey: "story",
+  okay: "ok",
+  cannot: "can't",
+  whilst: "while",
+  amongst: "among",
+};
+
+/** True where two words differ in nothing but the spelling of one side of the Atlantic, or a slip of the ending's apostrophe. */
+export function sameWord(a: string, b: string): boolean {
+  return a === b || (a.length > 3 && b.length > 3 && spellingKey(a) === spellingKey(b));
+}
+
+function spellingKey(word: string): string {
+  return word
+    .replace(/'/g, "")
+    .replace(/our(?=$|s$|ed$|ing$|al$|able$|ite$|ful)/, "or")
+    .replace(/is(?=e$|es$|ed$|ing$|ation|er$)/, "iz")
+    .replace(/ys(?=e$|es$|ed$|ing$)/, "yz")
+    .replace(/tre$/, "ter")
+    .replace(/ll(?=ed$|ing$|er$)/, "l")
+    .replace(/ogue$/, "og");
+}

@@ -1,0 +1,175 @@
+// Finds where the corpus has some words, exactly or nearly: candidates by their rare terms, then word by word.
+
+import type { Segment } from "../index/segment.ts";
+import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import { termOf } from "../index/terms.ts";
+import { tokenise } from "../reading/tokens.ts";
+import { type Alignment, fit, type Step } from "./align.ts";
+import { type ComparableWords, comparableWords } from "./normalise.ts";
+
+/** The words of a quotation as one source has them. */
+export interface Match {
+  readonly segment: Segment;
+  /** Where the source's words stand in its text. */
+  readonly start: number;
+  readonly end: number;
+  readonly steps: readonly Step[];
+  /** Words alike, and words changed, added or left out. */
+  readonly same: number;
+  readonly edits: number;
+  /** The words of the quotation before a gap stand behind those after it. */
+  readonly outOfOrder: boolean;
+  /** Source words that an ellipsis or a bracket stands for. */
+  readonly skipped: readonly string[];
+}
+
+export interface SourceWords extends ComparableWords {
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+}
+
+const MOST_CANDIDATES = 14;
+const LEAST_SHARE = 0.4;
+const TOO_COMMON = 80;
+
+const prepared = new WeakMap<Segment, SourceWords>();
+
+/** The comparable words of a source; made when first asked for. */
+export function wordsOfSource(segment: Segment): SourceWords {
+  let words = prepared.get(segment);
+  if (!words) {
+    const own = comparableWords(segment.text);
+    const positions = new Map<string, number[]>();
+    own.words.forEach((word, i) => {
+      const list = positions.get(word);
+      if (list) list.push(i);
+      else positions.set(word, [i]);
+    });
+    words = { ...own, positions };
+    prepared.set(segment, words);
+  }
+  return words;
+}
+
+/** Sources that hold the words of `text`, closest first: one match a source. */
+export function findWords(index: SourceIndex, text: string): readonly Match[] {
+  const own = comparableWords(text);
+  if (own.words.length === 0) return [];
+  const matches: Match[] = [];
+  for (const segment of candidates(index, text)) {
+    const match = matchIn(segment, own);
+    if (match) matches.push(match);
+  }
+  return matches.sort((a, b) => a.edits - b.edits || b.same - a.same);
+}
+
+/** Sources that share most of the rare words. */
+export function candidates(index: SourceIndex, text: string): readonly Segment[] {
+  const terms = new Set<number>();
+  for (const sentence of tokenise(text)) {
+    for (const token of sentence.tokens) {
+      const term = termOf(token);
+      if (term !== null) terms.add(index.dictionary.find(term));
+    }
+  }
+  const scores = new Map<number, number>();
+  let whole = 0;
+  for (const term of terms) {
+    if (term < 0 || term + 1 >= index.starts.length) continue;
+    const weight = weightOf(index, term) + 0.05;
+    whole += weight;
+    const end = index.starts[term + 1] ?? 0;
+    for (let p = index.starts[term] ?? 0; p < end; p++) {
+      const s = index.postings[p] ?? 0;
+      scores.set(s, (scores.get(s) ?? 0) + weight);
+    }
+  }
+  return [...scores]
+    .filter(([, score]) => score >= whole * LEAST_SHARE)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_CANDIDATES)
+    .flatMap(([s]) => index.segments[s] ?? []);
+}
+
+/** The best fit of the words in one source. */
+export function matchIn(segment: Segment, own: ComparableWords): Match | undefined {
+  const source = wordsOfSource(segment);
+  const parts = fragments(own);
+  const fits: Alignment[] = [];
+  let after = 0;
+  let outOfOrder = false;
+  for (const [from, to] of parts) {
+    const words = own.words.slice(from, to);
+    let best = bestFit(words, source, after);
+    if ((!best || best.same < words.length * 0.6) && after > 0) {
+      const anywhere = bestFit(words, source, 0);
+      if (anywhere && anywhere.edits === 0 && words.length >= 3) {
+        best = anywhere;
+        outOfOrder = true;
+      }
+    }
+    if (!best) return undefined;
+    fits.push({ ...best, steps: best.steps.map((step) => (step.own < 0 ? step : { ...step, own: step.own + from })) });
+    after = best.to;
+  }
+  const first = Math.min(...fits.map((part) => part.from));
+  const last = Math.max(...fits.map((part) => part.to));
+  const skipped: string[] = [];
+  for (let i = 1; i < fits.length && !outOfOrder; i++) {
+    skipped.push(...source.words.slice(fits[i - 1]?.to ?? 0, fits[i]?.from ?? 0));
+  }
+  return {
+    segment,
+    start: source.starts[first] ?? 0,
+    end: source.ends[last - 1] ?? 0,
+    steps: fits.flatMap((part) => part.steps),
+    same: fits.reduce((sum, part) => sum + part.same, 0),
+    edits: fits.reduce((sum, part) => sum + part.edits, 0),
+    outOfOrder,
+    skipped,
+  };
+}
+
+function fragments(own: ComparableWords): readonly (readonly [number, number])[] {
+  const cuts = [0, ...own.gaps.filter((gap) => gap > 0), own.words.length];
+  const parts: [number, number][] = [];
+  for (let i = 1; i < cuts.length; i++) {
+    const from = cuts[i - 1] ?? 0;
+    const to = cuts[i] ?? 0;
+    if (to > from) parts.push([from, to]);
+  }
+  return parts;
+}
+
+/** Best fit at or behind position `after`: the diagonals that most words vote for are tried. */
+function bestFit(words: readonly string[], source: SourceWords, after: number): Alignment | undefined {
+  const votes = new Map<number, number>();
+  words.forEach((word, i) => {
+    const positions = source.positions.get(word);
+    if (!positions || positions.length > TOO_COMMON) return;
+    const weight = 1 / Math.sqrt(positions.length);
+    for (const position of positions) {
+      if (position < after) continue;
+      const diagonal = position - i;
+      votes.set(diagonal, (votes.get(diagonal) ?? 0) + weight);
+    }
+  });
+  if (votes.size === 0) return undefined;
+  const ranked = [...votes]
+    .map(([diagonal, weight]) => {
+      let sum = weight;
+      for (const near of [-3, -2, -1, 1, 2, 3]) sum += (votes.get(diagonal + near) ?? 0) * 0.8;
+      return [diagonal, sum] as const;
+    })
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  let best: Alignment | undefined;
+  const tried: number[] = [];
+  for (const [diagonal] of ranked) {
+    if (tried.some((other) => Math.abs(other - diagonal) <= 3)) continue;
+    tried.push(diagonal);
+    const alignment = fit(words, source.words, Math.max(after, diagonal), diagonal + words.length);
+    if (alignment && alignment.same > 0 && alignment.from >= after && (!best || alignment.edits < best.edits))
+      best = alignment;
+    if (best?.edits === 0 || tried.length >= 4) break;
+  }
+  return best;
+}
