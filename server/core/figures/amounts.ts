@@ -474,6 +474,8 @@ function digitsAt(lexemes: readonly Lexeme[], from: number, money: boolean): Amo
       letter,
       scale,
     });
+  const power = powerAt(lexemes, from + 1);
+  if (power) return { ...scaled(power.to, 1), value: numeral.value * 10 ** power.exponent };
   const next = lexemes[from + 1];
   if (next === undefined || next.kind === "number") return withHalf(lexemes, read);
   const wordAt = over(lexemes, from + 1);
@@ -500,6 +502,17 @@ function digitsAt(lexemes: readonly Lexeme[], from: number, money: boolean): Amo
       return scaled(from + 2, letter, true);
   }
   return withHalf(lexemes, read);
+}
+
+/** "×10^8", "× 10−8": what a number is multiplied by. */
+function powerAt(lexemes: readonly Lexeme[], at: number): { exponent: number; to: number } | undefined {
+  const [sign, ten, mark, power] = [lexemes[at], lexemes[at + 1], lexemes[at + 2], lexemes[at + 3]];
+  if ((sign?.text !== "×" && sign?.lower !== "x") || ten?.text !== "10") return undefined;
+  const minus = isHyphen(mark) || (mark?.text === "^" && isHyphen(power));
+  const digits = mark?.text === "^" && minus ? lexemes[at + 4] : power;
+  if ((mark?.text !== "^" && !minus) || mark?.spaced || !digits?.numeral?.plain || digits.numeral.digits > 3)
+    return undefined;
+  return { exponent: minus ? -digits.numeral.value : digits.numeral.value, to: lexemes.indexOf(digits, at) + 1 };
 }
 
 /** 1.2 million is 1200000, not 1200000.0000000002. */

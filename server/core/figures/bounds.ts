@@ -22,7 +22,7 @@ const PHRASES: readonly (readonly [Bound, string])[] = [
   ],
   [
     "<",
-    "less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|beneath|up to|at most|at the most|maximum of|no more than|not more than|as much as|as many as|as high as|south of|shy of|short of|not quite|within",
+    "less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|beneath|up to|at most|at the most|maximum of|no more than|not more than|as much as|as many as|as high as|south of|shy of|short of|not quite",
   ],
   [
     "~",
@@ -44,10 +44,10 @@ for (const [bound, list] of PHRASES) {
 }
 
 /** Prepositions of place and time too: an article behind them shows that they bound nothing. */
-const SPATIAL = words("over above under below beneath around about near within beyond");
+const SPATIAL = words("over above under below beneath around about near beyond");
 
 const UP = words(`rise rose risen increase climb jump gain grow grew grown surge soar advance add up rally leap spike
-  swell appreciate strengthen expand accelerate rebound hike raise upped boost improve skyrocket balloon firm`);
+  swell appreciate strengthen expand accelerate rebound hike raise upped boost improve skyrocket balloon`);
 const DOWN = words(`fall fell fallen drop decline decrease lose lost slide slid slip plunge plummet tumble sink sank
   sunk shed dip down shrink shrank contract ease retreat slump cut reduce crash dive weaken depreciate slash trim
   collapse erase`);
@@ -106,6 +106,9 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, kind: FigureKind
     mover: null,
     ...more,
   });
+  const sign = SIGNS.get(lexemes[at - 1]?.text ?? "");
+  if (sign) return found({ bound: sign, from: at - 1 });
+  if (isHyphen(lexemes[at - 1]) && lexemes[at - 2]?.lower === "sub") return found({ bound: "<", from: at - 2 });
   for (let steps = 0; steps < 8 && at > 0; steps++) {
     const before = lexemes[at - 1];
     if (before?.kind !== "word") break;
@@ -118,8 +121,9 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, kind: FigureKind
     }
     const moved = direction(before);
     if (moved && !(viaOf && !MOVES.has(before.lower))) {
+      // "lost about 300 men" is about the men; "rose nearly 5%" about the rise; "a gain of 5%" states the 5%.
       const hedged = bound !== "=" && kind !== "percent" && TRANSITIVE.has(before.lemma.toLowerCase());
-      return found({ bound: hedged ? bound : moved, change: "by", mover: at - 1 });
+      return found({ bound: hedged || bound === ">" || viaOf ? bound : moved, change: "by", mover: at - 1 });
     }
     if (before.lower === "to") {
       const mover = moverBefore(lexemes, at - 1);
@@ -142,6 +146,17 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, kind: FigureKind
   }
   return found();
 }
+
+/** "~1.2mm", "<5%" */
+const SIGNS: ReadonlyMap<string, Bound> = new Map([
+  ["~", "~"],
+  ["∼", "~"],
+  ["≈", "~"],
+  ["<", "<"],
+  ["≤", "<"],
+  [">", ">"],
+  ["≥", ">"],
+]);
 
 const MORE = words("more above over higher older longer greater better");
 const LESS = words("less fewer under below younger lower shorter");

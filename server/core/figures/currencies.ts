@@ -99,8 +99,10 @@ const CODES: Readonly<Record<string, string>> = {
   PEN: "PEN",
   Rs: "INR",
   "Rs.": "INR",
-  PS: "GBP",
 };
+
+/** Only glued to the number: "PS6m" is what a lost pound sign leaves. */
+const GLUED: Readonly<Record<string, string>> = { PS: "GBP" };
 
 /** Abbreviations that only stand behind the number. */
 const BEHIND: Readonly<Record<string, string>> = { kn: "HRK", kr: "SEK", zł: "PLN", "€": "EUR", "£": "GBP" };
@@ -200,8 +202,8 @@ export function dollarOf(letters: string): string | undefined {
   return DOLLARS[letters.toUpperCase()];
 }
 
-export function currencyOfCode(code: string): string | undefined {
-  return CODES[code];
+export function currencyOfCode(code: string, glued: boolean): string | undefined {
+  return CODES[code] ?? (glued ? GLUED[code] : undefined);
 }
 
 export function currencyBehind(written: string): string | undefined {

@@ -208,7 +208,7 @@ export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean 
   if (isHyphen(first) && q.amount.plain && q.kind === "count" && /^[A-Z]{2,}$/.test(before?.text ?? "")) return true;
   if (first.kind !== "number") return false;
   // "4K", "5G", "3D": digits glued to letters that are no unit.
-  if (next?.kind === "word" && !next.spaced && q.unit === null) return true;
+  if (next?.kind === "word" && !next.spaced && q.kind === "count" && q.unit !== "time") return true;
   if (next && !next.spaced && (next.kind === "number" || next.text === "/" || next.text === "_")) return true;
   if (before && !first.spaced) {
     // "Covid-19", "F-16", "#3", "@4"
@@ -238,15 +238,15 @@ export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean 
   )
     return true;
   if (!capital || q.from === 1 || /['’]s?$/.test(before.text)) return false;
-  if (before.pos !== "PROPN" || /^(?:On|In|At|By|The|Of|For|With|And|About|Some|Over|All)$/.test(before.text))
-    return false;
+  const titled = before.pos === "PROPN" || /^\p{Lu}/u.test(lexemes[q.from - 2]?.text ?? "");
+  if (!titled || /^(?:On|In|At|By|The|Of|For|With|And|About|Some|Over|All)$/.test(before.text)) return false;
   const noun = q.counted ? lexemes[q.counted.head] : undefined;
   if (noun && isPlural(noun)) return false;
   return (q.value ?? 0) < 2000;
 }
 
 function isPrefix(word: string): boolean {
-  return /^(?:under|over|top|mid|pre|post|sub|minus|plus|about|nearly)$/.test(word);
+  return /^(?:under|over|top|mid|pre|post|sub|minus|plus|about|nearly|then)$/.test(word);
 }
 
 function wordIsName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
@@ -269,6 +269,8 @@ function isClaimOfOne(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   )
     return false;
   const next = lexemes[q.to];
+  const owner = lexemes[q.to + 1];
+  if (next?.lower === "of" && owner && (owner.pos === "PROPN" || /['’]s?$/.test(owner.lower))) return true;
   if (next?.lower === "of")
     return /^(?:the|his|her|its|their|our|my|your|these|those|them)$/.test(lexemes[q.to + 1]?.lower ?? "");
   return q.unit !== null;

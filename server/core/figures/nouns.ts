@@ -13,6 +13,7 @@ export interface Counted {
   readonly attributive: boolean;
 }
 
+const MORE = new Set(["more", "fewer", "less", "further"]);
 const NEVER_HEAD = new Set([
   "per",
   "percent",
@@ -59,6 +60,8 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     at++;
   }
   let head = -1;
+  // "eight more picks": what is counted are picks.
+  if (MORE.has(lexemes[at]?.lower ?? "") && lexemes[at + 1]?.spaced) at++;
   const begin = at;
   for (let steps = 0; steps < 8; steps++, at++) {
     const lexeme = lexemes[at];
@@ -104,6 +107,16 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
   }
   if (head < 0) return undefined;
   const noun = lexemes[head];
+  // "around 73 raising fears"
+  if (
+    value !== 1 &&
+    noun &&
+    head === begin &&
+    noun.lower.endsWith("ing") &&
+    !hyphenated &&
+    lexemes[head + 1]?.kind === "word"
+  )
+    return undefined;
   const first = lexemes[begin];
   // "11-member council", "3 cylinder engine": the amount counts the first noun, which qualifies another.
   const single =

@@ -57,7 +57,7 @@ function moneyBefore(lexemes: readonly Lexeme[], at: number): { to: number; curr
     const dollar = dollarOf(first.text);
     if (dollar) return { to: at + 2, currency: dollar };
   }
-  const code = currencyOfCode(first.text);
+  const code = currencyOfCode(first.text, next?.spaced === false);
   if (code && next?.kind === "number" && (!next.spaced || first.text.length > 2)) return { to: at + 1, currency: code };
   return undefined;
 }
@@ -93,18 +93,20 @@ function simpleAt(lexemes: readonly Lexeme[], from: number): QuantityReading | u
   const amount = amountAt(lexemes, at, money !== undefined);
   if (!amount) return undefined;
   const suffix = money ? moneySuffix(lexemes, amount.to, money.currency) : suffixAt(lexemes, amount.to, amount);
+  // "-0.3%" is a fall; "-5 yards" and "-40C" lie below nought.
+  const rated = suffix.kind === "percent" || suffix.kind === "money";
   return {
     from,
     to: suffix.to,
     reach: suffix.reach,
     kind: suffix.kind,
-    value: amount.value !== null && negative ? -amount.value : amount.value,
+    value: amount.value !== null && (negative || (sign === "-" && !rated)) ? -amount.value : amount.value,
     min: amount.min,
     max: amount.max,
     unit: suffix.unit,
     parts: null,
     precision: amount.precision,
-    sign,
+    sign: sign === "+" || rated ? sign : null,
     counted: suffix.counted,
     per: suffix.per,
     prefixed: money !== undefined,
@@ -254,6 +256,7 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
   if (
     joint.word === "to" &&
     !fromWord &&
+    !isBare(first) &&
     (movesAt(before) || (before?.lower === "by" && moverBefore(lexemes, first.from - 1) !== null))
   )
     return undefined;

@@ -44,7 +44,7 @@ export interface ComparableUnit {
   readonly offset: number;
 }
 
-const HUNDREDTHS: Readonly<Record<string, string>> = { penny: "GBP", cent: "USD" };
+const HUNDREDTHS: Readonly<Record<string, string>> = { p: "GBP", penny: "GBP", cent: "USD" };
 
 /** The dimension of a figure's unit and the factor to its base; the unit itself where it converts to nothing else. */
 export function comparableUnit(figure: Pick<Figure, "kind" | "unit">): ComparableUnit {

@@ -1,7 +1,7 @@
 // What only the neighbours of a figure tell: "from 12 to 15", units said once for a list, "(US$1.1 million)".
 
 import { isHyphen } from "./amounts.ts";
-import { moverBefore } from "./bounds.ts";
+import { moverBefore, movesAt } from "./bounds.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { words } from "./words.ts";
@@ -9,7 +9,15 @@ import { words } from "./words.ts";
 /** The drafts of one sentence, completed by what stands around them. */
 export function settle(lexemes: readonly Lexeme[], drafts: readonly Draft[]): readonly Draft[] {
   const list = drafts.flatMap((draft) => partChange(lexemes, draft));
-  for (let i = list.length - 2; i >= 0; i--) list[i] = fromNext(lexemes, list[i] as Draft, list[i + 1] as Draft);
+  let listed = false;
+  for (let i = list.length - 2; i >= 0; i--) {
+    const joint = jointOf(lexemes, list[i] as Draft, list[i + 1] as Draft);
+    // A comma alone joins only inside a list that ends in "and" or "or".
+    if (joint === "word" || (joint === "comma" && listed)) {
+      list[i] = fromNext(list[i] as Draft, list[i + 1] as Draft);
+      listed = true;
+    } else listed = false;
+  }
   for (let i = 1; i < list.length; i++) list[i] = fromPrevious(lexemes, list[i - 1] as Draft, list[i] as Draft);
   return list;
 }
@@ -51,20 +59,24 @@ function takesUnit(draft: Draft, other: Draft, counted: boolean): Draft {
   };
 }
 
-/** "47 and 49 percent", "four-, five- and six-cylinder", "up 58.06 points". */
-function fromNext(lexemes: readonly Lexeme[], draft: Draft, next: Draft): Draft {
-  if (!isBare(draft)) return draft;
+/** "47 and 49 percent", "four-, five- and six-cylinder", "up 58.06 points": what stands between two figures. */
+function jointOf(lexemes: readonly Lexeme[], draft: Draft, next: Draft): "word" | "comma" | undefined {
+  let joint: "word" | "comma" | undefined;
   let at = draft.to;
-  let joined = false;
   if (isHyphen(lexemes[at])) at++;
-  for (; at < next.bounds.from && at < draft.to + 4; at++) {
+  for (; at < next.bounds.from && at < draft.to + 5; at++) {
     const lexeme = lexemes[at];
-    if (lexeme?.text === "," || lexeme?.lower === "and" || lexeme?.lower === "or" || lexeme?.lower === "to")
-      joined = true;
-    else return draft;
+    if (lexeme?.text === ",") joint ??= "comma";
+    else if (JOINING.has(lexeme?.lower ?? "") || (movesAt(lexeme) && at === draft.to)) joint = "word";
+    else return undefined;
   }
-  if (at !== next.bounds.from || !joined || isBare(next)) return draft;
-  if (next.kind === "money" && next.prefixed) return draft;
+  return at === next.bounds.from ? joint : undefined;
+}
+
+const JOINING = words("and or to");
+
+function fromNext(draft: Draft, next: Draft): Draft {
+  if (!isBare(draft) || isBare(next) || (next.kind === "money" && next.prefixed)) return draft;
   return takesUnit(draft, next, true);
 }
 
@@ -74,15 +86,20 @@ const LOOSE = words("compared with up down only just about over the a an average
 /** "3.9 million headsets, up from 2.4 million": the second counts the same. */
 function fromPrevious(lexemes: readonly Lexeme[], previous: Draft, draft: Draft): Draft {
   const paren = lexemes[draft.from - 1]?.text === "(";
-  // "more than 7.5 million crowns ($1.1 million)": one amount in two currencies.
+  const slash = lexemes[draft.from - 1]?.text === "/";
+  // "more than 7.5 million crowns ($1.1 million)", "over 100 km (60 miles)": one amount in two units.
+  if ((paren || slash) && previous.kind === draft.kind && draft.from - 1 === previous.to && draft.bound === "=") {
+    if (draft.kind === "money" || draft.kind === "measure") return { ...draft, bound: previous.bound };
+  }
+  // "were down 2.3%, and Burlington by 2.6%"
+  const by = lexemes[draft.bounds.from - 1]?.lower === "by" && draft.change === null && draft.bound === "=";
   if (
-    paren &&
-    previous.kind === "money" &&
-    draft.kind === "money" &&
-    draft.from - 1 === previous.to &&
-    draft.bound === "="
+    by &&
+    previous.kind === draft.kind &&
+    (previous.bound === "up" || previous.bound === "down") &&
+    draft.from - previous.to < 8
   )
-    return { ...draft, bound: previous.bound === "up" || previous.bound === "down" ? "=" : previous.bound };
+    return { ...draft, bound: previous.bound, change: "by" };
   if (!isBare(draft) || previous.unit === null) return draft;
   let related = false;
   const start = Math.max(previous.counted?.to ?? previous.to, previous.to);

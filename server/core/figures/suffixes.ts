@@ -35,7 +35,7 @@ function overHyphen(lexemes: readonly Lexeme[], at: number): number {
 }
 
 /** Letters that are units also with a space before them. */
-const SPACED_LETTERS = words("W V g m l L");
+const SPACED_LETTERS = words("W V g m l L C F");
 const UNIT_SIGNS = words("° ″ Ω µ");
 
 export function unitAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; to: number } | undefined {
@@ -134,7 +134,8 @@ export function moneyBehind(
   const hundredth =
     hundredthOf(first.lower) ?? (first.lower.endsWith("s") ? hundredthOf(first.lower.slice(0, -1)) : undefined);
   if (hundredth && (first.lower !== "p" || first.text === "p")) {
-    const penny = first.lower === "p" || first.lower === "pence";
+    const penny = first.lower === "pence";
+    if (first.text === "p") return { to: start + 1, unit: "p" };
     return { to: start + 1, unit: penny ? "penny" : first.lower === "¢" ? "cent" : singular(first.lower) };
   }
   // "Danish crowns", "US dollars", "Hong Kong dollars"
@@ -215,7 +216,7 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
   if (times) return withPer(lexemes, ends(times.to, times.kind, "time"));
   if (lexemes[at]?.lower === "of") return behindOf(lexemes, at, amount, none);
   const measured = unitAt(lexemes, at);
-  if (measured && !(amount.form === "fraction" && lexemes[at]?.spaced)) {
+  if (measured && !(amount.form === "fraction" && amount.words && measured.unit.dimension === "time")) {
     const { unit, to } = measured;
     return withPer(lexemes, ends(to, unit.dimension === "time" ? "duration" : "measure", unit.name));
   }
