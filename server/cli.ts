@@ -3,13 +3,13 @@
 
 import { run } from "./cli/run.ts";
 import type { Terminal } from "./cli/terminal.ts";
-import { nodeFileSystem } from "./node/fileSystem.ts";
+import { decodeBytes, nodeFileSystem } from "./node/fileSystem.ts";
 
 const terminal: Terminal = {
   readInput: async () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks).toString("utf8");
+    return decodeBytes(Buffer.concat(chunks), true);
   },
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
@@ -30,7 +30,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 // The exit code is set, not forced: what is still on its way to a pipe would be lost.
-run(process.argv.slice(2), terminal, nodeFileSystem()).then(
+run(process.argv.slice(2), {
+  terminal,
+  files: nodeFileSystem(),
+  startServer: () => import("./main.ts"),
+}).then(
   (code) => {
     if (code !== undefined) process.exitCode = code;
   },

@@ -110,7 +110,7 @@ async function readDrafts(
   const drafts: Draft[] = [];
   let unread = false;
   for (const path of await draftPaths(words, corpus, files)) {
-    const content = path === "-" ? { text: await terminal.readInput() } : await files.read(path);
+    const content = await (path === "-" ? terminal.readInput() : files.read(path));
     if ("reason" in content) {
       terminal.writeError(`sourceline check: ${path} is not judged: ${content.reason}.\n`);
       unread = true;

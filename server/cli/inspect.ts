@@ -43,8 +43,7 @@ export async function inspect(argv: readonly string[], terminal: Terminal, files
 }
 
 async function readText(path: string, terminal: Terminal, files: FileSystem): Promise<string> {
-  if (path === "-") return terminal.readInput();
-  const content = await files.read(path);
+  const content = await (path === "-" ? terminal.readInput() : files.read(path));
   if ("reason" in content) throw new UsageError(`Cannot read ${path}: ${content.reason}.`);
   return content.text;
 }

@@ -17,33 +17,42 @@ Checks figures, quotations and citations of drafts against a folder of sources. 
   --version  the version
 `;
 
+/** The machine the commands run on. */
+export interface Machine {
+  readonly terminal: Terminal;
+  readonly files: FileSystem;
+  /** Starts the language server on the channel that the words of the command line name. */
+  startServer(): Promise<unknown>;
+}
+
 interface Command {
   readonly help: string;
-  run(argv: readonly string[], terminal: Terminal, files: FileSystem): Promise<ExitCode | undefined>;
+  run(argv: readonly string[], machine: Machine): Promise<ExitCode | undefined>;
 }
 
 /** Loaded when asked for, so that `--help` need not wait for the reader's language model. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => {
     const { check, CHECK_HELP } = await import("./check.ts");
-    return { help: CHECK_HELP, run: check };
+    return { help: CHECK_HELP, run: (argv, { terminal, files }) => check(argv, terminal, files) };
   },
   sources: async () => {
     const { sources, SOURCES_HELP } = await import("./sources.ts");
-    return { help: SOURCES_HELP, run: sources };
+    return { help: SOURCES_HELP, run: (argv, { terminal, files }) => sources(argv, terminal, files) };
   },
   inspect: async () => {
     const { inspect, INSPECT_HELP } = await import("./inspect.ts");
-    return { help: INSPECT_HELP, run: inspect };
+    return { help: INSPECT_HELP, run: (argv, { terminal, files }) => inspect(argv, terminal, files) };
+  },
+  server: async () => {
+    const { server, SERVER_HELP } = await import("./server.ts");
+    return { help: SERVER_HELP, run: (argv, { startServer }) => server(argv, startServer) };
   },
 };
 
 /** Runs one call of the command line. Undefined: it goes on running by itself, as the server does. */
-export async function run(
-  argv: readonly string[],
-  terminal: Terminal,
-  files: FileSystem,
-): Promise<ExitCode | undefined> {
+export async function run(argv: readonly string[], machine: Machine): Promise<ExitCode | undefined> {
+  const { terminal } = machine;
   const [name, ...rest] = argv;
   if (name === "--version") {
     terminal.write(`${VERSION}\n`);
@@ -64,7 +73,7 @@ export async function run(
     return EXIT.nothing;
   }
   try {
-    return await command.run(rest, terminal, files);
+    return await command.run(rest, machine);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.writeError(`sourceline ${name}: ${error.message}\nTry “sourceline ${name} --help”.\n`);

@@ -1,8 +1,10 @@
 // What a command needs of the outside world, so that tests can stand in for it.
 
+import type { FileText } from "../workspace/files.ts";
+
 export interface Terminal {
   /** All of standard input. */
-  readInput(): Promise<string>;
+  readInput(): Promise<FileText>;
   write(text: string): void;
   writeError(text: string): void;
   /** Whether the one who reads standard output sees colours. */

@@ -92,13 +92,17 @@ async function readText(path: string, largest: number, ignoreBOM: boolean): Prom
     if (stats.isFile() && stats.size > largest) {
       return { reason: `it is larger than ${Math.floor(largest / 1_000_000)} MB` };
     }
-    const bytes = await readFile(path);
-    const encoding = detectEncoding(bytes);
-    if (encoding === null) return { reason: "it is not a text file" };
-    return { text: new TextDecoder(encoding, { ignoreBOM }).decode(bytes) };
+    return decodeBytes(await readFile(path), ignoreBOM);
   } catch (error) {
     return { reason: reasonOf(error) };
   }
+}
+
+/** The text that bytes hold, in whichever encoding they are. */
+export function decodeBytes(bytes: Uint8Array, ignoreBOM: boolean): FileText {
+  const encoding = detectEncoding(bytes);
+  if (encoding === null) return { reason: "it is not a text file" };
+  return { text: new TextDecoder(encoding, { ignoreBOM }).decode(bytes) };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -40,16 +40,16 @@ export class Corpus {
   #complete = false;
   #snapshot: Snapshot | undefined;
 
+  /** The sources as they stand now. Made when asked for: files are found by the thousand, one after another. */
   get snapshot(): Snapshot {
     this.#snapshot ??= this.#makeSnapshot();
     return this.#snapshot;
   }
 
-  apply(...changes: readonly Change[]): Snapshot {
+  apply(...changes: readonly Change[]): void {
     for (const change of changes) this.#apply(change);
     this.#revision++;
-    this.#snapshot = this.#makeSnapshot();
-    return this.#snapshot;
+    this.#snapshot = undefined;
   }
 
   /** Paths of all files that were found on disk, to tell which of them have gone. */

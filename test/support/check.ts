@@ -29,7 +29,8 @@ export function stage(fixture: string): Staged {
   const scene = parseScene(fixture);
   const corpus = new Corpus();
   for (const [path, text] of Object.entries(scene.sources)) corpus.apply({ kind: "found", path, content: { text } });
-  const snapshot = corpus.apply({ kind: "complete" });
+  corpus.apply({ kind: "complete" });
+  const { snapshot } = corpus;
   const draft = readDraft({ path: "draft.md", version: 1, text: scene.draft }, TODAY);
   return { scene, snapshot, draft };
 }
