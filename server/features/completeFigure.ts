@@ -13,8 +13,8 @@ import { contentWords, sentenceAt } from "./nearest.ts";
 import { wordIndexOf } from "./relevance.ts";
 
 const OFFERED = 8;
-/** Rare words a passage must share with the sentence, by weight, before a list opens that nobody asked for. */
-const FIT_UNASKED = 2;
+/** What a passage must share with the sentence, two rare words or more common ones, before a list opens by itself. */
+const FIT_UNASKED = 4;
 
 const NUMBER = /(?:^|[^\p{L}\p{N}.,@#/_-])([$£€¥]?\d[\d.,]*)$/u;
 const NOUN = /(?:^|\s)(\p{Ll}[\p{L}-]{2,})$/u;

@@ -32,7 +32,10 @@ export function completeName(
   // "On Kim" may be a name of two words or one behind a word that begins the sentence: the longer is tried first.
   for (let typed = written; typed !== ""; typed = withoutFirstWord(typed)) {
     if (!occasion.asked && (typed.length < TYPED || STARTERS.has(fold(typed)))) continue;
-    const names = nameIndexOf(snapshot).names.filter((name) => continues(name, typed));
+    const index = nameIndexOf(snapshot);
+    // "Kim" may be all the writer wants to say, where the sources say it so.
+    if (!occasion.asked && index.isSpelling(typed)) return [];
+    const names = index.names.filter((name) => continues(name, typed));
     if (names.length === 0) continue;
     return names.slice(0, OFFERED).map((name) => completionOf(name, offset, typed));
   }
@@ -54,7 +57,7 @@ function completionOf(name: KnownName, offset: number, typed: string): Completio
 function continues(name: KnownName, typed: string): boolean {
   const wanted = fold(typed);
   const full = fold(name.name);
-  if (full === wanted || name.spellings.some(([spelling]) => fold(spelling) === wanted)) return false;
+  if (full === wanted) return false;
   if (full.startsWith(wanted)) return true;
   return !wanted.includes(" ") && full.split(" ").some((word) => word.startsWith(wanted));
 }

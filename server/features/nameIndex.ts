@@ -37,6 +37,8 @@ export interface NameIndex {
   byKey(key: string): KnownName | undefined;
   /** The name with this spelling, if only one has it. Two people of one surname stay apart. */
   bySpelling(spelling: string): KnownName | undefined;
+  /** True where the sources write somebody so. */
+  isSpelling(text: string): boolean;
 }
 
 const built = new WeakMap<Snapshot, NameIndex>();
@@ -141,6 +143,7 @@ function lookup(names: readonly KnownName[]): NameIndex {
     names,
     byKey: (key) => keys.get(key),
     bySpelling: (spelling) => spellings.get(fold(spelling)) ?? undefined,
+    isSpelling: (text) => spellings.has(fold(text)),
   };
 }
 

@@ -6,7 +6,7 @@ import { contentWords } from "./nearest.ts";
 export interface WordIndex {
   /** Content words of each source, by citation key. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What sharing this word is worth: nothing where every source has it. */
+  /** What sharing this word is worth: the fewer sentences have it, the more. */
   weight(word: string): number;
 }
 
@@ -18,15 +18,18 @@ export function wordIndexOf(snapshot: Snapshot): WordIndex {
   if (known) return known;
   const words = new Map<string, ReadonlySet<string>>();
   const counts = new Map<string, number>();
+  let total = 0;
   for (const source of snapshot.sources) {
     const own = new Set<string>();
     for (const sentence of snapshot.load(source.key)?.reading.sentences ?? []) {
-      for (const word of contentWords(sentence)) own.add(word);
+      total++;
+      for (const word of contentWords(sentence)) {
+        own.add(word);
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
     }
-    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
     words.set(source.key, own);
   }
-  const total = snapshot.sources.length;
   const index: WordIndex = {
     words,
     weight: (word) => {

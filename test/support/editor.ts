@@ -1,7 +1,7 @@
 // A language client for tests: talks to a real server over a real connection of two streams.
 
 import { PassThrough } from "node:stream";
-import { createConnection } from "vscode-languageserver/node";
+import { type Connection, createConnection } from "vscode-languageserver/node";
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -9,7 +9,6 @@ import {
   createProtocolConnection,
   type Diagnostic,
   DocumentDiagnosticRequest,
-  ExitNotification,
   HoverRequest,
   InitializedNotification,
   type InitializeParams,
@@ -64,8 +63,11 @@ export class Editor {
   initialized!: InitializeResult;
   settings: unknown;
 
-  private constructor(connection: ProtocolConnection, settings: unknown) {
+  readonly #server: Connection;
+
+  private constructor(connection: ProtocolConnection, server: Connection, settings: unknown) {
     this.connection = connection;
+    this.#server = server;
     this.settings = settings;
   }
 
@@ -78,7 +80,7 @@ export class Editor {
       { name: "sourceline", version: "0.0.0" },
     );
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    const editor = new Editor(connection, options.settings ?? {});
+    const editor = new Editor(connection, serverSide, options.settings ?? {});
     editor.#listen();
     const folders = options.folders ?? [FOLDER];
     const params: InitializeParams = {
@@ -86,7 +88,8 @@ export class Editor {
       rootUri: folders[0] ?? null,
       capabilities: options.capabilities ?? CAPABLE,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-      initializationOptions: options.initializationOptions ?? { status: true },
+      initializationOptions:
+        options.initializationOptions === undefined ? { status: true } : options.initializationOptions,
     };
     editor.initialized = await connection.sendRequest(InitializeRequest.type, params);
     await connection.sendNotification(InitializedNotification.type, {});
@@ -203,7 +206,8 @@ export class Editor {
 
   async stop(): Promise<void> {
     await this.connection.sendRequest(ShutdownRequest.type);
-    await this.connection.sendNotification(ExitNotification.type);
+    // "exit" would end the process, which here is the test's own.
     this.connection.dispose();
+    this.#server.dispose();
   }
 }
