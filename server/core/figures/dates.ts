@@ -396,7 +396,7 @@ function isYear(lexemes: readonly Lexeme[], at: number, year: number): boolean {
     !next.lower.endsWith("ss");
   if (plural && !(BEFORE_YEAR.has(word) && word !== "of" && word !== "to" && word !== "and" && word !== "by"))
     return false;
-  if (year > 2100) return false;
+  if (year > 2100 && !BEFORE_YEAR.has(word)) return false;
   if (next?.pos === "ADJ" || plural) return BEFORE_YEAR.has(word) || before === undefined;
   return true;
 }

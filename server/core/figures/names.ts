@@ -224,6 +224,11 @@ export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean 
     if (before.text === "." || before.kind === "word") return true;
   }
   if (before?.text === "-" && before.spaced && /^[A-Z]{2,}$/.test(lexemes[q.from - 2]?.text ?? "")) return true;
+  // "Model 3s"
+  if (next === undefined || q.to === q.amount.to + 1) {
+    const letter = lexemes[q.amount.to];
+    if (letter?.text === "s" && !letter.spaced && /^\p{Lu}/u.test(before?.text ?? "")) return true;
+  }
   if (isAddress(lexemes, q)) return true;
   if (!q.amount.plain || (q.unit !== null && q.kind !== "count") || before?.kind !== "word") return false;
   const capital = /\p{Lu}/u.test(before.text);

@@ -70,7 +70,15 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     if (lexeme.kind === "number") {
       // "737 Max jets" as part of a phrase that goes on.
       const next = lexemes[at + 1];
-      if (at > begin && head < 0 && next && nominal(next) && lexeme.numeral?.plain) continue;
+      const named = head < 0 || /^\p{Lu}/u.test(lexemes[at - 1]?.text ?? "");
+      if (
+        at > begin &&
+        named &&
+        next?.spaced &&
+        (isPlural(next) || (head < 0 && nominal(next))) &&
+        lexeme.numeral?.plain
+      )
+        continue;
       break;
     }
     if (lexeme.kind !== "word") break;
@@ -119,9 +127,13 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     return undefined;
   const first = lexemes[begin];
   // "11-member council", "3 cylinder engine": the amount counts the first noun, which qualifies another.
+  const compound = isHyphen(lexemes[begin + 1]) && lexemes[begin + 1]?.spaced === false && !hyphenated;
   const single =
-    first !== undefined && (first.pos === "NOUN" || (hyphenated && first.pos === "VERB")) && !isPlural(first);
-  if (noun && value !== 1 && !isPlural(noun) && single && (hyphenated || head > begin) && !MASS.has(noun.lower))
+    !compound &&
+    first !== undefined &&
+    (first.pos === "NOUN" || (hyphenated && first.pos === "VERB")) &&
+    !isPlural(first);
+  if (noun && single && (hyphenated || (value !== 1 && !isPlural(noun) && head > begin && !MASS.has(noun.lower))))
     return { from: begin, to: begin + 1, head: begin, attributive: true };
   return { from: begin, to: head + 1, head, attributive: hyphenated };
 }
@@ -216,7 +228,12 @@ export function unitOf(lexemes: readonly Lexeme[], counted: Counted): string {
     const lexeme = lexemes[at];
     if (!lexeme) continue;
     if (lexeme.pos === "CCONJ") continue;
-    const word = at === counted.head ? singular(lexeme.text) : lexeme.text.replace(/['’]s$/, "");
+    const word =
+      at === counted.head
+        ? singular(lexeme.text)
+        : lexeme.pos === "ADJ" && lexeme.lower.endsWith("est")
+          ? lexeme.lemma
+          : lexeme.text.replace(/['’]s$/, "");
     if (word === "") continue;
     text += text !== "" && lexeme.spaced ? ` ${word}` : word;
   }

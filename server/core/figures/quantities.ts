@@ -265,7 +265,7 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
   const alike =
     isBare(first) ||
     (first.counted !== null && joint.word === "-") ||
-    (first.kind === second.kind && first.unit === second.unit) ||
+    (first.kind === second.kind && baseUnit(first) === baseUnit(second)) ||
     (first.unit !== null && isBare(second) && (first.kind === "money" || fromWord));
   if (!alike) return undefined;
   // "$89 to $93 billion", "5 to 7 million": the scale is said once.
@@ -274,7 +274,7 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
   const high = second.value;
   if (joint.word === "-" && isScore(lexemes, first, second))
     return { ...second, from: first.from, kind: "score", unit: null, counted: null, value: null, parts: [low, high] };
-  if (joint.word === "to" && !fromWord && high <= low) {
+  if (joint.word === "to" && !fromWord && high <= low && (isBare(first) || second.kind === "money")) {
     // "by 6 to 4", "ten to one": two sides, not two ends.
     const sides = isBare(first) && isBare(second) && first.amount.scale === 1 && low < 1000;
     return sides ? { ...second, from: first.from, kind: "score", value: null, parts: [low, high] } : undefined;
@@ -283,7 +283,7 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
     ...second,
     from: first.from,
     kind: isBare(second) ? first.kind : second.kind,
-    unit: second.unit ?? first.unit,
+    unit: second.per === null ? (first.unit ?? second.unit) : (second.unit ?? first.unit),
     per: second.per ?? first.per,
     value: null,
     min: low,
@@ -292,6 +292,11 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
     prefixed: first.prefixed,
     amount: first.amount,
   };
+}
+
+/** The unit without what it is counted against: in "$5 to $10 an hour" that stands only once. */
+function baseUnit(q: QuantityReading): string | null {
+  return q.per === null || q.unit === null ? q.unit : q.unit.slice(0, q.unit.lastIndexOf(" per "));
 }
 
 function sharedScale(lexemes: readonly Lexeme[], first: QuantityReading, second: QuantityReading): number {

@@ -48,15 +48,24 @@ const HUNDREDTHS: Readonly<Record<string, string>> = { p: "GBP", penny: "GBP", c
 
 /** The dimension of a figure's unit and the factor to its base; the unit itself where it converts to nothing else. */
 export function comparableUnit(figure: Pick<Figure, "kind" | "unit">): ComparableUnit {
-  const { kind, unit } = figure;
+  const { kind } = figure;
+  const whole = figure.unit !== null && unitNamed(figure.unit) === undefined ? figure.unit.lastIndexOf(" per ") : -1;
+  if (figure.unit !== null && whole > 0) {
+    // "USD per month" and "mile per minute": over and under the line each by itself.
+    const above = comparableUnit({ kind, unit: figure.unit.slice(0, whole) });
+    const below = unitNamed(figure.unit.slice(whole + 5));
+    const name = below ? below.dimension : figure.unit.slice(whole + 5);
+    return { dimension: `${above.dimension} per ${name}`, factor: above.factor / (below?.factor ?? 1), offset: 0 };
+  }
+  const { unit } = figure;
   if (kind === "percent") {
     if (unit === "basis point") return { dimension: "percentage point", factor: 0.01, offset: 0 };
     return { dimension: unit ?? "percent", factor: 1, offset: 0 };
   }
   if (kind === "fraction") return { dimension: "percent", factor: 100, offset: 0 };
   if (kind === "money") {
-    const whole = unit === null ? undefined : HUNDREDTHS[unit];
-    return { dimension: `money ${whole ?? unit ?? ""}`, factor: whole ? 0.01 : 1, offset: 0 };
+    const currency = unit === null ? undefined : HUNDREDTHS[unit];
+    return { dimension: `money ${currency ?? unit ?? ""}`, factor: currency ? 0.01 : 1, offset: 0 };
   }
   if (kind === "age") {
     const known = unitNamed((unit ?? "year").replace(" of age", ""));

@@ -53,7 +53,7 @@ function takesUnit(draft: Draft, other: Draft, counted: boolean): Draft {
   return {
     ...draft,
     kind: other.kind,
-    unit: other.unit,
+    unit: draft.per !== null && other.per === null ? `${other.unit} per ${draft.per}` : other.unit,
     per: draft.per ?? other.per,
     counted: counted ? other.counted : draft.counted,
   };
@@ -92,10 +92,11 @@ function fromPrevious(lexemes: readonly Lexeme[], previous: Draft, draft: Draft)
     if (draft.kind === "money" || draft.kind === "measure") return { ...draft, bound: previous.bound };
   }
   // "were down 2.3%, and Burlington by 2.6%"
+  const or = lexemes[draft.bounds.from - 1]?.lower === "or" && draft.bounds.from - previous.to <= 3;
   const by = lexemes[draft.bounds.from - 1]?.lower === "by" && draft.change === null && draft.bound === "=";
   if (
-    by &&
-    previous.kind === draft.kind &&
+    (or || (by && previous.kind === draft.kind)) &&
+    draft.bound === "=" &&
     (previous.bound === "up" || previous.bound === "down") &&
     draft.from - previous.to < 8
   )

@@ -5,7 +5,7 @@ import { type Amount, isHyphen } from "./amounts.ts";
 import { currencyBehind, currencyOfWord, hundredthOf, ownsCurrency } from "./currencies.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { type Counted, countedAt, singular, unitOf } from "./nouns.ts";
-import { findUnit, LONGEST_UNIT, type Unit } from "./units.ts";
+import { findUnit, LONGEST_UNIT, type Unit, unitNamed } from "./units.ts";
 import { words } from "./words.ts";
 
 export interface Suffix {
@@ -71,6 +71,8 @@ export function perAt(lexemes: readonly Lexeme[], at: number): { word: string; t
   const noun = lexemes[at + 1];
   if (!first || noun?.kind !== "word") return undefined;
   const slash = first.text === "/" && !first.spaced;
+  if (isHyphen(first) && !first.spaced && noun.lower === "a")
+    return perAt(lexemes, at + 1 + (isHyphen(lexemes[at + 2]) ? 1 : 0));
   const article = first.lower === "a" || first.lower === "an" || first.lower === "each" || first.lower === "every";
   if (!slash && !article && first.lower !== "per") return undefined;
   const unit = unitAt(lexemes, at + 1);
@@ -223,15 +225,24 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
   if (amount.form === "fraction") return none;
   const counted = perAt(lexemes, at) ? undefined : countedAt(lexemes, at, amount.value);
   if (!counted) return withPer(lexemes, none);
+  // "50 previous years", "two full days"
+  const spans = unitNamed(singular(lexemes[counted.head]?.lower ?? ""));
+  if (spans?.dimension === "time" && counted.head > counted.from && onlyAdjectives(lexemes, counted))
+    return withPer(lexemes, { ...ends(counted.to, "duration", spans.name), counted });
   return withPer(lexemes, { ...none, reach: counted.to, unit: unitOf(lexemes, counted), counted });
 }
 
-/** Adds what the quantity is counted against. Money keeps its bare ISO code as unit. */
+/** Adds what the quantity is counted against: "mile per hour", "USD per month". */
 export function withPer(lexemes: readonly Lexeme[], suffix: Suffix): Suffix {
   const per = perAt(lexemes, suffix.reach);
   if (!per) return suffix;
-  const unit = suffix.unit !== null && suffix.kind !== "money" ? `${suffix.unit} per ${per.word}` : suffix.unit;
+  const unit = suffix.unit !== null ? `${suffix.unit} per ${per.word}` : suffix.unit;
   return { ...suffix, unit, per: per.word, reach: per.to };
+}
+
+function onlyAdjectives(lexemes: readonly Lexeme[], counted: Counted): boolean {
+  for (let at = counted.from; at < counted.head; at++) if (lexemes[at]?.pos !== "ADJ") return false;
+  return true;
 }
 
 const DETERMINERS = words("the his her its their our my your these those them all a an both");
