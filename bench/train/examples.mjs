@@ -1,7 +1,7 @@
 // Turns labelled cases into training examples: for each figure its hypotheses, and which of them the label allows.
 
 import { examine } from "../../server/core/judge/examine.ts";
-import { candidateNumbers, FEATURES, noneNumbers } from "../../server/core/judge/hypotheses.ts";
+import { candidateNumbers, derivedNumbers, FEATURES, noneNumbers } from "../../server/core/judge/hypotheses.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { read } from "../../server/core/reading/read.ts";
 import { readCase } from "../cases.mjs";
@@ -36,7 +36,7 @@ export function examplesOf(cases, corpora) {
     const examined = examine(reading, index);
     const labels = c.labels.filter((l) => l.kind === "figure");
     examined.forEach((e, position) => {
-      const { figure, anchors, candidates } = e;
+      const { figure, anchors, candidates, derived } = e;
       const mine = labels.filter((l) => overlaps(l, figure));
       const quoted = c.labels.some((l) => l.kind === "quote" && l.expect === "warn" && overlaps(l, figure));
       const label = mine.find((l) => truth(c, l) === "wrong") ?? mine[0] ?? null;
@@ -45,6 +45,7 @@ export function examplesOf(cases, corpora) {
       const rows = [
         noneNumbers(figure, reading, anchors, candidates),
         ...candidates.map((k) => candidateNumbers(figure, k)),
+        ...derived.map(derivedNumbers),
       ];
       const n = rows.length;
       const different = new Uint8Array(n);
@@ -91,6 +92,7 @@ export function examplesOf(cases, corpora) {
             }
           });
         }
+        for (let i = candidates.length + 1; i < n; i++) allowed[i] = 1;
         if (!proven || label.label === "derived") for (let i = 0; i < n; i++) allowed[i] = different[i] ? 0 : 1;
         if (quoted) use = false;
       }

@@ -69,3 +69,30 @@ export function bestThreshold(cases, judged) {
   }
   return `none; ${report(tally(cases, judged, 0.95))}`;
 }
+
+/** Recall that is left when at most so many per cent of the right figures are warned about: a smoother measure. */
+export function curve(cases, judged) {
+  const parts = [];
+  for (const bar of [1, 1.5, 2.5]) {
+    for (let t = 0.2; t < 0.999; t += 0.01) {
+      const x = tally(cases, judged, t);
+      if (Number(percent(x.alarms)) <= bar) {
+        parts.push(`drafts@${bar}% ${percent(x.recall)}`);
+        break;
+      }
+    }
+  }
+  for (let t = 0.2; t < 0.999; t += 0.01) {
+    const x = tally(cases, judged, t);
+    if (
+      Number(percent(x.c3)) <= 5 &&
+      Number(percent(x.a)) <= 1 &&
+      Number(percent(x.e)) <= 1 &&
+      Number(percent(x.c2)) <= 8
+    ) {
+      parts.push(`realclaims b ${percent(x.b)} b2 ${percent(x.b2)} c1 ${percent(x.c1)}`);
+      break;
+    }
+  }
+  return parts.join("  ");
+}

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { loadCases } from "../cases.mjs";
 import { examplesOf, FEATURES } from "./examples.mjs";
 import { scores, trainWeights } from "./fit.mjs";
-import { bestThreshold, report, tally } from "./lines.mjs";
+import { bestThreshold, curve, report, tally } from "./lines.mjs";
 
 const args = new Set(process.argv.slice(2));
 const t0 = Date.now();
@@ -52,10 +52,14 @@ export function probability(e, weights) {
   return { wrong: bad / all, best };
 }
 
-const judged = crossValidate();
+const option = (name, otherwise) =>
+  args.has(`--${name}`) ? Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) : otherwise;
+const settings = { l2: option("l2", 0.02), rounds: option("rounds", 200), rate: option("rate", 0.06) };
+const judged = crossValidate(null, settings);
 console.error("cross-validated", Date.now() - t0, "ms");
 for (const t of [0.5, 0.6, 0.7, 0.8, 0.9]) console.log(t, report(tally(cases, judged, t)));
 console.log("chosen", bestThreshold(cases, judged));
+console.log("curve", curve(cases, judged));
 if (args.has("--ablate")) {
   const groups = new Map();
   FEATURES.forEach((name, i) => {
@@ -65,10 +69,10 @@ if (args.has("--ablate")) {
   for (const [key, at] of groups) {
     const mask = new Uint8Array(FEATURES.length);
     for (const i of at) mask[i] = 1;
-    console.log(`without ${key.padEnd(20)}`, bestThreshold(cases, crossValidate(mask)));
+    console.log(`without ${key.padEnd(20)}`, bestThreshold(cases, crossValidate(mask, settings)));
   }
 }
-const { weights, loss } = trainWeights(examples, FEATURES.length, { weight });
+const { weights, loss } = trainWeights(examples, FEATURES.length, { weight, ...settings });
 console.error("loss", loss);
 if (args.has("--write")) {
   const threshold = Number(bestThreshold(cases, judged).split(" ")[0]) || 0.95;
@@ -86,11 +90,11 @@ if (args.has("--weights"))
       console.log(n.padEnd(28), x.toFixed(2));
     });
 if (args.has("--list")) {
-  const t = 0.7;
+  const t = 0.6;
   for (const { e, p } of judged) {
     if (e.c.set !== "drafts") continue;
     const warned = p.wrong > t;
-    if (warned === e.wrong) continue;
+    if (warned === e.wrong || (warned && e.labels.some((l) => l.expect === "info"))) continue;
     const k = e.e.candidates[p.best - 1];
     console.log(
       `${warned ? "ALARM" : "MISS "} ${p.wrong.toFixed(2)} ${e.c.id} [${e.figure.text}] ${around(e.c.text, e.figure)} | wants ${e.label?.expected ?? ""} | ${e.use ? "" : "UNREACHABLE"} best: ${k ? `[${k.figure.text}] ${around(k.segment.text, k.figure)}` : "-"}`,

@@ -8,6 +8,7 @@ import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Anchor } from "./anchor.ts";
+import { type Derivation, derivations } from "./derive.ts";
 import { type ContextWord, type DraftView, type FigureContext, nearness } from "./draftView.ts";
 import { type Comparison, comparable, compare, dateParts, isBare } from "./values.ts";
 import type { WordMatcher } from "./wordMatches.ts";
@@ -50,6 +51,16 @@ export const PLACE_FEATURES = [
 ] as const;
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
 
+export const DERIVED_FEATURES = ["derived", "specific", "inDraft", "oneSentence", "words", "cue", "anchored"] as const;
+
+/** Arithmetic over figures of one source that gives the draft's figure. */
+export interface DerivedCandidate {
+  readonly anchor: Anchor;
+  readonly segment: Segment;
+  readonly derivation: Derivation;
+  readonly numbers: Float64Array;
+}
+
 /** A figure of a source that a figure of the draft may stand for. */
 export interface Candidate {
   readonly anchor: Anchor;
@@ -65,6 +76,7 @@ export class Aligner {
   readonly #index: SourceIndex;
   readonly #draft: DraftView;
   readonly #matcher: WordMatcher;
+  readonly #stated = new Map<Segment, ReadonlyMap<Figure, readonly Figure[]>>();
   readonly #bySentence = new WeakMap<Segment, readonly (readonly Figure[])[]>();
 
   constructor(index: SourceIndex, draft: DraftView, matcher: WordMatcher) {
@@ -97,6 +109,84 @@ export class Aligner {
     relate(out, "softNear", "bestNear");
     relate(out, "softAround", "bestAround");
     return out;
+  }
+
+  /** Arithmetic that gives the figure, the best ways first. */
+  derived(figure: Figure): DerivedCandidate[] {
+    const context = this.#draft.contextOf(figure);
+    const cue = this.#cue(figure);
+    const out: DerivedCandidate[] = [];
+    for (const anchor of this.#draft.anchors.of(figure.sentence).slice(0, 2)) {
+      const segment = this.#index.segments[anchor.segment];
+      if (!segment) continue;
+      const found = derivations(figure, segment);
+      if (found.length === 0) continue;
+      const cover = new Overlap(context, segment, anchor.segment, this.#matcher).cover();
+      for (const derivation of found)
+        out.push({
+          anchor,
+          segment,
+          derivation,
+          numbers: this.#weighDerivation(figure, anchor, segment, derivation, cover, cue),
+        });
+    }
+    const merit = (n: Float64Array): number => (n[2] ?? 0) + (n[3] ?? 0) * 0.5 + (n[4] ?? 0);
+    return out.sort((a, b) => merit(b.numbers) - merit(a.numbers)).slice(0, 3);
+  }
+
+  #weighDerivation(
+    figure: Figure,
+    anchor: Anchor,
+    segment: Segment,
+    { operands }: Derivation,
+    cover: Float32Array,
+    cue: number,
+  ): Float64Array {
+    const n = new Float64Array(DERIVED_FEATURES.length);
+    const stated = operands.filter((operand) => this.#statedNear(figure, segment, operand)).length;
+    n[0] = 1;
+    n[1] = specificity(figure);
+    n[2] = stated / operands.length;
+    n[3] = new Set(operands.map((o) => o.sentence)).size === 1 ? 1 : 0;
+    n[4] = operands.reduce((sum, o) => sum + (cover[o.sentence] ?? 0), 0) / operands.length;
+    n[5] = cue;
+    n[6] = anchor.block.relative * Math.min(1, anchor.section.share + 0.2);
+    return n;
+  }
+
+  /** Does the draft itself state the operand near by? */
+  #statedNear(figure: Figure, segment: Segment, operand: Figure): boolean {
+    for (const other of this.#statedIn(segment).get(operand) ?? []) {
+      if (other !== figure && Math.abs(other.sentence - figure.sentence) <= 4) return true;
+    }
+    return false;
+  }
+
+  /** For each figure of a source: the figures of the draft with which it agrees. */
+  #statedIn(segment: Segment): ReadonlyMap<Figure, readonly Figure[]> {
+    let stated = this.#stated.get(segment);
+    if (!stated) {
+      const made = new Map<Figure, Figure[]>();
+      for (const own of this.#draft.reading.figures) {
+        for (const other of segment.figures) {
+          if (!comparable(own, other)) continue;
+          const { agreement } = compare(own, other);
+          if (agreement !== "equal" && agreement !== "close") continue;
+          const list = made.get(other);
+          if (list) list.push(own);
+          else made.set(other, [own]);
+        }
+      }
+      stated = made;
+      this.#stated.set(segment, stated);
+    }
+    return stated;
+  }
+
+  /** Words that announce arithmetic: "in all", "more than", "the remaining". */
+  #cue(figure: Figure): number {
+    const sentence = this.#draft.reading.sentences[figure.sentence];
+    return sentence?.tokens.some((t) => CUES.has(t.lower)) ? 1 : 0;
   }
 
   #measure(context: FigureContext, anchor: Anchor, segment: Segment, other: Figure, overlap: Overlap): Float64Array {
@@ -138,22 +228,23 @@ export class Aligner {
   /** How many other figures of the draft's sentence the source states in the same sentence, or near it. */
   #neighbours(figure: Figure, segment: Segment, other: Figure): [number, number] {
     const bySentence = this.#figuresBySentence(segment);
-    let same = 0;
-    let around = 0;
-    for (const neighbour of this.#draft.reading.figures) {
-      if (neighbour === figure || neighbour.sentence !== figure.sentence) continue;
-      const weight = specificity(neighbour);
-      let best = 0;
-      for (let s = other.sentence - 2; s <= other.sentence + 2; s++) {
-        for (const g of bySentence[s] ?? []) {
-          if (g === other || !comparable(neighbour, g)) continue;
-          const { agreement } = compare(neighbour, g);
-          if (agreement !== "equal" && agreement !== "close") continue;
-          best = Math.max(best, s === other.sentence ? 1 : 0.5);
+    const stated = this.#statedIn(segment);
+    const found = new Map<Figure, number>();
+    for (let s = other.sentence - 2; s <= other.sentence + 2; s++) {
+      for (const g of bySentence[s] ?? []) {
+        if (g === other) continue;
+        for (const neighbour of stated.get(g) ?? []) {
+          if (neighbour === figure || neighbour.sentence !== figure.sentence) continue;
+          found.set(neighbour, Math.max(found.get(neighbour) ?? 0, s === other.sentence ? 1 : 0.5));
         }
       }
+    }
+    let same = 0;
+    let around = 0;
+    for (const [neighbour, best] of found) {
+      const weight = specificity(neighbour);
       if (best === 1) same += weight;
-      if (best > 0) around += weight;
+      around += weight;
     }
     return [Math.min(same, 2), Math.min(around, 2)];
   }
@@ -169,6 +260,14 @@ export class Aligner {
     return lists;
   }
 }
+
+const CUES = new Set(
+  (
+    "total altogether all together combined between overall sum difference gap lead leads ahead behind fewer less more than " +
+    "higher lower remaining rest other others remainder thus therefore hence so meaning later earlier before after since " +
+    "average apiece each per half twice thrice times fold doubled tripled quarter third rose fell drop fall rise increase"
+  ).split(" "),
+);
 
 /** How little likely the value is to come up by chance: near 0 for "two", 1 for "1,372". */
 export function specificity(figure: Figure): number {
@@ -217,6 +316,26 @@ class Overlap {
     readonly word: ContextWord;
     readonly places: readonly { readonly at: number; readonly likeness: number }[];
   }[];
+
+  /** For each sentence of the source: how much of the draft's sentence it covers. */
+  cover(): Float32Array {
+    const segment = this.#segment;
+    const out = new Float32Array(sentenceCount(segment));
+    const best = new Float32Array(out.length);
+    let total = 1e-6;
+    for (const { word, places } of this.#matched) {
+      total += word.weight;
+      best.fill(0);
+      let s = 0;
+      for (const { at, likeness: alike } of [...places].sort((a, b) => a.at - b.at)) {
+        while (s + 1 < out.length && firstTerm(segment, s + 1) <= at) s++;
+        best[s] = Math.max(best[s] ?? 0, alike);
+      }
+      for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + word.weight * (best[i] ?? 0);
+    }
+    for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / total;
+    return out;
+  }
 
   measure(other: Figure, index: SourceIndex, put: (name: PlaceFeature, value: number) => void): void {
     const segment = this.#segment;

@@ -2,7 +2,7 @@
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
-import { Aligner, type Candidate } from "./align.ts";
+import { Aligner, type Candidate, type DerivedCandidate } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
 import { DraftView } from "./draftView.ts";
 import { markTaken } from "./hypotheses.ts";
@@ -12,6 +12,7 @@ export interface Examined {
   readonly figure: Figure;
   readonly anchors: readonly Anchor[];
   readonly candidates: readonly Candidate[];
+  readonly derived: readonly DerivedCandidate[];
 }
 
 const matchers = new WeakMap<SourceIndex, WordMatcher>();
@@ -31,5 +32,6 @@ export function examine(draft: Reading, index: SourceIndex): readonly Examined[]
     figure,
     anchors: view.anchors.of(figure.sentence),
     candidates: lists.get(figure) ?? [],
+    derived: aligner.derived(figure),
   }));
 }

@@ -10,7 +10,7 @@ import { hasSome } from "../text/span.ts";
 import type { Candidate } from "./align.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
 import { type Examined, examine } from "./examine.ts";
-import { candidateNumbers, noneNumbers } from "./hypotheses.ts";
+import { candidateNumbers, derivedNumbers, noneNumbers } from "./hypotheses.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { THRESHOLD, WEIGHTS } from "./weights.ts";
@@ -85,11 +85,12 @@ function judgeFigure(draft: Reading, examined: Examined): Claim {
 }
 
 /** Probabilities of the candidates, best first. What is missing to 1 belongs to "no source states it". */
-function weigh(draft: Reading, { figure, anchors, candidates }: Examined): readonly Weighed[] {
+function weigh(draft: Reading, { figure, anchors, candidates, derived }: Examined): readonly Weighed[] {
   const none = score(noneNumbers(figure, draft, anchors, candidates));
   const scores = candidates.map((candidate) => score(candidateNumbers(figure, candidate)));
-  const top = Math.max(none, ...scores);
-  let total = Math.exp(none - top);
+  const others = [none, ...derived.map((d) => score(derivedNumbers(d)))];
+  const top = Math.max(...others, ...scores);
+  let total = others.reduce((t, s) => t + Math.exp(s - top), 0);
   for (const s of scores) total += Math.exp(s - top);
   return candidates
     .map((candidate, i) => ({ candidate, probability: Math.exp((scores[i] ?? -Infinity) - top) / total }))

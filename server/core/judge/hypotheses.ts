@@ -3,8 +3,9 @@
 // the lists into probabilities (bench/train/train.mjs).
 
 import type { Figure, FigureKind, Reading } from "../reading/model.ts";
-import { type Candidate, PLACE_FEATURES, specificity } from "./align.ts";
+import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, PLACE_FEATURES, specificity } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
+import { ARITHMETIC } from "./derive.ts";
 import type { Slip } from "./values.ts";
 
 const KINDS: readonly FigureKind[] = [
@@ -56,6 +57,8 @@ export const FEATURES: readonly string[] = [
   ...KINDS.map((kind) => `different:${kind}`),
   ...NONE_FEATURES.map((name) => `none:${name}`),
   ...KINDS.map((kind) => `none:${kind}`),
+  ...DERIVED_FEATURES.map((name) => `derived:${name}`),
+  ...ARITHMETIC.map((how) => `derived:${how}`),
 ];
 
 const P = PLACE_FEATURES.length;
@@ -64,6 +67,8 @@ const AT_SLIP = AT_VALUE + VALUE_FEATURES.length;
 const AT_KIND = AT_SLIP + SLIPS.length;
 const AT_NONE = AT_KIND + KINDS.length;
 const AT_NONE_KIND = AT_NONE + NONE_FEATURES.length;
+const AT_DERIVED = AT_NONE_KIND + KINDS.length;
+const AT_HOW = AT_DERIVED + DERIVED_FEATURES.length;
 
 export function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
   const out = new Float64Array(FEATURES.length);
@@ -118,6 +123,14 @@ export function noneNumbers(
   set("year", figure.kind === "date" && (figure.date?.length ?? 0) === 4 ? 1 : 0);
   set("first", figure.sentence < 2 ? 1 : 0);
   out[AT_NONE_KIND + KINDS.indexOf(figure.kind)] = 1;
+  return out;
+}
+
+/** The hypothesis that the figure was worked out from others. */
+export function derivedNumbers(candidate: DerivedCandidate): Float64Array {
+  const out = new Float64Array(FEATURES.length);
+  out.set(candidate.numbers, AT_DERIVED);
+  out[AT_HOW + ARITHMETIC.indexOf(candidate.derivation.how)] = 1;
   return out;
 }
 

@@ -3,7 +3,7 @@
 // Nothing here knows what the figures are about; see align.ts for that.
 
 import { unitNamed } from "../figures/units.ts";
-import type { FigureKind, Quantity } from "../reading/model.ts";
+import type { Figure, FigureKind, Quantity } from "../reading/model.ts";
 
 /**
  * `equal`: the same value. `close`: one is the other rounded, or lies within its range or bound. `unclear`: bounds
@@ -26,7 +26,7 @@ function unitOf(q: Quantity): readonly [dimension: string, factor: number] | nul
   return unit ? [unit.dimension, unit.factor] : null;
 }
 
-const WRITTEN_ALIKE: ReadonlySet<FigureKind> = new Set(["count", "measure", "duration", "age", "multiple"]);
+const COUNTABLE: ReadonlySet<FigureKind> = new Set(["count", "measure", "duration", "age", "multiple", "ordinal"]);
 
 /**
  * Could the two state the same quantity, going by their kinds alone? `bare` counts (nothing counted, no unit) may
@@ -47,14 +47,14 @@ export function comparable(a: Quantity, b: Quantity): boolean {
         return true;
     }
   }
-  const shares = isShare(a) && isShare(b);
-  if (shares) return true;
+  if (isShare(a) && isShare(b)) return true;
   if (isBare(a) || isBare(b)) {
-    const [bare, other] = isBare(a) ? [a, b] : [b, a];
-    return WRITTEN_ALIKE.has(other.kind) && bare.kind === "count";
+    const other = isBare(a) ? b : a;
+    return (COUNTABLE.has(other.kind) && other.kind !== "ordinal") || other.kind === "score";
   }
   // "a 31-year career" beside "31-year-old", "48 minutes" beside "48th minute".
-  if (pair(a, b, "age", "duration")) return unitOf(a)?.[1] === unitOf(b)?.[1] || a.unit === null || b.unit === null;
+  if (pair(a, b, "age", "duration")) return true;
+  if (pair(a, b, "ordinal", "duration") || pair(a, b, "ordinal", "count")) return a.unit !== null && a.unit === b.unit;
   if (pair(a, b, "measure", "count") || pair(a, b, "measure", "duration")) return a.unit !== null && a.unit === b.unit;
   return pair(a, b, "multiple", "count") && (a.unit === "time" || b.unit === "time");
 }
@@ -71,16 +71,14 @@ function pair(a: Quantity, b: Quantity, x: FigureKind, y: FigureKind): boolean {
   return (a.kind === x && b.kind === y) || (a.kind === y && b.kind === x);
 }
 
-interface Interval {
+export interface Interval {
   readonly low: number;
   readonly high: number;
-  /** The value in the middle, or the geometric one of a vague amount. */
   readonly point: number;
 }
 
-/** What a quantity covers, in base units; hedges widen it, bounds are left to the caller. */
-export function intervalOf(q: Quantity): Interval | null {
-  const factor = (q.kind === "measure" || q.kind === "duration" ? unitOf(q)?.[1] : undefined) ?? 1;
+/** What a quantity covers, times `factor`; hedges widen it, bounds are left to the caller. */
+export function intervalOf(q: Quantity, factor = 1): Interval | null {
   const scale = q.kind === "fraction" ? 100 : factor;
   if (q.value === null) {
     if (q.min === null || q.max === null) return null;
@@ -88,33 +86,50 @@ export function intervalOf(q: Quantity): Interval | null {
     const high = Math.max(q.min, q.max) * scale;
     return { low, high, point: (low + high) / 2 };
   }
-  let slack = q.kind === "fraction" ? 0.5 : Math.min(q.precision, Math.abs(q.value) * 0.1 + 0.5) * scale;
   const point = q.value * scale;
-  if (q.bound === "~") slack = Math.max(slack, Math.abs(point) * (q.kind === "fraction" ? 0.12 : 0.06));
+  let slack =
+    Math.min(
+      q.precision,
+      Math.abs(q.value) * 0.1 + (Number.isInteger(q.value) && q.precision <= 0.5 ? 0 : q.precision),
+    ) * scale;
+  if (Number.isInteger(q.value) && q.precision <= 0.5 && q.kind !== "fraction") slack = 0;
+  if (q.kind === "fraction") slack = 1.7;
+  if (q.kind === "time" && q.bound !== "=") slack = 20;
+  if (q.bound === "~") slack = Math.max(slack, Math.abs(point) * (q.kind === "fraction" ? 0.12 : 0.07));
   return { low: point - slack, high: point + slack, point };
 }
 
-/** Compares two quantities of comparable kind: what the draft says against what a source says. */
-export function compare(draft: Quantity, source: Quantity): Comparison {
-  if (draft.kind === "score" && source.kind === "score") return compareScores(draft, source);
+/** Units convert where both have one of the same dimension; otherwise the numbers are taken as they stand. */
+function intervals(a: Quantity, b: Quantity): readonly [Interval | null, Interval | null, converted: boolean] {
+  const ua = a.kind === "measure" || a.kind === "duration" || a.kind === "age" ? unitOf(a) : null;
+  const ub = b.kind === "measure" || b.kind === "duration" || b.kind === "age" ? unitOf(b) : null;
+  const convert = ua !== null && ub !== null && ua[0] === ub[0] && ua[1] !== ub[1];
+  return [intervalOf(a, convert ? ua[1] : 1), intervalOf(b, convert ? ub[1] : 1), convert];
+}
+
+/** Compares two figures of comparable kind: what the draft says against what a source says. */
+export function compare(draft: Figure, source: Figure): Comparison {
   if (draft.kind === "date" && source.kind === "date") return compareDates(draft, source);
-  const d = intervalOf(draft);
-  const s = intervalOf(source);
-  if (!d || !s)
-    return {
-      agreement: draft.date !== null && draft.date === source.date ? "equal" : "unclear",
-      slip: "far",
-      distance: 0,
-    };
+  if (draft.kind === "score" && source.kind === "score") return compareScores(draft, source);
+  if (draft.kind === "score" || source.kind === "score") return compareSide(draft, source);
+  const [d, s, converted] = intervals(draft, source);
+  if (!d || !s) return { agreement: "unclear", slip: "far", distance: 0 };
   const distance = Math.min(
     5,
     Math.abs(Math.log(Math.max(Math.abs(d.point), 1e-9) / Math.max(Math.abs(s.point), 1e-9))),
   );
-  const agreement = agreementOf(draft, source, d, s);
-  return { agreement, slip: agreement === "different" ? slipOf(draft, source, d, s) : "far", distance };
+  const agreement = agreementOf(draft, source, d, s, converted);
+  return { agreement, slip: agreement === "different" ? slipOf(draft, source, d, s, converted) : "far", distance };
 }
 
-function agreementOf(draft: Quantity, source: Quantity, d: Interval, s: Interval): Agreement {
+/** "Rangers 4, Raith 0" beside "4-0". */
+function compareSide(draft: Figure, source: Figure): Comparison {
+  const [score, side] = draft.kind === "score" ? [draft, source] : [source, draft];
+  const agreement = side.value !== null && score.parts?.includes(side.value) ? "close" : "unclear";
+  return { agreement, slip: "far", distance: 0 };
+}
+
+function agreementOf(draft: Figure, source: Figure, d: Interval, s: Interval, converted: boolean): Agreement {
   const tiny = 1e-9 * Math.max(1, Math.abs(d.point));
   if (Math.abs(d.point - s.point) <= tiny && d.low <= s.high + tiny && s.low <= d.high + tiny) {
     return opposed(draft.bound, source.bound) ? "unclear" : "equal";
@@ -122,12 +137,19 @@ function agreementOf(draft: Quantity, source: Quantity, d: Interval, s: Interval
   const isRange = (q: Quantity): boolean => q.value === null;
   const bound = draft.bound === ">" || draft.bound === "<" ? draft.bound : null;
   const other = source.bound === ">" || source.bound === "<" ? source.bound : null;
-  if (bound && other) return bound === other ? "different" : "unclear";
+  if (bound && other) {
+    if (bound !== other) return "unclear";
+    // "Well over 150" is true of "more than 160"; "more than 90" of "more than 100" is an odd thing to write.
+    const ratio = bound === ">" ? s.point / d.point : d.point / s.point;
+    return ratio >= 1 && ratio <= 1.075 ? "unclear" : "different";
+  }
   if (bound || other) {
     const [limit, point, sign] = bound ? [d, s, bound] : [s, d, other];
     const holds = sign === ">" ? point.high >= limit.point - tiny : point.low <= limit.point + tiny;
-    if (!holds) return "different";
-    // "More than 90" is odd of 300, and right of 94.
+    if (!holds) {
+      // "Nearly 300" of 296 is right, "over 300" of 296 is not; neither is worth a word of 299.7.
+      return Math.abs(point.point - limit.point) <= 0.002 * Math.abs(limit.point) ? "unclear" : "different";
+    }
     const ratio = sign === ">" ? point.point / Math.max(limit.point, 1e-9) : limit.point / Math.max(point.point, 1e-9);
     return ratio <= 1.25 ? "close" : ratio <= 1.6 ? "unclear" : "different";
   }
@@ -138,8 +160,6 @@ function agreementOf(draft: Quantity, source: Quantity, d: Interval, s: Interval
   if (isRange(draft) || isRange(source))
     return d.low <= s.high + tiny && s.low <= d.high + tiny ? "close" : "different";
   // Converted units never come out even: 10 miles are 16 km.
-  const converted =
-    draft.unit !== source.unit && unitOf(draft) !== null && unitOf(source) !== null && draft.kind !== "age";
   const slack = converted ? 0.04 * Math.abs(d.point) : 0;
   // Rounding goes one way: the rougher figure covers the finer one's value.
   const covered =
@@ -162,49 +182,78 @@ function compareScores(draft: Quantity, source: Quantity): Comparison {
   return { agreement: "different", slip, distance: 1 };
 }
 
-function compareDates(draft: Quantity, source: Quantity): Comparison {
-  const a = dateParts(draft.date);
-  const b = dateParts(source.date);
+const YEAR_WRITTEN = /(?:^|\D)\d{4}(?:\D|$)/;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
+/** The parts of a date that are written out: a year that the reader filled in from today's date proves nothing. */
+function writtenParts(figure: Figure): readonly [number | null, number | null, number | null] | null {
+  const parts = dateParts(figure.date);
+  if (!parts) return null;
+  if (YEAR_WRITTEN.test(figure.text) || /\d0s|['’]\d\d\b|\d{4}[-–]\d\d/.test(figure.text)) return parts;
+  return /\d/.test(figure.text) || MONTH.test(figure.text) ? [null, parts[1], parts[2]] : null;
+}
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+function compareDates(draft: Figure, source: Figure): Comparison {
   const unclear: Comparison = { agreement: "unclear", slip: "far", distance: 0 };
-  if (!a || !b) return unclear;
+  const a = writtenParts(draft);
+  const b = writtenParts(source);
+  if (!a || !b) {
+    const [x, y] = [WEEKDAY.exec(draft.text)?.[0], WEEKDAY.exec(source.text)?.[0]];
+    if (x && y && x.toLowerCase() === y.toLowerCase()) return { agreement: "close", slip: "far", distance: 0 };
+    return draft.text.toLowerCase() === source.text.toLowerCase() ? { ...unclear, agreement: "equal" } : unclear;
+  }
+  const decade = compareDecades(draft, source);
+  if (decade) return decade;
   const known = [0, 1, 2].filter((i) => a[i] !== null && b[i] !== null);
   if (known.length === 0) return unclear;
   const off = known.filter((i) => a[i] !== b[i]);
-  if (off.length === 0) return { agreement: draft.date === source.date ? "equal" : "close", slip: "far", distance: 0 };
-  const years = Math.abs((a[0] ?? 0) - (b[0] ?? 0));
-  const days = Math.abs((a[2] ?? 0) - (b[2] ?? 0));
-  const months = Math.abs((a[1] ?? 0) - (b[1] ?? 0));
+  if (off.length === 0) {
+    // "August" agrees with 14 August, but says much less.
+    const [x, y] = [a, b].map((parts) => parts.filter((part) => part !== null).length);
+    return { agreement: x === y ? "equal" : "close", slip: "far", distance: 0 };
+  }
+  const [first = 0] = off;
+  const gap = Math.abs((a[first] ?? 0) - (b[first] ?? 0));
   let slip: Slip = "far";
   if (off.length === 1) {
-    const [i] = off;
-    const gap = i === 0 ? years : i === 1 ? months : days;
-    if (known.length > 1) slip = gap === 10 ? "tens" : "neighbour";
+    if (gap === 10) slip = "tens";
     else if (gap === 1) slip = "neighbour";
-    else if (gap === 10) slip = "tens";
-    else if (digitSlip(String(a[i ?? 0]), String(b[i ?? 0]))) slip = "digits";
+    else if (known.length > 1) slip = "digits";
+    else if (first === 0 && digitSlip(String(a[0]), String(b[0]))) slip = "digits";
   }
-  return { agreement: "different", slip, distance: Math.min(5, i0(off) ? years / 10 : 1) };
+  return { agreement: "different", slip, distance: Math.min(5, first === 0 ? gap / 10 : 1) };
 }
 
-function i0(off: readonly number[]): boolean {
-  return off[0] === 0;
+/** "The 1930s" beside "1934" and "the 1920s". */
+function compareDecades(draft: Quantity, source: Quantity): Comparison | null {
+  const short = (date: string | null): boolean => date !== null && date.length < 4 && /^\d+$/.test(date);
+  if (!short(draft.date) && !short(source.date)) return null;
+  const a = draft.date ?? "";
+  const b = source.date ?? "";
+  if (!/^\d/.test(a) || !/^\d/.test(b)) return { agreement: "unclear", slip: "far", distance: 0 };
+  const n = Math.min(a.length, b.length, 4);
+  if (a.slice(0, n) === b.slice(0, n)) return { agreement: a === b ? "equal" : "close", slip: "far", distance: 0 };
+  const gap = Math.abs(Number(a.slice(0, n)) - Number(b.slice(0, n)));
+  return { agreement: "different", slip: gap === 1 ? "tens" : "far", distance: Math.min(5, gap) };
 }
 
 /** Year, month and day of an ISO prefix; "--09-03" has no year. */
 export function dateParts(date: string | null): readonly [number | null, number | null, number | null] | null {
   if (date === null) return null;
-  const m = /^(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
+  const m = /^(\d{1,4}|-)(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
   if (!m) return null;
   const number = (text: string | undefined): number | null =>
     text === undefined || text === "-" ? null : Number(text);
   return [number(m[1]), number(m[2]), number(m[3])];
 }
 
-function slipOf(draft: Quantity, source: Quantity, d: Interval, s: Interval): Slip {
+function slipOf(draft: Quantity, source: Quantity, d: Interval, s: Interval, converted: boolean): Slip {
   const a = draft.value;
   const b = source.value;
   if (a === null || b === null) return d.low === s.low || d.high === s.high ? "neighbour" : "far";
-  if (a === b) return "unit";
+  if (a === b) return converted ? "unit" : "far";
   if (sameDigits(a, b)) return "scale";
   const x = digitsOf(a);
   const y = digitsOf(b);

@@ -1,0 +1,193 @@
+// Figures that no source states but simple arithmetic over its figures gives: a sum, a difference, a share, the
+// years between two dates. A derivation that comes out silences; it is shown as evidence like any other.
+
+import { unitNamed } from "../figures/units.ts";
+import type { Segment } from "../index/segment.ts";
+import type { Figure } from "../reading/model.ts";
+import { dateParts } from "./values.ts";
+
+export const ARITHMETIC = ["sum", "difference", "ratio", "share", "complement", "years", "clock", "rest"] as const;
+export type Arithmetic = (typeof ARITHMETIC)[number];
+
+export interface Derivation {
+  readonly how: Arithmetic;
+  readonly operands: readonly Figure[];
+}
+
+interface Operand {
+  readonly figure: Figure;
+  readonly kind: string;
+  readonly value: number;
+}
+
+const YEAR = unitNamed("year")?.factor ?? 31_557_600;
+/** Operands stand in one sentence or near each other. */
+const WITHIN = 4;
+const MOST = 60;
+
+/** Ways in which figures of one source give the figure of the draft. */
+export function derivations(figure: Figure, segment: Segment): Derivation[] {
+  const target = targetOf(figure);
+  if (!target) return [];
+  const operands = operandsOf(segment);
+  const out: Derivation[] = [];
+  const add = (how: Arithmetic, result: number, ...used: Operand[]): void => {
+    if (out.length < MOST && result > 0 && covers(target, result))
+      out.push({ how, operands: used.map((o) => o.figure) });
+  };
+  operands.forEach((a, i) => {
+    if (target.kind === "share" && a.kind === "share") add("complement", 100 - a.value, a);
+    if (target.kind === "time" && a.kind === "time") {
+      // Minutes of a match: counted from its half, or back from its end.
+      add("clock", a.value - 2700, a);
+      add("clock", 5400 - a.value, a);
+    }
+    let run = a.value;
+    for (let j = i + 1; j < operands.length; j++) {
+      const b = operands[j];
+      if (!b || b.figure.sentence - a.figure.sentence > WITHIN) break;
+      combine(target, a, b, add);
+      if (b.kind === a.kind && b.figure.sentence - a.figure.sentence <= 1 && a.kind !== "date") {
+        run += b.value;
+        if (j > i + 1 && a.kind === target.kind) add("sum", run, a, b);
+      }
+    }
+  });
+  return out;
+}
+
+type Add = (how: Arithmetic, result: number, ...used: Operand[]) => void;
+
+function combine(target: Target, a: Operand, b: Operand, add: Add): void {
+  const [low, high] = a.value < b.value ? [a, b] : [b, a];
+  if (a.kind === "date" && b.kind === "date") {
+    if (target.kind === "time" || target.kind === "count")
+      add("years", (high.value - low.value) * (target.kind === "time" ? YEAR : 1), a, b);
+    return;
+  }
+  if (target.kind === "date") {
+    // "Six years later", "born in", from a year and a span of years.
+    const [year, span] = a.kind === "date" ? [a, b] : [b, a];
+    if (year.kind !== "date" || span.kind !== "time" || span.value < YEAR) return;
+    add("years", year.value + Math.round(span.value / YEAR), year, span);
+    add("years", year.value - Math.round(span.value / YEAR), year, span);
+    return;
+  }
+  if (a.kind === b.kind) {
+    if (a.kind === target.kind || (target.kind === "count" && a.kind.startsWith("count"))) {
+      add("sum", a.value + b.value, a, b);
+      add("difference", high.value - low.value, a, b);
+    }
+    if (low.value > 0) {
+      if (target.kind === "times" || target.kind === "count") add("ratio", high.value / low.value, a, b);
+      if (target.kind === "share") {
+        add("share", (100 * low.value) / high.value, a, b);
+        add("rest", 100 - (100 * low.value) / high.value, a, b);
+        add("rest", (100 * high.value) / low.value - 100, a, b);
+      }
+    }
+  } else if (target.kind === "money" && (a.kind === "money" || b.kind === "money")) {
+    const [sum, number] = a.kind === "money" ? [a, b] : [b, a];
+    if (number.kind.startsWith("count") && number.value > 1) add("ratio", sum.value / number.value, sum, number);
+  }
+}
+
+interface Target {
+  readonly kind: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+function covers({ low, high }: Target, result: number): boolean {
+  const tiny = 1e-6 * Math.max(1, Math.abs(result));
+  return result >= low - tiny && result <= high + tiny;
+}
+
+/** What the draft's figure would have to come out as. Roughly hedged figures would fit anything: they widen little. */
+function targetOf(figure: Figure): Target | null {
+  const { kind } = figure;
+  if (kind === "date") {
+    const year = dateParts(figure.date)?.[0] ?? null;
+    return year === null || year < 1000 ? null : { kind: "date", low: year, high: year };
+  }
+  if (figure.value === null && figure.max === null) return null;
+  const operand = operandOf(figure);
+  if (!operand && kind !== "multiple" && kind !== "ordinal") return null;
+  const factor = kind === "fraction" ? 100 : (operand?.value ?? 1) / (figure.value || 1);
+  const ends = figure.value === null ? [figure.min ?? 0, figure.max ?? 0] : [figure.value, figure.value];
+  const value = Math.abs(ends[0] ?? 0);
+  const exact = Number.isInteger(value) && figure.precision <= 0.5;
+  let slack = exact && (kind === "count" || kind === "age" || kind === "ordinal") ? 0 : figure.precision;
+  if (kind === "fraction") slack = 0.025;
+  if (kind === "percent" || kind === "multiple") slack = Math.max(slack, 0.05 * value);
+  if (figure.bound === "~") slack = Math.max(slack, 0.06 * value);
+  let low = Math.min(...ends) - slack;
+  let high = Math.max(...ends) + slack;
+  if (figure.bound === ">") high = Math.max(high, value * 1.12);
+  if (figure.bound === "<") low = Math.min(low, value * 0.88);
+  if (exact && operand?.kind === "time" && value >= 2) {
+    low = Math.min(low, value - 0.5);
+    high = Math.max(high, value + 0.5);
+  }
+  const name =
+    kind === "multiple"
+      ? "times"
+      : kind === "ordinal"
+        ? "count"
+        : kind === "percent" || kind === "fraction"
+          ? "share"
+          : (operand?.kind ?? "count");
+  return { kind: name, low: low * factor, high: high * factor };
+}
+
+const operandCache = new WeakMap<Segment, readonly Operand[]>();
+
+function operandsOf(segment: Segment): readonly Operand[] {
+  let list = operandCache.get(segment);
+  if (!list) {
+    list = segment.figures.flatMap((figure) => {
+      if (figure.value === null && figure.min !== null && figure.max !== null) {
+        const ends = [figure.min, figure.max].map((value) => operandOf({ ...figure, value, min: null, max: null }));
+        return ends.flatMap((o) => (o ? [{ ...o, figure }] : []));
+      }
+      return operandOf(figure) ?? [];
+    });
+    operandCache.set(segment, list);
+  }
+  return list;
+}
+
+/** A figure as a number of one of few kinds: shares in per cent, times in seconds, money by currency, years. */
+function operandOf(figure: Figure): Operand | null {
+  const { kind, value, unit } = figure;
+  if (kind === "date") {
+    const year = dateParts(figure.date)?.[0] ?? null;
+    return year !== null && year >= 1000 && /\d{4}|\d\d/.test(figure.text)
+      ? { figure, kind: "date", value: year }
+      : null;
+  }
+  if (value === null || !Number.isFinite(value)) return null;
+  switch (kind) {
+    case "percent":
+      return { figure, kind: "share", value };
+    case "fraction":
+      return { figure, kind: "share", value: value * 100 };
+    case "money":
+      return { figure, kind: "money", value };
+    case "time":
+      return { figure, kind: "clock", value };
+    case "age":
+      return { figure, kind: "time", value: value * YEAR };
+    case "duration":
+    case "measure": {
+      const known = unit === null ? undefined : unitNamed(unit);
+      return known ? { figure, kind: known.dimension, value: value * known.factor } : { figure, kind: "count", value };
+    }
+    case "count":
+      return { figure, kind: "count", value };
+    case "ordinal":
+      return unit === "minute" ? { figure, kind: "time", value: value * 60 } : null;
+    default:
+      return null;
+  }
+}
