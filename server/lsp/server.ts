@@ -185,9 +185,11 @@ class Server {
   async #index(): Promise<void> {
     const began = performance.now();
     const patterns = this.#session.wantedPatterns();
-    const listing = this.#session.sources.list(patterns, () => this.#tellCorpus());
-    await this.#registrations.watch(this.#session.sources.roots, this.#session.folders, IGNORE_FILE);
-    await listing;
+    // Awaited together: a listing that is overtaken while the watchers are registered must not fail unheard.
+    await Promise.all([
+      this.#session.sources.list(patterns, () => this.#tellCorpus()),
+      this.#registrations.watch(this.#session.sources.roots, this.#session.folders, IGNORE_FILE),
+    ]);
     for (const text of this.#session.texts.open.values()) {
       if (this.#session.sources.isSource(text.path)) this.#session.sources.opened(text.path, text.text);
     }
