@@ -147,6 +147,14 @@ function antecedent(gender: Gender, sentence: number, people: readonly Seen[], w
   const level = fitting.filter((seen) => seen.sentence === nearest);
   const different = new Set(level.map((seen) => seen.record));
   if (different.size === 1) return level[0]?.record;
+  // "Diane's daughter Cassidy was sent home. She said …": either may speak.
+  if (
+    level.some((seen) => seen.record.relative) &&
+    level.some((seen) => !seen.record.relative) &&
+    nearest !== sentence
+  ) {
+    return undefined;
+  }
   const sure = level.filter((seen) => seen.record.gender === gender);
   const sureOnes = new Set(sure.map((seen) => seen.record));
   if (sureOnes.size === 1 && !level.some((seen) => seen.subject && seen.record.gender === undefined))

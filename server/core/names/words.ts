@@ -1,6 +1,7 @@
 // Words as the reader of names wants them: wink's tokens, hyphenated ones joined ("Won-gon"), possessives marked.
 
 import type { Sentence, Token } from "../reading/model.ts";
+import { isDictionaryWord } from "../reading/tokens.ts";
 import type { Span } from "../text/span.ts";
 import { isEastAsianSurname, plainName } from "./key.ts";
 import { placeNamed } from "./places.ts";
@@ -49,6 +50,16 @@ function joinsAsName(head: string, tail: string, afterSurname: boolean): boolean
   const lower = tail.toLowerCase();
   // "Moon Jae-in" beside "built-in": behind a Korean or Chinese surname any syllable will do.
   if (ADJECTIVE_ENDS.has(lower) && !(afterSurname && lower.length <= 3 && lower !== "led")) return false;
+  // "Salah-haji Mezhiev": no English word behind the hyphen.
+  if (
+    head.length >= 3 &&
+    lower.length >= 3 &&
+    lower.length <= 5 &&
+    !placeNamed(head) &&
+    !/(?:ed|ing)$/.test(lower) &&
+    !isDictionaryWord(lower)
+  )
+    return true;
   return (
     head.length <= 6 && lower.length <= 6 && KOREAN_SYLLABLE.test(lower) && KOREAN_SYLLABLE.test(head.toLowerCase())
   );

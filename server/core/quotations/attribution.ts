@@ -1,7 +1,7 @@
 // Who said a quotation, by the words before and behind it in its sentence.
 
 import type { Attribution, Token } from "../reading/model.ts";
-import { REPORTING_VERBS, SPEECH_VERBS, WORD_NOUNS } from "./speechWords.ts";
+import { LEAD_VERBS, REPORTING_VERBS, SPEECH_VERBS, WORD_NOUNS } from "./speechWords.ts";
 import { type MentionsByStart, readSubject, type Subject, tokenBehind } from "./subject.ts";
 
 const OPTIONAL_ADVERBS = new Set(["ADV", "PART"]);
@@ -96,9 +96,8 @@ export function attributionBefore(
       if (subject && whole.length - subject.next <= 2) return attribution(prose, subject, "in the words of");
     }
   }
-  const verb = lastVerb(whole, SPEECH_VERBS) ?? null;
-  const other = lastVerb(whole, REPORTING_VERBS) ?? null;
-  const chosen = verb ?? other;
+  const colon = whole.at(-1)?.text === ":";
+  const chosen = lastVerb(whole, SPEECH_VERBS) ?? lastVerb(whole, REPORTING_VERBS) ?? null;
   if (chosen !== null) {
     const subject = subjectBefore(whole, chosen, mentions);
     if (subject) return attribution(prose, subject, (whole[chosen] as Token).text);
@@ -106,63 +105,118 @@ export function attributionBefore(
     const behind = readSubject(whole, verbTail(whole, chosen + 1), mentions);
     if (chosen === 0 && behind) return attribution(prose, behind, (whole[chosen] as Token).text);
   }
-  const colon = whole.at(-1)?.text === ":";
+  if (colon && !whole.some((token) => token.pos === "VERB")) {
+    // "BBC pundit and former Italy striker Gianluca Vialli: “…”"
+    const named = lastPerson(whole, mentions);
+    if (named) return attribution(prose, named, ":");
+  }
   const opening = firstSubject(whole, mentions);
-  if (opening && (colon || opening.speaker !== null)) return attribution(prose, opening, colon ? ":" : null);
-  return null;
+  if (!opening) return null;
+  // "Christopher Purvis, the academy's president, “…”": the verb was said before.
+  const bare = opening.next >= whole.length && opening.span.start === whole[0]?.start;
+  return attribution(prose, opening, colon ? ":" : bare ? "," : null);
+}
+
+function lastPerson(zone: readonly Token[], mentions: MentionsByStart): Subject | undefined {
+  for (let i = zone.length - 1; i >= 0; i--) {
+    const mention = mentions.at((zone[i] as Token).start);
+    if (!mention || !mentions.isPerson(mention)) continue;
+    const next = tokenBehind(zone, i, mention.end);
+    if (/^['’]s?$/.test(zone[next]?.text ?? "")) return undefined;
+    return { speaker: mention.entity, span: mention, next };
+  }
+  return undefined;
 }
 
 function lastVerb(zone: readonly Token[], verbs: ReadonlySet<string>): number | undefined {
   for (let i = zone.length - 1; i >= 0; i--) {
     const token = zone[i] as Token;
-    if (verbs.has(token.lemma) && token.pos === "VERB") return i;
+    if (verbs.has(token.lemma) && token.pos === "VERB" && zone[i - 1]?.lower !== "to") return i;
   }
   return undefined;
 }
 
-/** The noun phrase that governs the verb at `verb`: the nearest before it that hangs on no preposition. */
+/** The noun phrase that governs the verb at `verb`: a person right before a verb, else the nearest that hangs on nothing. */
 function subjectBefore(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
-  let best: Subject | undefined;
+  let person: Subject | undefined;
+  let other: Subject | undefined;
   let i = 0;
   while (i < verb) {
-    const token = zone[i] as Token;
     const previous = zone[i - 1];
     const hangs =
       previous !== undefined && (previous.pos === "ADP" || previous.lower === "to" || previous.pos === "VERB");
-    const subject = readSubject(zone, i, mentions);
-    if (!subject || subject.next > verb) {
-      // A phrase read too far: fall back to the mention alone.
-      const mention = mentions.at(token.start);
-      if (mention && mention.end <= (zone[verb] as Token).start) {
-        const next = tokenBehind(zone, i, mention.end);
-        const owner = /^['’]s?$/.test(zone[next]?.text ?? "");
-        if (!hangs && !owner) best = { speaker: mention.entity, span: mention, next };
-        i = next;
-        continue;
-      }
+    const read = readSubject(zone, i, mentions);
+    const subject = read && read.next <= verb ? read : mentionAlone(zone, i, verb, mentions);
+    if (!subject) {
       i++;
       continue;
     }
-    if (!hangs && (subject.speaker !== null || best === undefined || breaksClause(zone, best.next, i))) best = subject;
+    const isPerson = subject.speaker !== null && mentions.isEntityPerson(subject.speaker);
+    const acts = /^(?:VERB|AUX|ADV)$/.test(zone[subject.next]?.pos ?? "");
+    if (isPerson && (!hangs || (acts && previous?.pos !== "ADP"))) person = subject;
+    else if (!isPerson && !hangs && previous?.text !== "," && (subject.speaker !== null || other === undefined)) {
+      other = subject;
+      if (acts && (person === undefined || breaksClause(zone, person.next, i))) person = undefined;
+    }
     i = Math.max(subject.next, i + 1);
   }
-  return best;
+  return person ?? other;
+}
+
+/** Where a phrase was read too far, the name alone. */
+function mentionAlone(
+  zone: readonly Token[],
+  at: number,
+  verb: number,
+  mentions: MentionsByStart,
+): Subject | undefined {
+  const mention = mentions.at((zone[at] as Token).start);
+  if (!mention || mention.end > (zone[verb] as Token).start) return undefined;
+  const next = tokenBehind(zone, at, mention.end);
+  return /^['’]s?$/.test(zone[next]?.text ?? "") ? undefined : { speaker: mention.entity, span: mention, next };
 }
 
 function breaksClause(zone: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
+  for (let i = from; i < to; i++) {
     if (/^(?:[,;:]|and|but|while|as|when|that)$/.test((zone[i] as Token).lower)) return true;
+  }
   return false;
 }
 
 function firstSubject(zone: readonly Token[], mentions: MentionsByStart): Subject | undefined {
   for (let i = 0; i < zone.length; i++) {
-    const previous = zone[i - 1];
-    if (previous?.pos === "ADP") continue;
+    if (zone[i - 1]?.pos === "ADP") continue;
     const subject = readSubject(zone, i, mentions);
-    if (subject && (subject.speaker !== null || i === 0)) {
-      if (subject.speaker !== null) return subject;
-    }
+    if (subject && subject.speaker !== null) return subject;
   }
   return undefined;
+}
+
+/** A paragraph that brings in the quotation behind it: "Oswald said he was surprised by the findings." */
+export function attributionLeading(
+  prose: string,
+  zone: readonly Token[],
+  mentions: MentionsByStart,
+): Attribution | null {
+  const verb = zone.findIndex((token) => token.pos === "VERB" && LEAD_VERBS.has(token.lemma));
+  const subject = verb > 0 ? subjectBefore(zone, verb, mentions) : undefined;
+  if (subject && subject.speaker !== null) return { ...attribution(prose, subject, (zone[verb] as Token).text) };
+  return null;
+}
+
+/** "So Muratov, in conversation with a website.", "explained Nicholl": the line behind a block quote. */
+export function attributionFollowing(
+  prose: string,
+  zone: readonly Token[],
+  mentions: MentionsByStart,
+): Attribution | null {
+  const first = zone[0];
+  if (!first) return null;
+  if (/^(?:so|thus)$/.test(first.lower) || /^[-–—]+$/.test(first.text)) {
+    const subject = readSubject(zone, 1, mentions);
+    return subject && subject.speaker !== null ? attribution(prose, subject, first.text) : null;
+  }
+  if (!/^\p{Ll}/u.test(first.text) || !isSpeech(first)) return null;
+  const subject = readSubject(zone, verbTail(zone, 1), mentions);
+  return subject ? attribution(prose, subject, first.text) : null;
 }

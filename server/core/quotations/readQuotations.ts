@@ -4,7 +4,7 @@ import type { Names } from "../names/readNames.ts";
 import type { Attribution, Quotation, Token } from "../reading/model.ts";
 import type { ProseBlock, ProseDocument } from "../reading/proseDocument.ts";
 import type { Span } from "../text/span.ts";
-import { attributionBefore, attributionBehind } from "./attribution.ts";
+import { attributionBefore, attributionBehind, attributionFollowing, attributionLeading } from "./attribution.ts";
 import { findMarks } from "./marks.ts";
 import { isPhrase } from "./phrase.ts";
 import { MentionsByStart } from "./subject.ts";
@@ -30,7 +30,10 @@ export function readQuotations(document: ProseDocument, names: Names): readonly 
     const attribution = attribute(document, quotation, found, index, own, mentions, result);
     const carriesOn = previous !== undefined && continuesUtterance(document, previous, quotation);
     const inherited =
-      attribution ?? (carriesOn || repliesAlone(document, previous, quotation) ? inherit(result[index - 1]) : null);
+      attribution ??
+      (carriesOn
+        ? inherit(result[index - 1])
+        : fromNeighbours(document, quotation, index, found, tokens, mentions, result));
     result.push({
       start: quotation.start,
       end: quotation.end,
@@ -181,12 +184,76 @@ function continuesUtterance(document: ProseDocument, previous: Found, quotation:
   );
 }
 
-/** A paragraph that is nothing but a quotation right behind one with a speaker goes on with that speaker. */
-function repliesAlone(document: ProseDocument, previous: Found | undefined, quotation: Found): boolean {
-  if (!previous) return false;
+/** A paragraph that is nothing but a quotation: the paragraph before, or the line behind, says whose it is. */
+function fromNeighbours(
+  document: ProseDocument,
+  quotation: Found,
+  index: number,
+  found: readonly Found[],
+  tokens: readonly (readonly Token[])[],
+  mentions: MentionsByStart,
+  earlier: readonly Quotation[],
+): Attribution | null {
   const block = document.blocks[quotation.block] as ProseBlock;
-  if (quotation.outer.start !== block.start || quotation.phrase) return false;
-  return quotation.block - previous.block === 1 && previous.outer.end === document.blocks[previous.block]?.end;
+  const previous = found[index - 1];
+  if (block.kind === "quote") {
+    const following = attributionFollowing(document.prose, sentenceFrom(tokens[quotation.block + 1] ?? []), mentions);
+    if (following) return following;
+  }
+  if (quotation.outer.start !== block.start) {
+    // “…” he said. “…”, with more words between than one utterance has.
+    if (
+      previous?.block === quotation.block &&
+      !quotation.phrase &&
+      onlyAttribution(document, previous, quotation, earlier[index - 1])
+    ) {
+      return inherit(earlier[index - 1]);
+    }
+    if (previous?.block === quotation.block || quotation.phrase) return null;
+    const lead = tokens[quotation.block]?.filter((token) => token.end <= quotation.outer.start) ?? [];
+    return attributionLeading(document.prose, lastSentence(lead), mentions);
+  }
+  if (quotation.phrase && block.kind !== "quote" && quotation.outer.end !== block.end) return null;
+  const before = document.blocks[quotation.block - 1];
+  if (!before || before.kind === "heading") return null;
+  if (previous?.block === quotation.block - 1) {
+    const last = earlier[index - 1];
+    return last && (previous.outer.end === before.end || endsInAttribution(document, previous, before, last))
+      ? inherit(last)
+      : null;
+  }
+  return attributionLeading(document.prose, lastSentence(tokens[quotation.block - 1] ?? []), mentions);
+}
+
+/** “…,” he told the BBC. — nothing but the attribution stands behind the last quotation of the paragraph. */
+function endsInAttribution(document: ProseDocument, previous: Found, block: ProseBlock, quotation: Quotation): boolean {
+  const span = quotation.attribution?.span;
+  if (!span) return false;
+  const rest = document.prose.slice(previous.outer.end, block.end);
+  return rest.length < 140 && !/[.!?]\s+\S/.test(rest) && (span.start >= previous.outer.end || rest.trim().length <= 1);
+}
+
+function onlyAttribution(
+  document: ProseDocument,
+  previous: Found,
+  quotation: Found,
+  attributed: Quotation | undefined,
+): boolean {
+  const between = document.prose.slice(previous.outer.end, quotation.outer.start);
+  return attributed?.attribution != null && between.length < 200 && !/[.!?]\s+\S/.test(between);
+}
+
+function sentenceFrom(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => /^[.!?]$/.test(token.text));
+  return tokens.slice(0, end < 0 ? 40 : Math.min(end, 40));
+}
+
+function lastSentence(tokens: readonly Token[]): readonly Token[] {
+  let end = tokens.length;
+  while (end > 0 && /^[.!?:]$/.test((tokens[end - 1] as Token).text)) end--;
+  let start = end;
+  while (start > 0 && !/^[.!?]$/.test((tokens[start - 1] as Token).text)) start--;
+  return tokens.slice(start, end);
 }
 
 function inherit(quotation: Quotation | undefined): Attribution | null {

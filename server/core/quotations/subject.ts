@@ -34,6 +34,10 @@ export class MentionsByStart {
     return this.#names.entities[mention.entity]?.kind ?? "other";
   }
 
+  isEntityPerson(entity: number): boolean {
+    return this.#names.entities[entity]?.kind === "person";
+  }
+
   isPerson(mention: Mention | undefined): boolean {
     return mention !== undefined && this.kindOf(mention) === "person";
   }
