@@ -37,15 +37,27 @@ export function completeCitation(snapshot: Snapshot, draft: Draft, offset: numbe
     .map((source) => completionOf(snapshot, draft, source, replace, close));
 }
 
-/** Sources whose key looks like this one: for an unknown key. */
+/** Sources whose key looks like this one, likest first: for an unknown key, mostly a slip of the pen. */
 export function closeKeys(snapshot: Snapshot, key: string): readonly Source[] {
-  const words = key.replace(/[-_:.#$%&+?<>~/]+/g, " ");
-  const found = fuzzysort.go(words, snapshot.sources, {
-    keys: ["key", (one) => one.title ?? ""],
-    threshold: 0.3,
-    limit: 5,
-  });
-  return found.map((result) => result.obj);
+  const wanted = pairsOf(key);
+  return snapshot.sources
+    .map((source) => ({ source, likeness: likeness(wanted, pairsOf(source.key)) }))
+    .filter(({ likeness }) => likeness >= 0.4)
+    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ source }) => source);
+}
+
+/** Dice's coefficient: letters that are swapped, missing or doubled cost a few pairs of many. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
+
+/** Neighbouring letters of a key, its begin and end marked. */
+function pairsOf(key: string): ReadonlySet<string> {
+  const letters = ` ${fold(key).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return new Set(Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2)));
 }
 
 /** A source as completion shows it beside the list. */

@@ -99,7 +99,7 @@ function plainBlock(block: Block): string {
     case "line":
       return plainLine(block.line);
     case "passage":
-      return `  “${plainLine(block.line)}”\n  ${plainLine(block.from)}`;
+      return `  ${plainLine(block.line)}\n  — ${plainLine(block.from)}`;
     case "list":
       return block.items.map((item) => `- ${plainLine(item)}`).join("\n");
     case "rule":

@@ -133,8 +133,8 @@ suite("markup", () => {
       renderPlain(blocks),
       [
         "✗ Contradicted: you write 2.9",
-        "  “fell to 2.4 percent in [November](x)”",
-        "  Prices *cool* · @ecb",
+        "  fell to 2.4 percent in [November](x)",
+        "  — Prices *cool* · @ecb",
         "- one",
         "- two",
       ].join("\n"),

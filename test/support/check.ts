@@ -2,6 +2,7 @@
 // features, so that a change of theirs touches one function and not every test.
 
 import assert from "node:assert/strict";
+import { type Claim, CODES, type Code, type Evidence } from "../../server/core/judge/model.ts";
 import { type Completion, complete, describeCompletion } from "../../server/features/completion.ts";
 import { definition } from "../../server/features/definition.ts";
 import { findingsIn, type Hearing } from "../../server/features/findings.ts";
@@ -33,6 +34,83 @@ export function stage(fixture: string): Staged {
   const { snapshot } = corpus;
   const draft = readDraft({ path: "draft.md", version: 1, text: scene.draft }, TODAY);
   return { scene, snapshot, draft };
+}
+
+/**
+ * The same with the marks as the judge's verdicts, so that a test of what is shown does not hang on how well is judged.
+ * Marks on one stretch are one claim; of a disputed one, the first is for the draft and the others are against it.
+ */
+export function pose(fixture: string): Staged {
+  const staged = stage(fixture);
+  const { scene, snapshot, draft } = staged;
+  const bySpan = new Map<string, Mark[]>();
+  for (const mark of scene.marks) {
+    const name = `${mark.start} ${mark.end}`;
+    bySpan.set(name, [...(bySpan.get(name) ?? []), mark]);
+  }
+  const claims = [...bySpan.values()].map((marks) => posedClaim(snapshot, draft, marks));
+  const posed: Snapshot = {
+    revision: snapshot.revision,
+    complete: true,
+    sources: snapshot.sources,
+    skipped: snapshot.skipped,
+    sourceOf: (key) => snapshot.sourceOf(key),
+    load: (key) => snapshot.load(key),
+    claimsIn: () => claims,
+  };
+  return { ...staged, snapshot: posed };
+}
+
+const KIND = {
+  altered: "quotation",
+  misattributed: "quotation",
+  unknown: "citation",
+  unsupported: "citation",
+} as const;
+
+function posedClaim(snapshot: Snapshot, draft: Draft, marks: readonly Mark[]): Claim {
+  const { start, end, verdict } = marks[0]!;
+  const text = draft.text.slice(start, end);
+  const code = CODES.find((one) => one.endsWith(`.${verdict}`)) ?? null;
+  const isQuotation = draft.reading.quotations.some((one) => one.start <= start && end <= one.end);
+  const kind =
+    verdict === "variant" ? "name" : (KIND[verdict as keyof typeof KIND] ?? (isQuotation ? "quotation" : "figure"));
+  const evidence = marks.flatMap((mark, i) =>
+    posedEvidence(snapshot, mark, verdict === "supported" || (i === 0 && verdict === "disputed")),
+  );
+  const expected = code === null || verdict === "disputed" ? null : (evidence[0]?.value ?? null);
+  const message = code === null ? "" : `${text} is ${verdict}.`;
+  return {
+    kind,
+    start,
+    end,
+    text,
+    code: code as Code | null,
+    message,
+    expected,
+    confidence: 1,
+    ...posedVerdict(verdict, evidence),
+  } as Claim;
+}
+
+function posedVerdict(verdict: string, evidence: readonly Evidence[]) {
+  if (verdict === "unverified") return { verdict, evidence, why: "nothing-comparable" };
+  if (verdict === "unsupported" || verdict === "variant") return { verdict: "contradicted", evidence };
+  return { verdict, evidence };
+}
+
+function posedEvidence(snapshot: Snapshot, mark: Mark, supports: boolean): readonly Evidence[] {
+  if (mark.source === null) return [];
+  const loaded = snapshot.load(mark.source);
+  assert.ok(loaded, `there is a source @${mark.source}`);
+  const at = loaded.text.indexOf(mark.value ?? "");
+  assert.ok(mark.value && at >= 0, `@${mark.source} has the words “${mark.value}”`);
+  const focus = { start: at, end: at + mark.value.length };
+  const sentence = loaded.reading.sentences.find((one) => one.start <= at && at < one.end) ?? focus;
+  const { start, end } = sentence;
+  const text = loaded.text.slice(start, end);
+  const stance = supports ? "supports" : "contradicts";
+  return [{ source: mark.source, path: loaded.source.path, start, end, text, stance, focus, value: mark.value }];
 }
 
 export function hearing(given: Partial<Hearing> = {}): Hearing {
@@ -86,7 +164,7 @@ function describe(text: string, { start, end, verdict, source, value }: Mark): s
 
 /** The hover at the cursor, as a client without Markdown shows it; null where there is none. */
 export function checkHover(fixture: string, expected: string | null): void {
-  const { scene, snapshot, draft } = stage(fixture);
+  const { scene, snapshot, draft } = pose(fixture);
   const found = hover(snapshot, draft, cursorOf(scene));
   const shown = found ? renderPlain(found.blocks) : null;
   assert.equal(shown && trimLines(shown), expected === null ? null : trimLines(dedent(expected)));
@@ -94,7 +172,7 @@ export function checkHover(fixture: string, expected: string | null): void {
 
 /** The hover at the cursor as Markdown, with places written as "path:start-end". */
 export function hoverMarkdown(fixture: string): string | null {
-  const { scene, snapshot, draft } = stage(fixture);
+  const { scene, snapshot, draft } = pose(fixture);
   const found = hover(snapshot, draft, cursorOf(scene));
   return found ? renderMarkdown(found.blocks, ({ path, start, end }) => `${path}:${start}-${end}`) : null;
 }
@@ -116,14 +194,14 @@ export function completed(fixture: string, asked = true): { readonly text: strin
 }
 
 export function fixes(fixture: string, how: Hearing = hearing()): readonly Fix[] {
-  const { scene, snapshot, draft } = stage(fixture);
+  const { scene, snapshot, draft } = pose(fixture);
   const offset = cursorOf(scene);
   return fixesFor(snapshot, draft, { start: offset, end: offset }, how);
 }
 
 /** The draft after the fix with this title. */
 export function fixed(fixture: string, title: string): string {
-  const { draft } = stage(fixture);
+  const { draft } = pose(fixture);
   const all = fixes(fixture);
   const fix = all.find((one) => one.title === title);
   assert.ok(fix, `“${title}” is among: ${all.map((one) => one.title).join(" | ")}`);
@@ -133,12 +211,12 @@ export function fixed(fixture: string, title: string): string {
 
 /** Where "go to definition" leads: path and words. */
 export function definitions(fixture: string): readonly string[] {
-  const staged = stage(fixture);
+  const staged = pose(fixture);
   return definition(staged.snapshot, staged.draft, cursorOf(staged.scene)).map((place) => wordsAt(staged, place));
 }
 
 export function allReferences(fixture: string): readonly string[] {
-  const staged = stage(fixture);
+  const staged = pose(fixture);
   const { snapshot, draft, scene } = staged;
   return references(snapshot, [draft], draft, cursorOf(scene)).map((place) => wordsAt(staged, place));
 }

@@ -1,0 +1,212 @@
+// Hovers, as a client without Markdown shows them. The marks are the judge's verdicts.
+
+import assert from "node:assert/strict";
+import { checkHover, hoverMarkdown } from "../support/check.ts";
+
+const BRIDGE = `
+  //- sources/bridge.md
+  ---
+  title: Bridge to Nessby opens
+  publisher: North Herald
+  author: Ane Falk
+  date: 2025-05-02
+  ---
+  The new bridge to Nessby cost 38 million euros. “We waited eleven years for these four hundred metres,” said Ane
+  Ravn, the mayor of Nessby.
+
+  //- sources/audit.md
+  ---
+  title: Auditors on the bridge
+  date: 2025-06
+  ---
+  Auditors put the price of the bridge at 41 million euros.
+`;
+
+suite("hover on a figure", () => {
+  test("contradicted: both values, the passage, its source", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  The bridge cost 3<|>5 million euros.
+                  ^^^^^^^^^^^^^^^^ contradicted @bridge "38 million euros"
+`,
+      `
+      ✗ Contradicted: you write 35 million euros, the source 38 million euros
+        The new bridge to Nessby cost 38 million euros.
+        — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      `,
+    ));
+
+  test("supported", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  The bridge cost 3<|>8 million euros.
+                  ^^^^^^^^^^^^^^^^ supported @bridge "38 million euros"
+`,
+      `
+      ✓ Supported by the sources
+        The new bridge to Nessby cost 38 million euros.
+        — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      `,
+    ));
+
+  test("disputed: who says what", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  The bridge cost 3<|>8 million euros.
+                  ^^^^^^^^^^^^^^^^ disputed @bridge "38 million euros"
+                  ^^^^^^^^^^^^^^^^ disputed @audit "41 million euros"
+`,
+      `
+      ≠ Disputed: the sources differ among themselves
+        The new bridge to Nessby cost 38 million euros.
+        — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+        Auditors put the price of the bridge at 41 million euros.
+        — Auditors on the bridge · June 2025 · @audit
+      `,
+    ));
+
+  test("unverified accuses nobody", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  The toll is 1<|>2 euros.
+              ^^^^^^^^ unverified
+`,
+      "No source states this quantity.",
+    ));
+
+  test("reprints of one text are one passage", () =>
+    checkHover(
+      `
+      //- sources/one.md
+      The old lighthouse at Skarn will be sold to the highest bidder in autumn, the coast agency said on Friday. It has
+      stood empty for 26 years and needs a new roof, new stairs and a keeper who does not mind the wind.
+
+      //- sources/two.md
+      The old lighthouse at Skarn will be sold to the highest bidder in autumn, the coast agency said on Friday. It has
+      stood empty for 26 years and needs a new roof, new stairs and a keeper who does not mind the wind.
+
+      //- draft.md
+      The lighthouse has been empty for 2<|>6 years.
+                                        ^^^^^^^^ supported @one "26 years"
+                                        ^^^^^^^^ supported @two "26 years"
+      `,
+      `
+      ✓ Supported by the sources
+        It has stood empty for 26 years and needs a new roof, new stairs and a keeper who does not mind the wind.
+        — one · @one · 2 files, 1 origin
+      `,
+    ));
+
+  test("as Markdown, the value is bold and the title leads to it", () => {
+    const shown = hoverMarkdown(`${BRIDGE}
+  //- draft.md
+  The bridge cost 3<|>5 million euros.
+                  ^^^^^^^^^^^^^^^^ contradicted @bridge "38 million euros"
+`);
+    assert.equal(
+      shown,
+      [
+        "**✗ Contradicted**: you write **35 million euros**, the source **38 million euros**",
+        "> The new bridge to Nessby cost **38 million euros**.\n>\n" +
+          "> [Bridge to Nessby opens](<sources/bridge.md:126-142>) · North Herald, 2 May 2025 · `@bridge`",
+      ].join("\n\n"),
+    );
+  });
+
+  test("a long passage is cut around its value, between words", () => {
+    const long = "again and again ".repeat(40);
+    const shown = hoverMarkdown(`
+      //- sources/long.md
+      It happened ${long}that 17 boats sank ${long}at sea.
+
+      //- draft.md
+      In all 1<|>8 boats sank.
+             ^^ contradicted @long "17"
+    `);
+    assert.match(shown!, /^> … .{100,230} that \*\*17\*\* boats sank .{100,230} …$/m);
+  });
+});
+
+suite("hover on a quotation", () => {
+  test("altered: the words that differ, and who said them", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  “We waited twelve ye<|>ars for these four hundred metres,” said Ravn.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ altered @bridge "We waited eleven years for these four hundred metres"
+`,
+      `
+      ✗ Not the source’s words · said by Ane Ravn
+      We waited [-twelve-]eleven years for these four hundred metres
+        “We waited eleven years for these four hundred metres,” said Ane Ravn, the mayor of Nessby.
+        — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      `,
+    ));
+});
+
+suite("hover on a citation", () => {
+  test("title, publisher and date, and the passage nearest to the sentence", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  The new bridge was dear [@bri<|>dge].
+`,
+      `
+      Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      Ane Falk
+        The new bridge to Nessby cost 38 million euros.
+        — nearest to your sentence
+      `,
+    ));
+
+  test("an unknown key: those that look like it", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  The new bridge was dear [@brid<|>g].
+`,
+      `
+      No source has the key @bridg
+      Did you mean:
+      - Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      `,
+    ));
+});
+
+suite("hover on a name", () => {
+  test("who it is by the sources, and where", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  The mayor, Ane Ra<|>vn, was pleased.
+`,
+      `
+      Ane Ravn · mayor
+        “We waited eleven years for these four hundred metres,” said Ane Ravn, the mayor of Nessby.
+        — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      1 mention in 1 source
+      `,
+    ));
+
+  test("a name no source has shows nothing", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  Her deputy, Bo Li<|>nd, was not.
+`,
+      null,
+    ));
+});
+
+test("hovering over plain words shows nothing", () =>
+  checkHover(
+    `${BRIDGE}
+  //- draft.md
+  The bri<|>dge is open.
+`,
+    null,
+  ));
