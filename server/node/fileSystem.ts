@@ -90,12 +90,16 @@ async function readText(path: string, largest: number, ignoreBOM: boolean): Prom
     const stats = await stat(path);
     if (stats.isDirectory()) return { reason: "it is a folder" };
     if (stats.isFile() && stats.size > largest) {
-      return { reason: `it is larger than ${Math.floor(largest / 1_000_000)} MB` };
+      return { reason: `it is larger than ${sizeInWords(largest)}` };
     }
     return decodeBytes(await readFile(path), ignoreBOM);
   } catch (error) {
     return { reason: reasonOf(error) };
   }
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.floor(bytes / 1000)} kB` : `${Math.floor(bytes / 1_000_000)} MB`;
 }
 
 /** The text that bytes hold, in whichever encoding they are. */

@@ -29,7 +29,9 @@ export class SourcePatterns {
 }
 
 function normalise(pattern: string): string {
-  const clean = pattern
+  // In a Windows path every backslash parts folders; elsewhere it may protect a star.
+  const slashed = /^[a-zA-Z]:\\/.test(pattern) ? unified(pattern) : lowerDrive(pattern);
+  const clean = slashed
     .replace(/\\(?![*?[\]{}()!+@])/g, "/")
     .replace(/^\.\//, "")
     .replace(/\/+$/, "");
@@ -38,13 +40,18 @@ function normalise(pattern: string): string {
   return /[*?[\]{}!]/.test(clean) || /\.\w{1,8}$/.test(clean) ? clean : `${clean}/**`;
 }
 
+/** "C:" and "c:" are one drive. */
+function lowerDrive(path: string): string {
+  return path.replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
 function isAbsolute(pattern: string): boolean {
   return /^(?:\/|[a-zA-Z]:\/|[a-z][a-z\d+.-]+:\/\/)/.test(pattern);
 }
 
 /** One spelling for comparison: forward slashes, and letters for `%20`. */
 function unified(path: string): string {
-  const slashes = path.replaceAll("\\", "/");
+  const slashes = lowerDrive(path.replaceAll("\\", "/"));
   try {
     return slashes.includes("%") ? decodeURIComponent(slashes) : slashes;
   } catch {
@@ -56,8 +63,15 @@ function escaped(folder: string): string {
   return folder.replace(/[*?[\]{}()!+@|\\]/g, "\\$&");
 }
 
+/** The pattern below the folder; "../articles" is beside it. */
 function joined(folder: string, pattern: string): string {
-  return `${folder.replace(/\/+$/, "")}/${pattern}`;
+  let base = folder.replace(/\/+$/, "");
+  let rest = pattern;
+  while (rest.startsWith("../")) {
+    base = base.replace(/\/[^/]*$/, "");
+    rest = rest.slice(3);
+  }
+  return `${base}/${rest}`;
 }
 
 function rootOf(pattern: string): string {

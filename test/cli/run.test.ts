@@ -1,0 +1,252 @@
+import assert from "node:assert/strict";
+import { run } from "../../server/cli/run.ts";
+import type { Claim } from "../../server/core/judge/model.ts";
+import type { FileText } from "../../server/workspace/files.ts";
+import { MemoryFiles } from "../support/memoryFiles.ts";
+
+interface Outcome {
+  readonly code: number | undefined;
+  readonly out: string;
+  readonly err: string;
+}
+
+const MINE = "The copper mine at Orsk employs about 4,300 people, its manager Bo Li said on Friday.\n";
+const FILES: Readonly<Record<string, string>> = {
+  "sources/mine.txt": MINE,
+  "sources/ferry.md":
+    "---\ntitle: Ferries, half empty\npublisher: The Herald\ndate: 2025-03-01\n---\nFerry traffic fell by 12 percent.\n",
+  "sources/logo.png": "",
+  "draft.md": "# The mine\n\nThe copper mine at Orsk employs about 4,300 people.\n",
+};
+
+async function sourceline(words: string, files = FILES, input: FileText = { text: "" }): Promise<Outcome> {
+  let out = "";
+  let err = "";
+  const code = await run(words.split(" ").filter(Boolean), {
+    terminal: {
+      readInput: async () => input,
+      write: (text) => {
+        out += text;
+      },
+      writeError: (text) => {
+        err += text;
+      },
+      colour: false,
+      workingFolder: "/w",
+      today: "2025-09-05",
+    },
+    files: new MemoryFiles(files),
+    startServer: async () => {
+      out += "started";
+    },
+  });
+  return { code, out, err };
+}
+
+suite("sourceline", () => {
+  test("says what it can do", async () => {
+    const { code, out } = await sourceline("--help");
+    assert.equal(code, 0);
+    for (const command of ["check", "sources", "inspect", "server"]) {
+      assert.match(out, new RegExp(`^ {2}${command} `, "m"));
+      const { code: own, out: help } = await sourceline(`${command} --help`);
+      assert.equal(own, 0);
+      assert.match(help, new RegExp(`^Usage: sourceline ${command}`));
+    }
+    assert.match((await sourceline("--version")).out, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  const wrong: readonly (readonly [words: string, message: RegExp])[] = [
+    ["", /Usage/],
+    ["chek draft.md", /no command “chek”/],
+    ["constructor", /no command “constructor”/],
+    ["check", /Which draft\?/],
+    ["check draft.md --format html", /--format is one of pretty, json, sarif, github; not “html”/],
+    ["check draft.md --fail-on figure.wrong", /knows no “figure\.wrong”\. Known: figure\.contradicted/],
+    ["check draft.md --jobs none", /--jobs wants a whole number/],
+    ["check draft.md --date tomorrow", /--date wants a day/],
+    ["check draft.md --wrong", /--wrong/],
+    ["check draft.md --sources nowhere", /no source folder nowhere/],
+    ["check none.md --sources sources", /none\.md is not judged: there is no such file/],
+    ["inspect none.md", /Cannot read none\.md: there is no such file/],
+    ["inspect a.md b.md", /one file at a time/],
+    ["sources sources", /What is “sources”\?/],
+    ["server", /--stdio/],
+  ];
+  for (const [words, message] of wrong) {
+    test(`wrong usage: ${words || "nothing"}`, async () => {
+      const { code, err } = await sourceline(words);
+      assert.equal(code, 2);
+      assert.match(err, message);
+    });
+  }
+
+  test("server starts on the channel that is named", async () => {
+    assert.deepEqual(await sourceline("server --stdio"), { code: undefined, out: "started", err: "" });
+  });
+});
+
+suite("sourceline sources", () => {
+  test("lists keys, titles, dates, and what was skipped and why", async () => {
+    const { code, out } = await sourceline("sources --sources sources");
+    assert.equal(code, 0);
+    assert.match(out, /^@ferry {2}Ferries, half empty \(The Herald, 2025-03-01\)\n {4}sources\/ferry\.md$/m);
+    assert.match(out, /^@mine {2}\(no title\)$/m);
+    assert.match(out, /^Skipped: 1\n {4}sources\/logo\.png: \.png files are not read\n2 sources$/m);
+  });
+
+  test("prints JSON with the fields of a report's sources", async () => {
+    const { out } = await sourceline("sources --sources sources --format json");
+    const { sources, skipped } = JSON.parse(out);
+    assert.deepEqual(sources[0], {
+      key: "ferry",
+      path: "sources/ferry.md",
+      title: "Ferries, half empty",
+      publisher: "The Herald",
+      author: null,
+      date: "2025-03-01",
+      origin: "ferry",
+    });
+    assert.deepEqual(skipped, [{ path: "sources/logo.png", reason: ".png files are not read" }]);
+  });
+
+  test("says which sources are reprints", async () => {
+    const story = Array.from({ length: 120 }, (_, i) => `word${i % 97} and${(i * 7) % 89}`).join(" ");
+    const { out } = await sourceline("sources --sources s", { "s/a.txt": story, "s/b.txt": `${story} More.` });
+    assert.match(out, /s\/a\.txt, reprinted by others\n/);
+    assert.match(out, /s\/b\.txt, a reprint of @a\n/);
+    assert.match(out, /2 sources, 1 origins?$/m);
+  });
+});
+
+suite("sourceline inspect", () => {
+  test("prints figures, names and quotations as JSON", async () => {
+    const { code, out } = await sourceline("inspect sources/mine.txt --format json");
+    assert.equal(code, 0);
+    const { figures, names, quotations } = JSON.parse(out);
+    const { start, of, ...figure } = figures[0];
+    assert.equal(MINE.slice(start).startsWith("4,300") || MINE.slice(start).startsWith("about 4,300"), true);
+    assert.ok(Array.isArray(of));
+    assert.deepEqual(Object.keys(figure), [
+      "end",
+      "text",
+      "kind",
+      "value",
+      "min",
+      "max",
+      "unit",
+      "bound",
+      "from",
+      "parts",
+    ]);
+    assert.equal(figure.value, 4300);
+    assert.equal(figure.bound, "~");
+    assert.ok(names.some((name: { text: string }) => name.text === "Bo Li"));
+    assert.deepEqual(quotations, []);
+  });
+
+  test("a date carries its day, counted from --date", async () => {
+    const { out } = await sourceline("inspect --format json --date 2025-09-05", FILES, {
+      text: "It opened on Tuesday.",
+    });
+    assert.equal(JSON.parse(out).figures[0].date, "2025-09-02");
+  });
+
+  test("--lines answers each line with a line, empty ones too", async () => {
+    const { out } = await sourceline("inspect - --lines --format json", FILES, { text: "5 ships.\r\n\n6 ships" });
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      lines.map(({ figures }) => figures.map(({ value }: { value: number }) => value)),
+      [[5], [], [6]],
+    );
+  });
+
+  test("pretty is for people", async () => {
+    const { out } = await sourceline("inspect sources/mine.txt");
+    assert.match(out, /^Figures \(\d+\)$/m);
+    assert.match(out, /count about 4300 people/);
+  });
+
+  test("standard input that is no text is refused", async () => {
+    const { code, err } = await sourceline("inspect -", FILES, { reason: "it is not a text file" });
+    assert.equal(code, 2);
+    assert.match(err, /Cannot read -: it is not a text file/);
+  });
+});
+
+suite("sourceline check", () => {
+  const json = async (words: string, files = FILES, input: FileText = { text: "" }) => {
+    const outcome = await sourceline(`check ${words} --format json`, files, input);
+    return { ...outcome, report: JSON.parse(outcome.out) };
+  };
+
+  test("the JSON report has the fields of sourceline-report/1, offsets into the file", async () => {
+    const { code, report } = await json("draft.md --sources sources");
+    assert.equal(code, 0);
+    assert.deepEqual(Object.keys(report), ["schema", "sources", "drafts"]);
+    assert.equal(report.schema, "sourceline-report/1");
+    assert.deepEqual(
+      report.sources.map(({ key }: { key: string }) => key),
+      ["ferry", "mine"],
+    );
+    const [{ path, claims }] = report.drafts;
+    assert.equal(path, "draft.md");
+    const claim = claims.find(({ kind }: Claim) => kind === "figure");
+    const fields = "kind start end text verdict code message expected confidence evidence".split(" ");
+    assert.deepEqual(Object.keys(claim), fields);
+    assert.match(FILES["draft.md"]!.slice(claim.start, claim.end), /4,300/);
+    for (const evidence of claim.evidence) {
+      assert.deepEqual(Object.keys(evidence), ["source", "path", "start", "end", "text", "stance"]);
+    }
+  });
+
+  test("without --sources it takes the folders an editor would take, and never a source for a draft", async () => {
+    const { report } = await json("draft.md");
+    assert.equal(report.sources.length, 2);
+    const { report: all } = await json(".", {
+      "./sources/mine.md": MINE,
+      "./draft.md": "5 ships.",
+      "./x/b.md": "6 ships.",
+    });
+    assert.deepEqual(
+      all.drafts.map(({ path }: { path: string }) => path),
+      ["./draft.md", "./x/b.md"],
+    );
+  });
+
+  test("several source folders may follow one --sources, and drafts may too", async () => {
+    const files = { "one/a.md": MINE, "two/b.md": MINE, "draft.md": "5 ships." };
+    for (const words of [
+      "draft.md --sources one two",
+      "--sources one two draft.md",
+      "--sources one --sources two draft.md",
+    ]) {
+      const { report } = await json(words, files);
+      assert.deepEqual([report.sources.length, report.drafts.length], [2, 1], words);
+    }
+  });
+
+  test("a draft from standard input is called -", async () => {
+    const { report } = await json("- --sources sources", FILES, { text: "The mine has 7 shafts." });
+    assert.deepEqual(
+      report.drafts.map(({ path }: { path: string }) => path),
+      ["-"],
+    );
+  });
+
+  test("a draft that cannot be read costs only itself, and the exit code", async () => {
+    const { code, err, report } = await json("none.md draft.md --sources sources");
+    assert.equal(code, 2);
+    assert.match(err, /none\.md is not judged/);
+    assert.equal(report.drafts.length, 1);
+  });
+
+  test("no sources at all is said", async () => {
+    const { code, err } = await sourceline("check draft.md", { "draft.md": "5 ships." });
+    assert.equal(code, 0);
+    assert.match(err, /no sources found/);
+  });
+});

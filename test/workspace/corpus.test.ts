@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { type Change, Corpus } from "../../server/workspace/corpus.ts";
+import { readDraft } from "../../server/workspace/drafts.ts";
+import type { Snapshot } from "../../server/workspace/snapshot.ts";
+
+const FERRY = "Ferry traffic across the strait fell by 12 percent last winter, the port authority said.\n";
+const MINE = "The copper mine at Orsk employs 4,300 people, its manager Bo Li said on Friday.\n";
+
+function found(path: string, text: string): Change {
+  return { kind: "found", path, content: { text } };
+}
+
+/** All that a snapshot says, for comparison; its number left out. */
+function stateOf(snapshot: Snapshot) {
+  const draft = readDraft(
+    { path: "d.md", version: 1, text: `${FERRY}${MINE}Ferry traffic fell by 15 percent.` },
+    "2025-01-02",
+  );
+  return {
+    complete: snapshot.complete,
+    sources: snapshot.sources,
+    skipped: snapshot.skipped,
+    loaded: snapshot.sources.map(({ key }) => snapshot.load(key)),
+    claims: snapshot.claimsIn(draft),
+  };
+}
+
+suite("Corpus", () => {
+  test("sources have keys, metadata and texts; what cannot be read is listed with its reason", () => {
+    const corpus = new Corpus();
+    corpus.apply(found("s/b.md", "---\ntitle: Ferries\n---\n"), found("s/a.txt", MINE));
+    corpus.apply(
+      { kind: "found", path: "s/c.bin", content: { reason: "it is not a text file" } },
+      { kind: "complete" },
+    );
+    const { snapshot } = corpus;
+    assert.deepEqual(snapshot.sources, [
+      { key: "a", path: "s/a.txt", origin: "a", title: null, publisher: null, author: null, date: null },
+      { key: "b", path: "s/b.md", origin: "b", title: "Ferries", publisher: null, author: null, date: null },
+    ]);
+    assert.deepEqual(snapshot.skipped, [{ path: "s/c.bin", reason: "it is not a text file" }]);
+    assert.equal(snapshot.load("a")?.text, MINE);
+    assert.equal(snapshot.sourceOf("c"), undefined);
+  });
+
+  test("a snapshot stays as it was", () => {
+    const corpus = new Corpus();
+    corpus.apply(found("a.md", FERRY), { kind: "complete" });
+    const before = corpus.snapshot;
+    const state = stateOf(before);
+    corpus.apply(found("a.md", MINE), found("b.md", FERRY));
+    assert.deepEqual(stateOf(before), state);
+    assert.ok(corpus.snapshot.revision > before.revision);
+    assert.equal(corpus.snapshot.sources.length, 2);
+  });
+
+  test("nothing is judged before the first index is whole", () => {
+    const corpus = new Corpus();
+    const draft = readDraft({ path: "d.md", version: 1, text: FERRY }, null);
+    corpus.apply(found("a.md", FERRY));
+    assert.deepEqual(corpus.snapshot.claimsIn(draft), []);
+    corpus.apply({ kind: "complete" });
+    assert.notDeepEqual(corpus.snapshot.claimsIn(draft), []);
+    corpus.apply({ kind: "incomplete" });
+    assert.deepEqual(corpus.snapshot.claimsIn(draft), []);
+  });
+
+  test("an open buffer wins over the file, whatever happens on disk, until it is closed", () => {
+    const corpus = new Corpus();
+    const text = () => corpus.snapshot.load("a")?.text;
+    corpus.apply(found("a.md", "On disk."), { kind: "opened", path: "a.md", text: "In the editor." });
+    assert.equal(text(), "In the editor.");
+    corpus.apply(found("a.md", "On disk, later."));
+    assert.equal(text(), "In the editor.");
+    corpus.apply({ kind: "closed", path: "a.md" });
+    assert.equal(text(), "On disk, later.");
+    corpus.apply({ kind: "opened", path: "a.md", text: "Again." }, { kind: "gone", path: "a.md" });
+    assert.equal(text(), "Again.");
+    corpus.apply({ kind: "closed", path: "a.md" });
+    assert.deepEqual(corpus.snapshot.sources, []);
+  });
+
+  test("claims are judged once for a draft and a state of the corpus", () => {
+    const corpus = new Corpus();
+    corpus.apply(found("a.md", FERRY), { kind: "complete" });
+    const draft = readDraft({ path: "d.md", version: 1, text: FERRY }, null);
+    assert.equal(corpus.snapshot.claimsIn(draft), corpus.snapshot.claimsIn(draft));
+  });
+
+  test("reprints have one origin, the oldest; the origin follows changes", () => {
+    const story = Array.from({ length: 120 }, (_, i) => `word${i % 97} and${(i * 7) % 89}`).join(" ");
+    const corpus = new Corpus();
+    const dated = (date: string) => `---\ndate: ${date}\n---\n${story}`;
+    corpus.apply(found("a.md", dated("2025-03-02")), found("b.md", dated("2025-03-01")), { kind: "complete" });
+    assert.deepEqual(
+      corpus.snapshot.sources.map(({ origin }) => origin),
+      ["b", "b"],
+    );
+    corpus.apply(found("b.md", MINE));
+    assert.deepEqual(
+      corpus.snapshot.sources.map(({ origin }) => origin),
+      ["a", "b"],
+    );
+  });
+
+  test("after any changes it says what a corpus built afresh from the same files says", () => {
+    const paths = ["a.md", "a.txt", "n/a.md", "b.md"];
+    const texts = [FERRY, MINE, FERRY + MINE, "", `---\ndate: 2025-01-01\n---\n${MINE}`];
+    const path = fc.constantFrom(...paths);
+    const text = fc.constantFrom(...texts);
+    const change: fc.Arbitrary<Change> = fc.oneof(
+      fc.record({
+        kind: fc.constant("found" as const),
+        path,
+        content: fc.oneof(
+          text.map((one) => ({ text: one })),
+          fc.constant({ reason: "gone mad" }),
+        ),
+      }),
+      fc.record({ kind: fc.constant("gone" as const), path }),
+      fc.record({ kind: fc.constant("opened" as const), path, text }),
+      fc.record({ kind: fc.constant("closed" as const), path }),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const corpus = new Corpus();
+        corpus.apply({ kind: "complete" });
+        const disk = new Map<string, Change>();
+        const open = new Map<string, Change>();
+        for (const one of changes) {
+          corpus.apply(one);
+          // Reading a state now and then must not change what comes after.
+          stateOf(corpus.snapshot);
+          if (one.kind === "found") disk.set(one.path, one);
+          if (one.kind === "gone") disk.delete(one.path);
+          if (one.kind === "opened") open.set(one.path, one);
+          if (one.kind === "closed") open.delete(one.path);
+        }
+        const fresh = new Corpus();
+        fresh.apply(...disk.values(), ...open.values(), { kind: "complete" });
+        assert.deepEqual(stateOf(corpus.snapshot), stateOf(fresh.snapshot));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
