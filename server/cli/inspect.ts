@@ -6,6 +6,7 @@ import { parseProse, read, readProse } from "../core/reading/read.ts";
 import { formatOf } from "../core/sources/parseSource.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import { choice, dateOption, type Options, parseArguments } from "./arguments.ts";
+import { oneLine } from "./report/wording.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 export const INSPECT_HELP = `Usage: sourceline inspect [FILE|-] [options]
@@ -82,17 +83,17 @@ function pretty(reading: Reading): string {
   const { figures, names, quotations } = inspected(reading);
   const lines = [
     `Figures (${figures.length})`,
-    ...figures.map((figure) => `  ${figure.text}: ${figure.kind} ${meaning(figure)}`),
+    ...figures.map((figure) => `  ${oneLine(figure.text)}: ${figure.kind} ${meaning(figure)}`),
     `Names (${reading.entities.length})`,
     ...reading.entities.map(({ name, kind, spellings, roles }, i) => {
       const times = names.filter((_, position) => reading.mentions[position]?.entity === i).length;
       const others = spellings.filter((spelling) => spelling !== name);
       const also = others.length > 0 ? `, also ${others.join(", ")}` : "";
       const is = roles.length > 0 ? `, ${roles.map((role) => role.text).join("; ")}` : "";
-      return `  ${name}: ${kind}${is}${also} (${times})`;
+      return `  ${oneLine(`${name}: ${kind}${is}${also}`)} (${times})`;
     }),
     `Quotations (${quotations.length})`,
-    ...quotations.map(({ text, speaker }) => `  “${text}”${speaker ? ` by ${speaker}` : ""}`),
+    ...quotations.map(({ text, speaker }) => `  “${oneLine(text)}”${speaker ? ` by ${oneLine(speaker)}` : ""}`),
   ];
   return `${lines.join("\n")}\n`;
 }

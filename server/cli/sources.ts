@@ -5,6 +5,7 @@ import type { Snapshot } from "../workspace/snapshot.ts";
 import { choice, type Options, parseArguments } from "./arguments.ts";
 import { loadCorpus } from "./loadCorpus.ts";
 import { sourceFields } from "./report/json.ts";
+import { oneLine, plural } from "./report/wording.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 export const SOURCES_HELP = `Usage: sourceline sources --sources DIR… [options]
@@ -43,12 +44,12 @@ function pretty({ sources: list, skipped }: Snapshot): string {
     const shared = (reprints.get(origin) ?? 1) > 1;
     const about = [author, publisher, date].filter(Boolean).join(", ");
     return [
-      `@${key}  ${title ?? "(no title)"}${about ? ` (${about})` : ""}`,
-      `    ${path}${shared ? (origin === key ? ", reprinted by others" : `, a reprint of @${origin}`) : ""}`,
+      `@${key}  ${oneLine(`${title ?? "(no title)"}${about ? ` (${about})` : ""}`)}`,
+      `    ${oneLine(path)}${shared ? (origin === key ? ", reprinted by others" : `, a reprint of @${origin}`) : ""}`,
     ];
   });
-  const left = skipped.map(({ path, reason }) => `    ${path}: ${reason}`);
-  const origins = reprints.size === list.length ? "" : `, ${reprints.size} origins`;
-  const count = `${list.length} ${list.length === 1 ? "source" : "sources"}${origins}`;
+  const left = skipped.map(({ path, reason }) => `    ${oneLine(path)}: ${oneLine(reason)}`);
+  const origins = reprints.size === list.length ? "" : `, ${plural(reprints.size, "origin")}`;
+  const count = `${plural(list.length, "source")}${origins}`;
   return `${[...lines, ...(left.length > 0 ? [`Skipped: ${left.length}`, ...left] : []), count].join("\n")}\n`;
 }

@@ -28,7 +28,8 @@ export class Lines {
 
   /** The text of a line, without its end. */
   textOf(line: number): string {
-    const start = this.#starts[line - 1] ?? 0;
+    const start = this.#starts[line - 1];
+    if (start === undefined) return "";
     const next = this.#starts[line];
     return this.#text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, "");
   }

@@ -7,6 +7,7 @@ import type { Snapshot } from "../../workspace/snapshot.ts";
 import type { Terminal } from "../terminal.ts";
 import { Lines } from "./lines.ts";
 import type { CheckedDraft, Report } from "./model.ts";
+import { CONTROLS, oneLine, plural } from "./wording.ts";
 
 /** Columns of a draft's line that are shown around the claim. */
 const SHOWN = 100;
@@ -57,17 +58,17 @@ function renderFinding(
   const gutter = String(line);
   const blank = " ".repeat(gutter.length);
   return [
-    `${head}: ${finding.message}`,
+    `${head}: ${oneLine(finding.message)}`,
     paint(`${blank} |`, "faint"),
     `${paint(`${gutter} |`, "faint")} ${shown.text}`,
     `${paint(`${blank} |`, "faint")} ${" ".repeat(shown.before)}${paint("^".repeat(shown.marked), colourOf(finding.severity))}`,
     ...finding.claim.evidence.slice(0, SHOWN_EVIDENCE).map((evidence) => {
       const at = lineOf(evidence);
-      return `${blank} ${paint("=", "faint")} ${evidence.path}${at === undefined ? "" : `:${at}`}: ${passage(evidence)} [@${evidence.source}]`;
+      return `${blank} ${paint("=", "faint")} ${oneLine(evidence.path)}${at === undefined ? "" : `:${at}`}: ${passage(evidence)} [@${evidence.source}]`;
     }),
     ...(finding.claim.expected === null
       ? []
-      : [`${blank} ${paint("=", "faint")} the sources say: ${finding.claim.expected}`]),
+      : [`${blank} ${paint("=", "faint")} the sources say: ${oneLine(finding.claim.expected)}`]),
     "",
   ].join("\n");
 }
@@ -90,7 +91,7 @@ function window(line: string, start: number, length: number): { text: string; be
   }
   const ahead = from > 0 ? "… " : "";
   const behind = to < line.length ? " …" : "";
-  const text = `${ahead}${line.slice(from, to).replace(/\s/g, " ").trimEnd()}${behind}`;
+  const text = `${ahead}${line.slice(from, to).replace(CONTROLS, " ").trimEnd()}${behind}`;
   const before = width(ahead + line.slice(from, start));
   return { text, before, marked: Math.max(1, width(line.slice(start, end))) };
 }
@@ -111,7 +112,7 @@ function width(text: string): number {
 }
 
 function passage({ text }: Evidence): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = oneLine(text);
   return flat.length <= LONGEST_PASSAGE ? `“${flat}”` : `“${flat.slice(0, LONGEST_PASSAGE).replace(/\s+\S*$/, "")} …”`;
 }
 
@@ -123,8 +124,4 @@ function summary({ snapshot, drafts }: Report, paint: Paint): string {
   const quotations = claims.filter((claim) => claim.kind === "quotation").length;
   const what = findings === 0 ? "Nothing found" : paint(plural(findings, "finding"), "bold");
   return `${what} in ${plural(drafts.length, "draft")}: ${plural(figures.length, "figure")}, ${supported} of them supported, ${plural(quotations, "quotation")}; ${plural(snapshot.sources.length, "source")}.`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
