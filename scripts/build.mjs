@@ -19,6 +19,8 @@ const program = `
   exports.server = () => require("./server/main.ts");
   exports.cli = () => require("./server/cli.ts");
 `;
+/** Reads English; half of all the code, and the same from one release to the next. */
+const model = "wink-eng-lite-web-model";
 const starters = {
   "dist/server.js": `require("./program.js").server();\n`,
   "dist/cli.js": `#!/usr/bin/env node\nrequire("./program.js").cli();\n`,
@@ -28,7 +30,13 @@ export async function build({ minify = false, watch = false } = {}) {
   const esbuild = await import("esbuild");
   const bundles = [
     { entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] },
-    { stdin: { contents: program, resolveDir: root, sourcefile: "program.cjs" }, outfile: "dist/program.js" },
+    {
+      stdin: { contents: program, resolveDir: root, sourcefile: "program.cjs" },
+      outfile: "dist/program.js",
+      alias: { [model]: "./model.js" },
+      external: ["./model.js"],
+    },
+    { entryPoints: [model], outfile: "dist/model.js" },
   ];
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...common(minify), ...bundle })));
   for (const [file, text] of Object.entries(starters)) {
@@ -43,6 +51,8 @@ export async function build({ minify = false, watch = false } = {}) {
     }
   } finally {
     await Promise.all(contexts.map((context) => context.dispose()));
+    // Otherwise its service runs on for as long as this process does.
+    await esbuild.stop();
   }
   tidy(minify);
   report();
@@ -50,7 +60,7 @@ export async function build({ minify = false, watch = false } = {}) {
 
 /** What an earlier build left is removed last, so that whoever runs dist/ meanwhile finds something there. */
 function tidy(minify) {
-  const made = ["client.js", "program.js", ...Object.keys(starters).map((file) => path.basename(file))];
+  const made = ["client.js", "model.js", "program.js", ...Object.keys(starters).map((file) => path.basename(file))];
   const kept = new Set(minify ? made : made.flatMap((name) => [name, `${name}.map`]));
   for (const name of readdirSync(path.join(root, "dist"))) {
     if (!kept.has(name)) rmSync(path.join(root, "dist", name), { recursive: true, force: true });
@@ -67,6 +77,8 @@ function common(minify) {
     minify,
     sourcemap: !minify,
     legalComments: "none",
+    // Node shows the line a crash lies in: it should be one that fits into a log.
+    ...(minify ? { lineLimit: 200 } : {}),
     // Packages that ship both forms bundle better from their modules: less code, and no `require` put together at
     // run time.
     mainFields: ["module", "main"],

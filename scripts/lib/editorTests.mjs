@@ -56,7 +56,23 @@ export async function runEditorTests(vsix, temp) {
   if (!existsSync(result)) throw new StepFailed(`The tests in the editor gave no result. ${trouble ?? ""}`);
   const outcome = JSON.parse(readFileSync(result, "utf8"));
   if (trouble && outcome.failed === 0) throw new StepFailed(`The editor failed after the tests. ${trouble}`);
+  const crashes = crashesIn(home);
+  if (crashes.length > 0) {
+    const error = crashes.join("\n");
+    outcome.tests.push({ title: "the language server never ends by itself", state: "failed", milliseconds: 0, error });
+    outcome.failed += 1;
+  }
   return outcome;
+}
+
+/** The editor starts a language server that has crashed anew, so only its log tells. */
+export function crashesIn(home) {
+  const logs = path.join(home, "data/logs");
+  if (!existsSync(logs)) return [];
+  return readdirSync(logs, { recursive: true, encoding: "utf8" })
+    .filter((name) => /[\\/]Sourceline\.log$/.test(name))
+    .map((name) => readFileSync(path.join(logs, name), "utf8"))
+    .filter((log) => /Server process exited with code [^0]|connection to server is erroring/i.test(log));
 }
 
 async function codeServer(vsix, home) {
@@ -81,7 +97,7 @@ async function desktop(vsix, home) {
 
 /** The extension host loads plain CommonJS; each test file becomes one, beside `run.cjs`. */
 async function bundleSuite() {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const folder = path.join(root, "out/editor-tests");
   mkdirSync(folder, { recursive: true });
   await build({
@@ -98,5 +114,6 @@ async function bundleSuite() {
     sourcemap: "inline",
     logLevel: "warning",
   });
+  await stop();
   return folder;
 }
