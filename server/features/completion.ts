@@ -45,12 +45,12 @@ export function complete(snapshot: Snapshot, draft: Draft, offset: number, occas
   const citations = completeCitation(snapshot, draft, offset);
   if (citations) return citations;
   if (!occasion.asked && !occasion.whileTyping) return [];
-  return (
+  const found =
     completeQuotation(snapshot, draft, offset, occasion) ??
     completeFigure(snapshot, draft, offset, occasion) ??
     completeName(snapshot, draft, offset, occasion) ??
-    []
-  );
+    [];
+  return found.length > 0 && isInProse(draft, offset) ? found : [];
 }
 
 /** What is shown beside the list for the completion looked at. */
@@ -83,9 +83,9 @@ export function lineBefore(text: string, offset: number): string {
   return text.slice(begin, offset);
 }
 
-/** True inside front matter's, a code fence's or a comment's line, where prose completions only disturb. */
-export function inProse(draft: Draft, offset: number): boolean {
-  return draft.reading.blocks.some((block) => block.start <= offset && offset <= block.end + 1);
+/** False in code, front matter and comments, where the words of sources only disturb. */
+function isInProse(draft: Draft, offset: number): boolean {
+  return draft.reading.blocks.some((block) => block.start <= offset && offset <= block.end);
 }
 
 function letters(first: string): readonly string[] {
