@@ -3,6 +3,7 @@
 import type { Segment } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { termOf } from "../index/terms.ts";
+import { plainName } from "../names/key.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
 import { candidates, findWords, type Match, matchIn, wordsOfSource } from "../quotations/quotationIndex.ts";
@@ -82,7 +83,7 @@ class Trial {
     const altered =
       this.#quotation.phrase || contentWords(text).length < 3
         ? this.#nearPhrase(matches, home)
-        : this.#nearMatch(matches);
+        : this.#nearMatch(matches, home);
     if (altered) return [this.#altered(altered)];
     return [this.#unverified()];
   }
@@ -110,20 +111,13 @@ class Trial {
     return this.#edits(match).length === 0 && !match.outOfOrder && !swallowsNegation(match);
   }
 
-  /** Steps that really change the words: not an article drawn into the marks, not the source's "…," he said, "…". */
+  /** Steps that really change the words: not an article drawn into the marks, not an "and" in front. */
   #edits(match: Match): Match["steps"] {
     const own = comparableWords(this.#quotation.text).words;
-    const source = wordsOfSource(match.segment);
     return match.steps.filter((step, i) => {
       if (step.kind === "same") return false;
       if (step.kind === "added" && (i === 0 || i === match.steps.length - 1) && FUNCTION_EDGES.has(own[step.own] ?? ""))
         return false;
-      if (step.kind === "left-out") {
-        const at = source.starts[step.source] ?? 0;
-        const inside = match.segment.quotations.some((q) => q.outer.start <= at && at < q.outer.end);
-        const before = match.segment.quotations.some((q) => q.outer.start >= match.start - 2 && q.outer.end <= at + 1);
-        if (!inside && before) return false;
-      }
       return true;
     });
   }
@@ -149,6 +143,7 @@ class Trial {
     const { attribution, phrase, text } = this.#quotation;
     if (own?.kind !== "person" || attribution === null || attribution.cue === null) return undefined;
     const short = phrase || contentWords(text).length < 3;
+    const named = this.#isNamed();
     let found: { speaker: Entity; match: Match; evidence: Some<Evidence> } | undefined;
     for (const match of exact) {
       // Two words occur anywhere; only where the draft's paragraph is about that source do they mean the same.
@@ -161,8 +156,19 @@ class Trial {
         }
         for (const quotation of around) {
           const speaker = speakerOf(quotation.attribution, match.segment.entities);
+          if (!speaker && named && this.#isAnonymous(quotation.attribution, match.segment)) {
+            found ??= {
+              speaker: { kind: "person", name: quotation.attribution?.text ?? "", key: "", spellings: [], roles: [] },
+              match,
+              evidence: [passageEvidence(match.segment, spanOfSaying(quotation), "contradicts")],
+            };
+            continue;
+          }
           if (!speaker || speaker.kind !== "person" || quotation.attribution?.cue === null) return undefined;
           if (samePerson(own, speaker) !== "different") return undefined;
+          if (!named && this.#mayMean(speaker)) return undefined;
+          if (saysPronoun(quotation.attribution) && this.#mayBeMeant(match.segment, quotation.start, speaker))
+            return undefined;
           found ??= {
             speaker,
             match,
@@ -172,6 +178,65 @@ class Trial {
       }
     }
     return found;
+  }
+
+  /** True where "she said" in the source may as well mean the draft's speaker: named later, or more often. */
+  #mayBeMeant(segment: Segment, offset: number, speaker: Entity): boolean {
+    const before = plainName(segment.text.slice(0, offset));
+    const own =
+      plainName(this.#speaker?.name ?? "")
+        .split(" ")
+        .at(-1) ?? "";
+    const other = plainName(speaker.name).split(" ").at(-1) ?? "";
+    const last = before.lastIndexOf(own);
+    return last >= 0 && (last > before.lastIndexOf(other) || before.split(own).length > before.split(other).length);
+  }
+
+  /** "a senior official said": surely not the person whom the source names elsewhere. */
+  #isAnonymous(attribution: Quotation["attribution"], segment: Segment): boolean {
+    if (!attribution || attribution.speaker !== null || attribution.cue === null) return false;
+    if (
+      !/^an? (?:\p{L}+[ -]){0,4}(?:official|spokesman|spokeswoman|spokesperson|source|neighbour|neighbor|resident|witness|fan|friend|passenger)$/iu.test(
+        attribution.text,
+      )
+    )
+      return false;
+    const own = this.#speaker;
+    return (
+      own !== undefined &&
+      segment.entities.some((entity) => entity.kind === "person" && samePerson(entity, own) === "same")
+    );
+  }
+
+  /** True where the draft names the speaker right at the quotation, not by "he" or "the lawyer". */
+  #isNamed(): boolean {
+    const span = this.#quotation.attribution?.span;
+    if (!span) return false;
+    return this.#draft.mentions.some(
+      (m) =>
+        m.entity === this.#quotation.attribution?.speaker &&
+        span.start <= m.start &&
+        m.end <= span.end &&
+        m.form !== "pronoun" &&
+        m.form !== "noun",
+    );
+  }
+
+  /** True where "he" might mean the right speaker, or anyone but the person it seems to mean. */
+  #mayMean(speaker: Entity): boolean {
+    const { reading, block } = { reading: this.#draft, block: this.#draft.sentences[this.#quotation.sentence]?.block };
+    const people = new Set<number>();
+    for (const mention of reading.mentions) {
+      if (mention.start >= this.#quotation.start) break;
+      const own = reading.sentences[mention.sentence]?.block;
+      if (own === undefined || block === undefined || block - own > 1) continue;
+      const entity = reading.entities[mention.entity];
+      if (entity?.kind !== "person") continue;
+      if (samePerson(entity, speaker) !== "different") return true;
+      if (own === block && mention.form !== "pronoun") people.add(mention.entity);
+    }
+    // Somebody named paragraphs ago may have been replaced by somebody only described since.
+    return people.size !== 1;
   }
 
   /** Every place where the source has exactly these words. */
@@ -232,7 +297,7 @@ class Trial {
 
   // ——— altered ———
 
-  #nearMatch(matches: readonly Match[]): Match | undefined {
+  #nearMatch(matches: readonly Match[], home: readonly Segment[]): Match | undefined {
     const own = comparableWords(this.#quotation.text).words;
     let best: Match | undefined;
     for (const match of matches) {
@@ -248,7 +313,10 @@ class Trial {
         own.length >= 4 &&
         share >= 0.62 &&
         sameContent >= 2 &&
-        (sameContent >= 4 || this.#isQuoted(match) || own.length >= 9);
+        (sameContent >= 4 ||
+          this.#isQuoted(match) ||
+          own.length >= 9 ||
+          (sameContent === 3 && edits.length === 1 && home[0] === match.segment));
       if (enough && (!best || edits.length < this.#edits(best).length)) best = match;
     }
     return best;
@@ -374,6 +442,10 @@ class Trial {
     const { start, end, text } = this.#quotation;
     return { kind: "quotation" as const, start, end, text };
   }
+}
+
+function saysPronoun(attribution: Quotation["attribution"]): boolean {
+  return attribution !== null && /^(?:he|she|they|it|who)$|^the /i.test(attribution.text);
 }
 
 /** From the first to the last of the words, as the text writes them. */

@@ -1,6 +1,7 @@
 // What kind of thing a name is, by its own words and by the words around it.
 
 import type { EntityKind } from "../reading/model.ts";
+import { isDictionaryWord } from "../reading/tokens.ts";
 import { isGivenName } from "./givenNames.ts";
 import { isEastAsianSurname, plainName, surnameFirst } from "./key.ts";
 import {
@@ -89,6 +90,9 @@ function byOwnWords(piece: Piece, words: readonly Word[], votes: Votes): void {
     ) {
       votes.person += 1;
     }
+    // Two words that are no English at all are a foreign name more often than anything else.
+    if (own.length <= 3 && own.every((word) => word.cap && !word.upper && !isDictionaryWord(word.lower)))
+      votes.person += 1;
     if (/^(?:jr|sr|jnr|snr|ii|iii|iv)\.?$/i.test(last.text)) votes.person += 2;
     if (/^(?:Mc|Mac|O['’]|Fitz|al-|bin )/i.test(last.text) && /\p{Lu}.*\p{Lu}/u.test(last.text)) votes.person += 1;
   }
@@ -121,7 +125,7 @@ function byContext(piece: Piece, words: readonly Word[], votes: Votes): void {
   if (/^(?:who|whose)$/.test(next?.lower ?? "")) votes.person += 2;
   if (next && !piece.possessive && SPEECH.has(next.lower)) votes.person += 1;
   if (before && SPEECH.has(before.lower)) votes.person += 0.8;
-  if (before && !before.cap && ROLE_NOUNS.has(before.lower)) votes.person += 2;
+  if (before && (!before.cap || before.opens) && !before.punctuation && ROLE_NOUNS.has(before.lower)) votes.person += 2;
   if (before && before.text === "," && words[piece.from - 2] && ROLE_NOUNS.has((words[piece.from - 2] as Word).lower))
     votes.person += 1;
   if (before?.lower === "the") {

@@ -92,7 +92,7 @@ function startsName(words: readonly Word[], i: number, evidence: Evidence): bool
   if (followed && title) return true;
   if (followed) {
     const thing = ROLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lemma);
-    if (thing && isGivenName(next.text)) return false;
+    if (thing && !ORGANISATION_WORDS.has(next.lower)) return false;
     if (isGivenName(word.text) || isEastAsianSurname(plainName(word.text)) || PLACE_OPENERS.has(word.lower))
       return true;
     if (ORGANISATION_WORDS.has(word.lower) || /^\p{Lu}\.$/u.test(word.text)) return true;
@@ -329,9 +329,9 @@ function cutRun(
       add(nameStart, to, value, null);
       return;
     }
-    const inner = innerTitle(words, start, to);
+    const inner = innerTitle(words, start, to) ?? innerCountry(words, start, to);
     if (inner !== undefined) {
-      // "Apple CEO Tim Cook", "INSS Director Park"
+      // "Apple CEO Tim Cook", "Manhattan U.S. Attorney Preet Bharara"
       add(start, inner, null, null);
       start = inner;
       continue;
@@ -380,6 +380,15 @@ function innerTitle(words: readonly Word[], from: number, to: number): number | 
     while (start - 1 > from && TITLE_QUALIFIERS.has((words[start - 1] as Word).lower)) start--;
     if (start === from) return undefined;
     return start;
+  }
+  return undefined;
+}
+
+/** Where a country with a title behind it splits the run. */
+function innerCountry(words: readonly Word[], from: number, to: number): number | undefined {
+  for (let i = from + 1; i < to - 1; i++) {
+    const length = placeLength(words, i, to);
+    if (length > 0 && i + length < to && titleEnd(words, i + length, to) > i + length) return i;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { gatherEvidence } from "./evidence.ts";
 import { headlineNames } from "./headlines.ts";
 import { joinNames } from "./join.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
+import type { EntityRecord } from "./records.ts";
 import { readReferences } from "./references.ts";
 import { readRoles } from "./roles.ts";
 
@@ -32,12 +33,23 @@ export function readNames(document: ProseDocument): Names {
   const references = readReferences(document, joined, evidence);
   const mentions: Mention[] = [...joined.mentions.map(({ piece: _, ...mention }) => mention), ...references];
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  const entities = joined.records.all.map((record) => ({
-    kind: record.kind,
-    name: record.name,
-    key: record.key,
-    spellings: [...record.spellings],
-    roles: record.roles,
-  }));
-  return { entities, mentions };
+  return named(joined.records.all, mentions);
+}
+
+/** Only entities that are mentioned, in the order they were found. */
+function named(records: readonly EntityRecord[], mentions: readonly Mention[]): Names {
+  const used = new Set(mentions.map((mention) => mention.entity));
+  const position = new Map<number, number>();
+  for (const record of records) if (used.has(record.index)) position.set(record.index, position.size);
+  const at = (index: number) => position.get(index) ?? 0;
+  const entities = records
+    .filter((record) => used.has(record.index))
+    .map((record) => ({
+      kind: record.kind,
+      name: record.name,
+      key: record.key,
+      spellings: [...record.spellings],
+      roles: record.roles.map((role) => ({ ...role, of: role.of === null ? null : (position.get(role.of) ?? null) })),
+    }));
+  return { entities, mentions: mentions.map((mention) => ({ ...mention, entity: at(mention.entity) })) };
 }

@@ -1,6 +1,6 @@
 // Who said a quotation, by the words before and behind it in its sentence.
 
-import type { Attribution, Token } from "../reading/model.ts";
+import type { Attribution, Mention, Token } from "../reading/model.ts";
 import { LEAD_VERBS, REPORTING_VERBS, SPEECH_VERBS, WORD_NOUNS } from "./speechWords.ts";
 import { type MentionsByStart, readSubject, type Subject, tokenBehind } from "./subject.ts";
 
@@ -83,8 +83,14 @@ export function attributionBefore(
   zone: readonly Token[],
   mentions: MentionsByStart,
 ): Attribution | null {
-  if (zone.length === 0) return null;
-  const whole = zone;
+  let first = 0;
+  while (
+    /^[,;:–—-]$/.test(zone[first]?.text ?? "") ||
+    (first === 0 && /^(?:and|but|while)$/.test(zone[0]?.lower ?? ""))
+  )
+    first++;
+  const whole = zone.slice(first);
+  if (whole.length === 0) return null;
   for (let i = whole.length - 1; i >= 0; i--) {
     const token = whole[i] as Token;
     if (token.lower === "according" && whole[i + 1]?.lower === "to") {
@@ -99,6 +105,14 @@ export function attributionBefore(
   const colon = whole.at(-1)?.text === ":";
   const chosen = lastVerb(whole, SPEECH_VERBS) ?? lastVerb(whole, REPORTING_VERBS) ?? null;
   if (chosen !== null) {
+    // "…, says Bethan, “…”"
+    const after = mentions.at(whole[chosen + 1]?.start ?? -1);
+    if (after && mentions.isPerson(after) && (chosen === 0 || whole[chosen - 1]?.text === ",")) {
+      const next = tokenBehind(whole, chosen + 1, after.end);
+      if (next >= whole.length || /^[,:]$/.test(whole[next]?.text ?? "")) {
+        return attribution(prose, { speaker: after.entity, span: after, next }, (whole[chosen] as Token).text);
+      }
+    }
     const subject = subjectBefore(whole, chosen, mentions);
     if (subject) return attribution(prose, subject, (whole[chosen] as Token).text);
     // "said Park: “…”"
@@ -138,6 +152,8 @@ function lastVerb(zone: readonly Token[], verbs: ReadonlySet<string>): number | 
 
 /** The noun phrase that governs the verb at `verb`: a person right before a verb, else the nearest that hangs on nothing. */
 function subjectBefore(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
+  const acting = actingPerson(zone, verb, mentions);
+  if (acting) return acting;
   let person: Subject | undefined;
   let other: Subject | undefined;
   let i = 0;
@@ -161,6 +177,31 @@ function subjectBefore(zone: readonly Token[], verb: number, mentions: MentionsB
     i = Math.max(subject.next, i + 1);
   }
   return person ?? other;
+}
+
+/** The last person before the verb that stands right in front of a verb: "… campaigner Sir Bill Cash thinks …, saying". */
+function actingPerson(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
+  for (let i = verb - 1; i >= 0; i--) {
+    const mention = mentions.at((zone[i] as Token).start);
+    if (!mention || !mentions.isPerson(mention)) continue;
+    const next = tokenBehind(zone, i, mention.end);
+    const before = zone[i - 1];
+    if (next > verb || !/^(?:VERB|AUX|ADV)$/.test(zone[next]?.pos ?? "")) continue;
+    const partner = before?.lower === "and" ? mentionEndingAt(zone, i - 2, mentions) : undefined;
+    if (partner) return { speaker: null, span: { start: partner.start, end: mention.end }, next };
+    if (before?.pos === "ADP" || /^(?:that|whom|and)$/.test(before?.lower ?? "")) continue;
+    return { speaker: mention.entity, span: mention, next };
+  }
+  return undefined;
+}
+
+function mentionEndingAt(zone: readonly Token[], at: number, mentions: MentionsByStart): Mention | undefined {
+  const end = zone[at]?.end;
+  for (let i = at; i >= 0 && i > at - 5; i--) {
+    const mention = mentions.at((zone[i] as Token).start);
+    if (mention && mention.end === end && mentions.isPerson(mention)) return mention;
+  }
+  return undefined;
 }
 
 /** Where a phrase was read too far, the name alone. */

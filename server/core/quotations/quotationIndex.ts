@@ -27,6 +27,12 @@ export interface SourceWords extends ComparableWords {
   readonly positions: ReadonlyMap<string, readonly number[]>;
 }
 
+/** The words between a source's quotation marks, as if nobody had put "…," he said, "…" between them. */
+interface SpokenWords extends SourceWords {
+  /** Position in the source's words of each spoken word. */
+  readonly origin: readonly number[];
+}
+
 const MOST_CANDIDATES = 14;
 const LEAST_SHARE = 0.4;
 const TOO_COMMON = 80;
@@ -46,6 +52,31 @@ export function wordsOfSource(segment: Segment): SourceWords {
     });
     words = { ...own, positions };
     prepared.set(segment, words);
+  }
+  return words;
+}
+
+const spoken = new WeakMap<Segment, SpokenWords>();
+
+function spokenWordsOf(segment: Segment): SpokenWords {
+  let words = spoken.get(segment);
+  if (!words) {
+    const all = wordsOfSource(segment);
+    const origin: number[] = [];
+    let i = 0;
+    for (const { start, end } of segment.quotations) {
+      while (i < all.words.length && (all.starts[i] ?? 0) < start) i++;
+      for (; i < all.words.length && (all.starts[i] ?? 0) < end; i++) origin.push(i);
+    }
+    const positions = new Map<string, number[]>();
+    const own = origin.map((position) => all.words[position] ?? "");
+    own.forEach((word, at) => {
+      const list = positions.get(word);
+      if (list) list.push(at);
+      else positions.set(word, [at]);
+    });
+    words = { words: own, starts: [], ends: [], gaps: [], positions, origin };
+    spoken.set(segment, words);
   }
   return words;
 }
@@ -107,6 +138,7 @@ export function matchIn(segment: Segment, own: ComparableWords): Match | undefin
         outOfOrder = true;
       }
     }
+    if (!best || best.edits > 0) best = spokenFit(words, segment, after, best);
     if (!best) return undefined;
     fits.push({ ...best, steps: best.steps.map((step) => (step.own < 0 ? step : { ...step, own: step.own + from })) });
     after = best.to;
@@ -126,6 +158,28 @@ export function matchIn(segment: Segment, own: ComparableWords): Match | undefin
     edits: fits.reduce((sum, part) => sum + part.edits, 0),
     outOfOrder,
     skipped,
+  };
+}
+
+/** A fit over one utterance that the source interrupts, if it is much closer than the one over running text. */
+function spokenFit(
+  words: readonly string[],
+  segment: Segment,
+  after: number,
+  known: Alignment | undefined,
+): Alignment | undefined {
+  const source = spokenWordsOf(segment);
+  const found = bestFit(words, source, 0);
+  if (!found || found.edits >= (known?.edits ?? words.length) - 1) return known;
+  const place = (position: number) => source.origin[position] ?? 0;
+  const from = place(found.from);
+  const to = place(found.to - 1) + 1;
+  if (from < after || to - from > words.length + 40) return known;
+  return {
+    ...found,
+    from,
+    to,
+    steps: found.steps.map((step) => (step.source < 0 ? step : { ...step, source: place(step.source) })),
   };
 }
 

@@ -252,7 +252,8 @@ function lastSentence(tokens: readonly Token[]): readonly Token[] {
   let end = tokens.length;
   while (end > 0 && /^[.!?:]$/.test((tokens[end - 1] as Token).text)) end--;
   let start = end;
-  while (start > 0 && !/^[.!?]$/.test((tokens[start - 1] as Token).text)) start--;
+  const ends = (i: number) => /^[.!?]$/.test((tokens[i] as Token).text) && !/^\p{Ll}/u.test(tokens[i + 1]?.text ?? "");
+  while (start > 0 && !ends(start - 1)) start--;
   return tokens.slice(start, end);
 }
 

@@ -88,6 +88,15 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
     i++;
   }
   if (last < at) return undefined;
+  // "Putin and Xi said": nobody alone said it.
+  const partner = tokens[i]?.lower === "and" ? mentions.at(tokens[i + 1]?.start ?? -1) : undefined;
+  if (speaker !== null && partner && mentions.isPerson(partner)) {
+    return {
+      speaker: null,
+      span: { start: first.start, end: partner.end },
+      next: tokenBehind(tokens, i + 1, partner.end),
+    };
+  }
   let next = i;
   // "a spokesman for the ministry": the body speaks, not the person behind "for".
   const preposition = tokens[next];
