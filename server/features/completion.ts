@@ -85,7 +85,11 @@ export function lineBefore(text: string, offset: number): string {
 
 /** False in code, front matter and comments, where the words of sources only disturb. */
 function isInProse(draft: Draft, offset: number): boolean {
-  return draft.reading.blocks.some((block) => block.start <= offset && offset <= block.end);
+  const { text, reading } = draft;
+  // A blank just typed behind the last word is not yet part of its paragraph.
+  return reading.blocks.some(
+    ({ start, end }) => start <= offset && (offset <= end || (offset - end < 3 && /^[ \t]*$/.test(text.slice(end, offset)))),
+  );
 }
 
 function letters(first: string): readonly string[] {
