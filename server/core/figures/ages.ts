@@ -18,13 +18,21 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
   if (word === "of" && lexemes[draft.bounds.from - 2]?.lower === "age") return true;
   if (draft.counted !== null || draft.value === null) return false;
   const next = lexemes[draft.bounds.to];
-  const closed = next === undefined || BEHIND.has(next.lower);
+  const closed = next === undefined || BEHIND.has(next.lower) || next.pos === "VERB" || next.lower.endsWith("ing");
   if (!closed) return false;
   if (word === "turned" || word === "turns" || word === "turning") return value >= 1;
   if (word === "turn") return lexemes[draft.from - 2]?.pos !== "DET";
   if ((before?.text === "," || before?.text === "(") && isPersonLike(lexemes, draft.from - 2)) {
     const ends = next === undefined || next.text === "," || next.text === "." || next.text === ")";
     return before.text === "(" ? next?.text === ")" && value >= 16 : ends && value >= 1;
+  }
+  // "life expectancy is around 73", "their average age was 41"
+  if (BE.has(word)) {
+    for (let at = draft.bounds.from - 2; at >= 0 && at > draft.bounds.from - 10; at--) {
+      const subject = lexemes[at]?.lower;
+      if (subject === "age" || subject === "expectancy") return true;
+      if (lexemes[at]?.kind === "sign" || lexemes[at]?.pos === "VERB") break;
+    }
   }
   // "he is 27", "she will be 35 by the end of the year"
   if (BE.has(word) && value >= 10) {

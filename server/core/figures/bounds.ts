@@ -47,7 +47,7 @@ for (const [bound, list] of PHRASES) {
 const SPATIAL = words("over above under below beneath around about near beyond");
 
 const UP = words(`rise rose risen increase climb jump gain grow grew grown surge soar advance add up rally leap spike
-  swell appreciate strengthen expand accelerate rebound hike raise upped boost improve skyrocket balloon`);
+  swell appreciate strengthen expand accelerate rebound hike upped boost improve skyrocket balloon`);
 const DOWN = words(`fall fell fallen drop decline decrease lose lost slide slid slip plunge plummet tumble sink sank
   sunk shed dip down shrink shrank contract ease retreat slump cut reduce crash dive weaken depreciate slash trim
   collapse erase`);
@@ -55,7 +55,7 @@ const DOWN = words(`fall fell fallen drop decline decrease lose lost slide slid 
 const MOVES = words(`rise increase fall drop decline decrease gain loss jump surge growth hike reduction cut boost climb
   dip slump plunge raise uptick rebound leap`);
 /** Verbs whose object is an amount of something: a hedge before it hedges the amount, not the movement. */
-const TRANSITIVE = words("lose gain add cut shed reduce raise boost expand slash trim improve erase lost");
+const TRANSITIVE = words("lose gain add cut shed reduce boost expand slash trim improve erase lost");
 
 /** Words that may stand between a bounding word and the amount. */
 const BETWEEN =

@@ -101,8 +101,8 @@ const CODES: Readonly<Record<string, string>> = {
   "Rs.": "INR",
 };
 
-/** Only glued to the number: "PS6m" is what a lost pound sign leaves. */
-const GLUED: Readonly<Record<string, string>> = { PS: "GBP" };
+/** Only glued to the number: "PS6m" and "Y=500" are what lost signs leave. */
+const GLUED: Readonly<Record<string, string>> = { PS: "GBP", Y: "JPY" };
 
 /** Abbreviations that only stand behind the number. */
 const BEHIND: Readonly<Record<string, string>> = { kn: "HRK", kr: "SEK", zł: "PLN", "€": "EUR", "£": "GBP" };

@@ -39,7 +39,7 @@ function isApostrophe(code: number): boolean {
 }
 
 /** Letters glued to a number that may be money: "USD1,700", "RM120,000", "PS6m", "Rs500". */
-const GLUED_CODE = /^(?:[A-Z]{3}|RM|Rs|PS|US|AU|NZ|HK|R|A|C|S)$/;
+const GLUED_CODE = /^(?:[A-Z]{3}|RM|Rs|PS|US|AU|NZ|HK|R|A|C|S|Y)$/;
 /** Words that stay words before their full stop. */
 const ABBREVIATED =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun|no|nos|approx|st|mr|mrs|ms|dr|ft|in|lbs?|hrs?|mins?|secs?|sq|vs|v|c|ca|est)$/;

@@ -82,6 +82,13 @@ export function idiomEnd(lexemes: readonly Lexeme[], at: number): number {
 
 /** Nouns that number what they name: "Game 7", "Section 427", "Highway 1". */
 const NUMBERED = new Set([
+  "sp",
+  "ftse",
+  "dax",
+  "cac",
+  "nikkei",
+  "stoxx",
+  "asx",
   "section",
   "row",
   "game",
@@ -198,7 +205,8 @@ const STREETS =
 
 /** True where the number belongs to a name and says nothing of its own. */
 export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
-  if (q.kind === "score" || q.prefixed) return false;
+  if (q.kind === "score") return isAddress(lexemes, q);
+  if (q.prefixed) return false;
   const first = lexemes[q.from];
   const before = lexemes[q.from - 1];
   const next = lexemes[q.to];
@@ -230,6 +238,10 @@ export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean 
     if (letter?.text === "s" && !letter.spaced && /^\p{Lu}/u.test(before?.text ?? "")) return true;
   }
   if (isAddress(lexemes, q)) return true;
+  // The number on a player's shirt: "Marta Silva (7) scores".
+  if (before?.text === "(" && next?.text === ")" && q.amount.plain && (q.value ?? 0) < 16 && q.unit === null) {
+    if (/^\p{Lu}\p{Ll}/u.test(lexemes[q.from - 2]?.text ?? "")) return true;
+  }
   if (!q.amount.plain || (q.unit !== null && q.kind !== "count") || before?.kind !== "word") return false;
   const capital = /\p{Lu}/u.test(before.text);
   if (
@@ -238,6 +250,8 @@ export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean 
       before.lower === "no." ||
       before.lower === "page" ||
       before.lower === "number" ||
+      before.lower === "sp" ||
+      before.lower === "ftse" ||
       before.lower === "line" ||
       before.lower === "row")
   )

@@ -83,6 +83,8 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     }
     if (lexeme.kind !== "word") break;
     if (isPossessive(lexeme)) continue;
+    // "gas-only options": behind a hyphen any word qualifies what follows.
+    if (at > begin && !lexeme.spaced && isHyphen(lexemes[at - 1]) && !isNoun(lexeme)) continue;
     if (NEVER_HEAD.has(lexeme.lower)) break;
     const verbal =
       looksCounted(lexeme) && (at === begin || (at === head + 1 && value !== 1 && singularAt(lexemes, head)));
@@ -96,12 +98,13 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
         /(?:ed|ing|en|own)$/.test(lexeme.lower) &&
         next?.spaced &&
         (one || isPlural(next) || (next.pos === "ADJ" && at === begin));
+      const most = (lexeme.lower === "most" || lexeme.lower === "least") && at === begin && next?.pos === "ADJ";
       const adverb =
         lexeme.pos === "ADV" &&
         lexeme.lower.endsWith("ly") &&
         next?.spaced &&
         (next.pos === "VERB" || next.pos === "ADJ");
-      if (head < 0 && (participle || adverb)) continue;
+      if (head < 0 && (participle || adverb || most)) continue;
       if (lexeme.pos === "CCONJ" && joinsModifiers(lexemes, at)) continue;
       break;
     }
@@ -134,7 +137,19 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     (first.pos === "NOUN" || (hyphenated && first.pos === "VERB")) &&
     !isPlural(first);
   if (noun && single && (hyphenated || (value !== 1 && !isPlural(noun) && head > begin && !MASS.has(noun.lower))))
-    return { from: begin, to: begin + 1, head: begin, attributive: true };
+    return { from: begin, to: hyphenated ? begin + 1 : head + 1, head: begin, attributive: true };
+  // "about 1000 come from Asia": what is counted stands in the plural.
+  if (
+    noun &&
+    value !== 1 &&
+    head === begin &&
+    !isPlural(noun) &&
+    !MASS.has(noun.lower) &&
+    noun.pos === "NOUN" &&
+    /^[a-z]{4,}$/.test(noun.text) &&
+    !(lexemes[head + 1]?.spaced && lexemes[head + 1]?.pos === "ADJ")
+  )
+    return undefined;
   return { from: begin, to: head + 1, head, attributive: hyphenated };
 }
 
@@ -150,6 +165,16 @@ const MASS = new Set([
   "youth",
   "offspring",
   "personnel",
+  "crew",
+  "deer",
+  "salmon",
+  "spacecraft",
+  "species",
+  "series",
+  "bacteria",
+  "data",
+  "media",
+  "horse",
 ]);
 
 /** wink-nlp takes "rebounds" for a verb; right behind a number it is what is counted. */
@@ -231,7 +256,7 @@ export function unitOf(lexemes: readonly Lexeme[], counted: Counted): string {
     const word =
       at === counted.head
         ? singular(lexeme.text)
-        : lexeme.pos === "ADJ" && lexeme.lower.endsWith("est")
+        : lexeme.pos === "ADJ" && /e(?:r|st)$/.test(lexeme.lower)
           ? lexeme.lemma
           : lexeme.text.replace(/['’]s$/, "");
     if (word === "") continue;

@@ -57,6 +57,11 @@ function moneyBefore(lexemes: readonly Lexeme[], at: number): { to: number; curr
     const dollar = dollarOf(first.text);
     if (dollar) return { to: at + 2, currency: dollar };
   }
+  const equals = next?.text === "=" && !next.spaced && lexemes[at + 2]?.kind === "number" && !lexemes[at + 2]?.spaced;
+  if (equals) {
+    const lost = currencyOfCode(first.text, true);
+    return lost ? { to: at + 2, currency: lost } : undefined;
+  }
   const code = currencyOfCode(first.text, next?.spaced === false);
   if (code && next?.kind === "number" && (!next.spaced || first.text.length > 2)) return { to: at + 1, currency: code };
   return undefined;

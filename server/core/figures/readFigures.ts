@@ -170,7 +170,7 @@ function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
     ...plainDraft(q.from, q.to, q.kind, q.value, null),
     min: q.min,
     max: q.max,
-    unit: q.unit,
+    unit: q.counted && q.kind === "count" ? qualifiedUnit(lexemes, q) : q.unit,
     bound: signed ?? bounds.bound,
     change: bounds.change,
     mover: bounds.mover,
@@ -183,6 +183,14 @@ function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
     bounds,
   };
   return isAge(lexemes, draft) ? { ...draft, kind: "age", unit: "year of age" } : draft;
+}
+
+/** "the previous two sessions", "a record 32 goals": what qualifies the noun can stand before the number. */
+function qualifiedUnit(lexemes: readonly Lexeme[], q: QuantityReading): string | null {
+  const word = lexemes[q.from - 1];
+  const article = lexemes[q.from - 2]?.pos;
+  const qualifies = word?.pos === "ADJ" || word?.lower === "record";
+  return qualifies && (article === "DET" || article === "PRON") ? `${word.lower} ${q.unit}` : q.unit;
 }
 
 /** Where "to" or a hyphen parts the two ends of a range. */

@@ -64,6 +64,8 @@ function jointOf(lexemes: readonly Lexeme[], draft: Draft, next: Draft): "word" 
   let joint: "word" | "comma" | undefined;
   let at = draft.to;
   if (isHyphen(lexemes[at])) at++;
+  // "280 of the 1,500 seats"
+  if (lexemes[at]?.lower === "of" && next.bounds.from <= at + 2) return "word";
   for (; at < next.bounds.from && at < draft.to + 5; at++) {
     const lexeme = lexemes[at];
     if (lexeme?.text === ",") joint ??= "comma";
@@ -104,6 +106,8 @@ function fromPrevious(lexemes: readonly Lexeme[], previous: Draft, draft: Draft)
   if (!isBare(draft) || previous.unit === null) return draft;
   let related = false;
   const start = Math.max(previous.counted?.to ?? previous.to, previous.to);
+  const compared = lexemes[draft.bounds.from - 2]?.lower === "compared";
+  if (compared && previous.counted && draft.from - start < 16) return takesUnit(draft, previous, true);
   if (draft.from - start > 6) return draft;
   for (let at = start; at < draft.from; at++) {
     const word = lexemes[at]?.lower ?? "";

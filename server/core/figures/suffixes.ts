@@ -1,7 +1,7 @@
 // What stands behind an amount: percent, money, age, unit, counted noun, and what it is counted against.
 
 import type { FigureKind } from "../reading/model.ts";
-import { type Amount, isHyphen } from "./amounts.ts";
+import { type Amount, isHyphen, isPlural } from "./amounts.ts";
 import { currencyBehind, currencyOfWord, hundredthOf, ownsCurrency } from "./currencies.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { type Counted, countedAt, singular, unitOf } from "./nouns.ts";
@@ -69,10 +69,14 @@ const PER_ARTICLE = words(
 export function perAt(lexemes: readonly Lexeme[], at: number): { word: string; to: number } | undefined {
   const first = lexemes[at];
   const noun = lexemes[at + 1];
-  if (!first || noun?.kind !== "word") return undefined;
+  if (!first || !noun) return undefined;
+  // "£24 a-year"
+  if (first.lower === "a" && isHyphen(noun) && !noun.spaced) {
+    const unit = unitAt(lexemes, at + 1);
+    return unit?.unit.dimension === "time" ? { word: unit.unit.name, to: unit.to } : undefined;
+  }
+  if (noun.kind !== "word") return undefined;
   const slash = first.text === "/" && !first.spaced;
-  if (isHyphen(first) && !first.spaced && noun.lower === "a")
-    return perAt(lexemes, at + 1 + (isHyphen(lexemes[at + 2]) ? 1 : 0));
   const article = first.lower === "a" || first.lower === "an" || first.lower === "each" || first.lower === "every";
   if (!slash && !article && first.lower !== "per") return undefined;
   const unit = unitAt(lexemes, at + 1);
@@ -134,7 +138,8 @@ export function moneyBehind(
   if (code) return { to: start + 1, unit: code };
   if (first.kind === "sign" && first.text !== "¢") return undefined;
   const hundredth =
-    hundredthOf(first.lower) ?? (first.lower.endsWith("s") ? hundredthOf(first.lower.slice(0, -1)) : undefined);
+    hundredthOf(first.lower) ??
+    (first.lower.length > 3 && first.lower.endsWith("s") ? hundredthOf(first.lower.slice(0, -1)) : undefined);
   if (hundredth && (first.lower !== "p" || first.text === "p")) {
     const penny = first.lower === "pence";
     if (first.text === "p") return { to: start + 1, unit: "p" };
@@ -223,7 +228,7 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
     return withPer(lexemes, ends(to, unit.dimension === "time" ? "duration" : "measure", unit.name));
   }
   if (amount.form === "fraction") return none;
-  const counted = perAt(lexemes, at) ? undefined : countedAt(lexemes, at, amount.value);
+  const counted = perAt(lexemes, at) ? undefined : countedAt(lexemes, overMeasure(lexemes, at), amount.value);
   if (!counted) return withPer(lexemes, none);
   // "50 previous years", "two full days"
   const spans = unitNamed(singular(lexemes[counted.head]?.lower ?? ""));
@@ -234,15 +239,30 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
 
 /** Adds what the quantity is counted against: "mile per hour", "USD per month". */
 export function withPer(lexemes: readonly Lexeme[], suffix: Suffix): Suffix {
-  const per = perAt(lexemes, suffix.reach);
+  const per = perAt(lexemes, suffix.reach) ?? perAt(lexemes, overBrackets(lexemes, suffix.reach));
   if (!per) return suffix;
   const unit = suffix.unit !== null ? `${suffix.unit} per ${per.word}` : suffix.unit;
   return { ...suffix, unit, per: per.word, reach: per.to };
 }
 
+/** In "eight million 250ml bottles" the bottles are counted: the place behind the measure. */
+function overMeasure(lexemes: readonly Lexeme[], at: number): number {
+  if (lexemes[at]?.kind !== "number") return at;
+  const unit = unitAt(lexemes, at + 1);
+  const noun = unit === undefined ? undefined : lexemes[unit.to];
+  return unit && noun?.kind === "word" && noun.spaced && isPlural(noun) ? unit.to : at;
+}
+
 function onlyAdjectives(lexemes: readonly Lexeme[], counted: Counted): boolean {
   for (let at = counted.from; at < counted.head; at++) if (lexemes[at]?.pos !== "ADJ") return false;
   return true;
+}
+
+/** "9 billion shekels ($2.4 billion) a year": the place behind the brackets. */
+function overBrackets(lexemes: readonly Lexeme[], at: number): number {
+  if (lexemes[at]?.text !== "(") return at;
+  for (let end = at + 1; end < at + 7; end++) if (lexemes[end]?.text === ")") return end + 1;
+  return at;
 }
 
 const DETERMINERS = words("the his her its their our my your these those them all a an both");

@@ -100,6 +100,7 @@ const TABLE: readonly (readonly [string, string, number, string])[] = [
   ["gigawatt", "power", 1e9, "GW"],
   ["terawatt", "power", 1e12, "TW"],
   ["horsepower", "power", 745.69987158227, "hp|HP"],
+  ["metric horsepower", "power", 735.49875, "PS"],
   ["brake horsepower", "power", 745.69987158227, "bhp|BHP"],
   ["watt hour", "energy", 3600, "watt-hour|Wh"],
   ["kilowatt hour", "energy", 3.6e6, "kilowatt-hour|kWh|KWh"],
