@@ -4,6 +4,7 @@ import type { Segment } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { termOf } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
+import { fit } from "../quotations/align.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
 import { candidates, findWords, type Match, matchIn, wordsOfSource } from "../quotations/quotationIndex.ts";
@@ -164,7 +165,7 @@ class Trial {
             };
             continue;
           }
-          if (!speaker || speaker.kind !== "person" || quotation.attribution?.cue === null) return undefined;
+          if (speaker?.kind !== "person" || quotation.attribution?.cue === null) return undefined;
           if (samePerson(own, speaker) !== "different") return undefined;
           if (!named && this.#mayMean(speaker)) return undefined;
           if (saysPronoun(quotation.attribution) && this.#mayBeMeant(match.segment, quotation.start, speaker))
@@ -183,13 +184,9 @@ class Trial {
   /** True where "she said" in the source may as well mean the draft's speaker: named later, or more often. */
   #mayBeMeant(segment: Segment, offset: number, speaker: Entity): boolean {
     const before = plainName(segment.text.slice(0, offset));
-    const own =
-      plainName(this.#speaker?.name ?? "")
-        .split(" ")
-        .at(-1) ?? "";
-    const other = plainName(speaker.name).split(" ").at(-1) ?? "";
-    const last = before.lastIndexOf(own);
-    return last >= 0 && (last > before.lastIndexOf(other) || before.split(own).length > before.split(other).length);
+    const own = this.#speaker ? lastNamed(before, this.#speaker) : undefined;
+    const other = lastNamed(before, speaker);
+    return own !== undefined && (other === undefined || own.at > other.at || own.times > other.times);
   }
 
   /** "a senior official said": surely not the person whom the source names elsewhere. */
@@ -327,8 +324,13 @@ class Trial {
     const own = comparableWords(this.#quotation.text).words;
     if (own.length < 2) return undefined;
     const fitting: Match[] = [];
-    for (const match of matches) {
-      if (!home.includes(match.segment)) continue;
+    const near = home.slice(0, 2).flatMap((segment) => shortQuotationsNear(segment, this.#quotation.text));
+    for (const match of [...near, ...matches]) {
+      if (
+        !home.includes(match.segment) ||
+        fitting.some((other) => other.segment === match.segment && other.start === match.start)
+      )
+        continue;
       const edits = this.#edits(match);
       const sames = match.steps.filter((s) => s.kind === "same").map((s) => own[s.own] ?? "");
       const content = contentWords(sames.join(" ")).length;
@@ -338,7 +340,7 @@ class Trial {
       if (around.length === 0) continue;
       const speaker = around.map((q) => speakerOf(q.attribution, match.segment.entities)).find((e) => e !== undefined);
       const same = speaker && this.#speaker && samePerson(speaker, this.#speaker) === "same";
-      if (same || this.#sharedContext(match) >= 2) fitting.push(match);
+      if (same || this.#sharedContext(match) >= (near.includes(match) ? 0.8 : 2)) fitting.push(match);
     }
     return fitting.length === 1 ? fitting[0] : undefined;
   }
@@ -442,6 +444,44 @@ class Trial {
     const { start, end, text } = this.#quotation;
     return { kind: "quotation" as const, start, end, text };
   }
+}
+
+/** Where a text last names somebody by any part of the name, and how often it does. */
+function lastNamed(plain: string, entity: Entity): { at: number; times: number } | undefined {
+  let best: { at: number; times: number } | undefined;
+  for (const word of plainName(entity.name).split(" ")) {
+    const times = word.length < 3 ? 0 : plain.split(word).length - 1;
+    if (times > (best?.times ?? 0)) best = { at: plain.lastIndexOf(word), times };
+  }
+  return best;
+}
+
+/** Short quotations of a source that share at least half of their words with `text`. */
+function shortQuotationsNear(segment: Segment, text: string): readonly Match[] {
+  const own = comparableWords(text).words;
+  const source = wordsOfSource(segment);
+  const matches: Match[] = [];
+  for (const quotation of segment.quotations) {
+    if (quotation.end - quotation.start > text.length * 2 + 12) continue;
+    const from = source.starts.findIndex((start) => start >= quotation.start);
+    let to = from;
+    while (to < source.words.length && (source.starts[to] ?? 0) < quotation.end) to++;
+    if (from < 0 || to - from > own.length + 2 || to - from < own.length - 1) continue;
+    const alignment = fit(own, source.words.slice(from, to), 0, to - from);
+    if (!alignment || alignment.same * 2 < Math.max(own.length, to - from)) continue;
+    const steps = alignment.steps.map((step) => (step.source < 0 ? step : { ...step, source: step.source + from }));
+    matches.push({
+      segment,
+      start: source.starts[from] ?? 0,
+      end: source.ends[to - 1] ?? 0,
+      steps,
+      same: alignment.same,
+      edits: alignment.edits,
+      outOfOrder: false,
+      skipped: [],
+    });
+  }
+  return matches;
 }
 
 function saysPronoun(attribution: Quotation["attribution"]): boolean {

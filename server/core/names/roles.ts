@@ -85,7 +85,8 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
     if (body) yield body;
   } else if (next.lower === "as" || next.lower === "being") {
     const as = roleAt(piece.to + 1, place, false);
-    if (as) yield as;
+    // "growing up as a boy" says what somebody was long ago.
+    if (as && !/\b(?:boy|girl|child|baby|teenager|student|pupil|man|woman)$/i.test(as.text)) yield as;
   }
 }
 
