@@ -64,7 +64,7 @@ export function htmlBlocks(text: string, from: number, to: number, comments: Com
       builder.drop(at);
       done = close < 0 ? to : close + 3;
     } else if (tag === undefined) {
-      builder.put(decodeEntity(found[0]), at);
+      builder.put(decodeEntity(found[0]), at, done);
     } else if (NOT_PROSE.has(tag) && found[1] === "") {
       const close = html.toLowerCase().indexOf(`</${tag}`, done);
       builder.drop(at);

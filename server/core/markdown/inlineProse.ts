@@ -65,7 +65,7 @@ function readChild(
       builder.copy(context.text.slice(from + 1, to), from + 1);
       return;
     case "Entity":
-      builder.put(decodeEntity(context.text.slice(from, to)), from);
+      builder.put(decodeEntity(context.text.slice(from, to)), from, to);
       return;
     case "HardBreak":
       builder.breakLine(from);

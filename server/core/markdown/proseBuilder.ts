@@ -6,6 +6,8 @@ import { type MappedText, MappedTextBuilder } from "../text/mappedText.ts";
 interface Piece {
   readonly text: string;
   readonly at: number;
+  /** Where the original goes on, if not behind as many letters. */
+  readonly end?: number;
 }
 
 const LINE_BREAK = /[ \t]*\r?\n[ \t]*/g;
@@ -37,9 +39,12 @@ export class ProseBuilder {
     this.#broken = true;
   }
 
-  /** Letters that stand for the markup at `at`: the "&" of `&amp;`. */
-  put(text: string, at: number): void {
+  /** Letters that stand for the markup from `at` to `end`: the "&" of `&amp;`. */
+  put(text: string, at: number, end = at + text.length): void {
+    const pieces = this.#pieces.length;
     this.#add(text, at);
+    const last = this.#pieces.at(-1);
+    if (last && this.#pieces.length > pieces) this.#pieces[this.#pieces.length - 1] = { ...last, end };
   }
 
   /** Something that is not prose has been left out at `at`. */
@@ -50,7 +55,10 @@ export class ProseBuilder {
   build(): MappedText {
     this.#trimEnd();
     const builder = new MappedTextBuilder();
-    for (const piece of this.#pieces) builder.append(piece.text, piece.at);
+    for (const { text, at, end } of this.#pieces) {
+      if (end === undefined) builder.append(text, at);
+      else builder.replace(text, { start: at, end });
+    }
     return builder.build();
   }
 

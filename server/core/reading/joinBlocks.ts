@@ -45,7 +45,12 @@ export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: Bl
 
 function appendMapped(builder: MappedTextBuilder, mapped: MappedText): void {
   mapped.from.forEach((from, i) => {
-    builder.append(mapped.text.slice(from, mapped.from[i + 1]), mapped.to[i] ?? 0);
+    const start = mapped.to[i] ?? 0;
+    const next = mapped.from[i + 1] ?? mapped.text.length;
+    const text = mapped.text.slice(from, next);
+    const end = mapped.ends?.get(next);
+    if (end === undefined) builder.append(text, start);
+    else builder.replace(text, { start, end });
   });
 }
 

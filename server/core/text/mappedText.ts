@@ -10,6 +10,11 @@ export interface MappedText {
   readonly text: string;
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /**
+   * Where letters stand for something longer in the original (“&” for "&amp;"): the end of the original's stretch by
+   * the end of the letters. Absent where there is nothing of the kind.
+   */
+  readonly ends?: ReadonlyMap<number, number>;
 }
 
 /** The whole of `text`, standing at `at` in its original. */
@@ -22,6 +27,7 @@ export class MappedTextBuilder {
   #text = "";
   readonly #from: number[] = [];
   readonly #to: number[] = [];
+  readonly #ends = new Map<number, number>();
 
   /** Appends `text`, which stands for the original from offset `at` on. */
   append(text: string, at: number): void {
@@ -35,12 +41,19 @@ export class MappedTextBuilder {
     this.#text += text;
   }
 
+  /** Appends `text`, which stands for `original`. */
+  replace(text: string, original: Span): void {
+    this.append(text, original.start);
+    this.#ends.set(this.#text.length, original.end);
+  }
+
   get length(): number {
     return this.#text.length;
   }
 
   build(): MappedText {
-    return { text: this.#text, from: this.#from, to: this.#to };
+    const ends = this.#ends.size > 0 ? { ends: this.#ends } : {};
+    return { text: this.#text, from: this.#from, to: this.#to, ...ends };
   }
 }
 
@@ -59,5 +72,5 @@ function originalOffset(mapped: MappedText, offset: number): number {
 export function toOriginal(mapped: MappedText, span: Span): Span {
   const start = originalOffset(mapped, span.start);
   if (span.end <= span.start) return { start, end: start };
-  return { start, end: originalOffset(mapped, span.end - 1) + 1 };
+  return { start, end: mapped.ends?.get(span.end) ?? originalOffset(mapped, span.end - 1) + 1 };
 }

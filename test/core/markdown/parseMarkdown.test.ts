@@ -40,6 +40,17 @@ suite("parseMarkdown: what is prose", () => {
     assert.equal(proseOf("\\*5\\* &amp; &#163;6&nbsp;m &bogus;"), "*5* & £6\u00a0m &bogus;");
   });
 
+  test("a span that ends in a character reference holds all of it", () => {
+    const markdown = "It costs 5&nbsp;&euro; or &#163;4.";
+    const { prose } = parseMarkdown(markdown).blocks[0]!;
+    const written = (words: string) => {
+      const start = prose.text.indexOf(words);
+      const span = toOriginal(prose, { start, end: start + words.length });
+      return markdown.slice(span.start, span.end);
+    };
+    assert.deepEqual(["5\u00a0€", "5", "or £", "£4"].map(written), ["5&nbsp;&euro;", "5", "or &#163;", "&#163;4"]);
+  });
+
   test("brackets that link to nothing belong to the text", () => {
     const markdown = "He wrote “[a]ny attempt” and [this][one] and [that].\n\n[one]: https://x.org";
     assert.equal(proseOf(markdown), "He wrote “[a]ny attempt” and this and [that].");
