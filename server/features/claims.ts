@@ -4,10 +4,26 @@ import type { Claim, ClaimKind } from "../core/judge/model.ts";
 import { type Span, touches } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 
+/** Claims of a draft. A source is not judged by itself and its like, also while it is open in the editor. */
+export function claimsOf(snapshot: Snapshot, draft: Draft): readonly Claim[] {
+  return isSource(snapshot, draft.path) ? [] : snapshot.claimsIn(draft);
+}
+
+const paths = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+export function isSource(snapshot: Snapshot, path: string): boolean {
+  let known = paths.get(snapshot);
+  if (!known) {
+    known = new Set(snapshot.sources.map((source) => source.path));
+    paths.set(snapshot, known);
+  }
+  return known.has(path);
+}
+
 /** The shortest claim of the given kind under the cursor. */
 export function claimAt(snapshot: Snapshot, draft: Draft, offset: number, kind: ClaimKind): Claim | undefined {
   let best: Claim | undefined;
-  for (const claim of snapshot.claimsIn(draft)) {
+  for (const claim of claimsOf(snapshot, draft)) {
     if (claim.kind !== kind || !touches(claim, offset)) continue;
     if (!best || claim.end - claim.start < best.end - best.start) best = claim;
   }

@@ -88,7 +88,8 @@ function isInProse(draft: Draft, offset: number): boolean {
   const { text, reading } = draft;
   // A blank just typed behind the last word is not yet part of its paragraph.
   return reading.blocks.some(
-    ({ start, end }) => start <= offset && (offset <= end || (offset - end < 3 && /^[ \t]*$/.test(text.slice(end, offset)))),
+    ({ start, end }) =>
+      start <= offset && (offset <= end || (offset - end < 3 && /^[ \t]*$/.test(text.slice(end, offset)))),
   );
 }
 

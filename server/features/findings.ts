@@ -7,6 +7,7 @@ import type { Claim, Code, Evidence } from "../core/judge/model.ts";
 import { type IgnoreEntry, silencer } from "../core/judge/silence.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { claimsOf } from "./claims.ts";
 import { renderDate } from "./dates.ts";
 import { type Place, tidy } from "./markup.ts";
 import { groupByOrigin, placeOf, shortened } from "./passages.ts";
@@ -39,14 +40,14 @@ const RELATED = 5;
 
 /** Findings of the draft, in the order of the text. Nothing is found before the first index is whole. */
 export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): readonly Finding[] {
-  if (!snapshot.complete || isSource(snapshot, draft.path)) return [];
+  if (!snapshot.complete) return [];
   const { draftName, ignored } = hearing;
   const silenced = silencer(
     draft.reading,
     ignored.filter((entry) => entry.draft === draftName),
   );
   const findings: Finding[] = [];
-  for (const claim of snapshot.claimsIn(draft)) {
+  for (const claim of claimsOf(snapshot, draft)) {
     const { code } = claim;
     if (code === null) continue;
     const severity = hearing.severity[code];
@@ -62,11 +63,6 @@ export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): 
     });
   }
   return findings;
-}
-
-/** A source is not judged by itself and its like, also while it is open in the editor. */
-export function isSource(snapshot: Snapshot, path: string): boolean {
-  return snapshot.sources.some((source) => source.path === path);
 }
 
 function relatedTo(snapshot: Snapshot, claim: Claim): readonly Related[] {

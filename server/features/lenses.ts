@@ -6,9 +6,8 @@
 import { writeKey } from "../core/sources/citationKey.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
-import { countClaims, renderCounts } from "./claims.ts";
+import { claimsOf, countClaims, renderCounts } from "./claims.ts";
 import { cites } from "./completeQuotation.ts";
-import { isSource } from "./findings.ts";
 import { sentenceAt } from "./nearest.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -18,8 +17,8 @@ export interface Lens {
 }
 
 export function lensesIn(snapshot: Snapshot, draft: Draft): readonly Lens[] {
-  if (!snapshot.complete || isSource(snapshot, draft.path)) return [];
-  const claims = snapshot.claimsIn(draft);
+  if (!snapshot.complete) return [];
+  const claims = claimsOf(snapshot, draft);
   const sections = sectionsOf(draft);
   const first = draft.reading.blocks[0];
   const before = first && { start: 0, end: sections[0]?.heading.start ?? draft.text.length };
@@ -40,9 +39,9 @@ export interface Inlay {
 
 /** The supporting key behind each supported figure in `stretch` whose sentence does not cite it already. */
 export function inlaysIn(snapshot: Snapshot, draft: Draft, stretch: Span): readonly Inlay[] {
-  if (!snapshot.complete || isSource(snapshot, draft.path)) return [];
+  if (!snapshot.complete) return [];
   const inlays: Inlay[] = [];
-  for (const claim of snapshot.claimsIn(draft)) {
+  for (const claim of claimsOf(snapshot, draft)) {
     if (claim.kind !== "figure" || claim.verdict !== "supported") continue;
     if (claim.end < stretch.start || claim.end > stretch.end) continue;
     const key = claim.evidence[0].source;

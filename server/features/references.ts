@@ -4,7 +4,7 @@
 
 import type { Claim } from "../core/judge/model.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
-import { claimAt } from "./claims.ts";
+import { claimAt, claimsOf } from "./claims.ts";
 import { citationAt } from "./hoverCitation.ts";
 import { entityAt } from "./hoverName.ts";
 import type { Place } from "./markup.ts";
@@ -53,8 +53,7 @@ function mentionsOf(snapshot: Snapshot, drafts: readonly Draft[], key: string): 
 function usesOfEvidence(snapshot: Snapshot, drafts: readonly Draft[], claim: Claim): readonly Place[] {
   const rests = new Set(claim.evidence.map(nameOf));
   const uses = drafts.flatMap((draft) =>
-    snapshot
-      .claimsIn(draft)
+    claimsOf(snapshot, draft)
       .filter((one) => one.kind === claim.kind && one.evidence.some((evidence) => rests.has(nameOf(evidence))))
       .map(({ start, end }) => ({ path: draft.path, start, end })),
   );

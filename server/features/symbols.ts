@@ -7,7 +7,7 @@ import fuzzysort from "fuzzysort";
 import type { Claim } from "../core/judge/model.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
-import { countClaims, renderCounts } from "./claims.ts";
+import { claimsOf, countClaims, renderCounts } from "./claims.ts";
 import type { Place } from "./markup.ts";
 import { tidy } from "./markup.ts";
 import { nameIndexOf } from "./nameIndex.ts";
@@ -26,7 +26,7 @@ export interface DraftSymbol {
 }
 
 export function draftSymbols(snapshot: Snapshot, draft: Draft): readonly DraftSymbol[] {
-  const claims = snapshot.claimsIn(draft).filter(isListed);
+  const claims = claimsOf(snapshot, draft).filter(isListed);
   const roots: DraftSymbol[] = claims
     .filter((claim) => !sectionsOf(draft).some((one) => holds(one.own, claim)))
     .map(symbolOf);

@@ -17,6 +17,7 @@ import { answer, describe, type Logger } from "./answer.ts";
 import { type ClientTraits, traitsOf } from "./clientTraits.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers.ts";
+import { IndexingProgress } from "./indexingProgress.ts";
 import { pathOf, uriOf } from "./paths.ts";
 import { Registrations } from "./registrations.ts";
 import { Cancelled, LatestWins, pause } from "./schedule.ts";
@@ -72,6 +73,8 @@ class Server {
   readonly #registrations: Registrations;
   readonly #logger: Logger;
   readonly #edits = new LatestWins<string>();
+  /** The patterns whose files the corpus holds, or is being given. */
+  #indexed: string | undefined;
 
   constructor(connection: Connection, surroundings: Surroundings, traits: ClientTraits, params: InitializeParams) {
     this.#connection = connection;
@@ -116,7 +119,7 @@ class Server {
       );
     });
     answer(connection, this.#logger, ExecuteCommandRequest.type, null, async ({ command }) => {
-      if (command === REINDEX) await this.#index();
+      if (command === REINDEX) await this.#index(true);
       return null;
     });
     connection.onShutdown(() => {
@@ -127,7 +130,7 @@ class Server {
       opened: (text) => {
         if (this.#session.sources.isSource(text.path)) this.#sourceTyped(text.path, text.text, 0);
         this.#diagnostics.draftChanged(text, false);
-        if (this.#session.folders.length === 0) this.#inBackground("Looking for sources", () => this.#index());
+        if (this.#session.folders.length === 0) this.#inBackground("Looking for sources", () => this.#index(false));
       },
       changed: (text) => {
         if (this.#session.sources.isSource(text.path)) this.#sourceTyped(text.path, text.text, 250);
@@ -162,7 +165,7 @@ class Server {
   async #settle(): Promise<void> {
     if (this.#traits.configuration) await this.#askSettings();
     for (const problem of await this.#session.readIgnoreLists()) this.#logger.error(problem);
-    await this.#index();
+    await this.#index(false);
   }
 
   async #askSettings(): Promise<void> {
@@ -182,16 +185,28 @@ class Server {
     for (const problem of problems) this.#logger.error(`Settings: ${problem}. The default holds.`);
   }
 
-  async #index(): Promise<void> {
+  /** Lists and reads the sources. Unless `anew`, not where the same files are sources as before. */
+  async #index(anew: boolean): Promise<void> {
+    const wanted = this.#session.patternsName;
+    if (wanted === this.#indexed && !anew) {
+      this.#corpusChanged();
+      return;
+    }
+    this.#indexed = wanted;
     const began = performance.now();
-    const patterns = this.#session.wantedPatterns();
-    // Awaited together: a listing that is overtaken while the watchers are registered must not fail unheard.
-    await Promise.all([
-      this.#session.sources.list(patterns, () => this.#tellCorpus()),
-      this.#registrations.watch(this.#session.sources.roots, this.#session.folders, IGNORE_FILE),
-    ]);
-    for (const text of this.#session.texts.open.values()) {
-      if (this.#session.sources.isSource(text.path)) this.#session.sources.opened(text.path, text.text);
+    const progress = new IndexingProgress(this.#connection, this.#traits);
+    try {
+      const { sources } = this.#session;
+      const listing = sources.list(this.#session.wantedPatterns(), (done, total) => {
+        progress.report(done, total);
+        this.#tellCorpus();
+      });
+      // Awaited together: a listing that is overtaken while the watchers are registered must not fail unheard.
+      await Promise.all([listing, this.#registrations.watch(sources.roots, this.#session.folders, IGNORE_FILE)]);
+      for (const { path, text } of this.#session.texts.open.values())
+        if (sources.isSource(path)) sources.opened(path, text);
+    } finally {
+      progress.done();
     }
     const { sources, skipped } = this.#session.corpus.snapshot;
     const spent = `${(performance.now() - began).toFixed(0)} ms`;

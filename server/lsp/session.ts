@@ -74,7 +74,7 @@ export class Session {
 
   settingsOf(path: string): Settings {
     const folder = this.folderOf(path);
-    return (folder !== null && this.#settings.get(folder)) || (this.#settings.get(null) ?? DEFAULT_SETTINGS);
+    return (folder !== null && this.#settings.get(folder)) || this.#common;
   }
 
   /** The innermost workspace folder the path lies in. */
@@ -83,16 +83,30 @@ export class Session {
     return around.sort((a, b) => b.length - a.length)[0] ?? null;
   }
 
+  /** Changes when other files are sources than before. */
+  get patternsName(): string {
+    const own = this.#folders.map((one) => [one, (this.#settings.get(one) ?? this.#common).sources]);
+    return JSON.stringify(own.length > 0 ? own : [this.#besides, this.#common.sources]);
+  }
+
+  get #common(): Settings {
+    return this.#settings.get(null) ?? DEFAULT_SETTINGS;
+  }
+
+  /** Folders of the open drafts. */
+  get #besides(): readonly string[] {
+    const folders = [...this.texts.open.keys()].flatMap((path) => /^(\/.*|[a-z]:\/.*)\//.exec(path)?.[1] ?? []);
+    return [...new Set(folders)];
+  }
+
   /** Patterns of all folders. Where no folder is open, sources are looked for beside each open draft. */
   wantedPatterns(): readonly SourcePatterns[] {
-    const settings = this.#settings.get(null) ?? DEFAULT_SETTINGS;
     if (this.#folders.length > 0) {
-      return this.#folders.map((one) => new SourcePatterns((this.#settings.get(one) ?? settings).sources, [one]));
+      return this.#folders.map((one) => new SourcePatterns((this.#settings.get(one) ?? this.#common).sources, [one]));
     }
-    const beside = [...this.texts.open.keys()].flatMap((path) => /^(\/.*|[a-z]:\/.*)\//.exec(path)?.[1] ?? []);
     return (
-      [...new Set(beside)]
-        .map((folder) => ({ folder, patterns: new SourcePatterns(settings.sources, [folder]) }))
+      this.#besides
+        .map((folder) => ({ folder, patterns: new SourcePatterns(this.#common.sources, [folder]) }))
         // A pattern over everything would read a whole home folder because of one note in it.
         .filter(({ folder, patterns }) => !patterns.roots.includes(folder))
         .map(({ patterns }) => patterns)

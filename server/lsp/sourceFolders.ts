@@ -48,22 +48,20 @@ export class SourceFolders {
 
   /** Reads files of which the client says that they changed, appeared or went. True if any is a source. */
   async refresh(paths: readonly string[]): Promise<boolean> {
-    const known = new Set(this.#corpus.paths);
-    const own = paths.filter((path) => this.isSource(path) || known.has(path));
-    const changes = await Promise.all(
-      own.map(async (path): Promise<readonly Change[]> => {
-        if (!this.isSource(path)) return [{ kind: "gone", path }];
-        const listing = await this.#files.list(path);
-        if (!listing.missing) return [await readSource(this.#files, path)];
-        // A folder that went takes all its files along, and the client names only the folder.
-        return [path, ...[...known].filter((one) => one.startsWith(`${path}/`))].map((gone) => ({
-          kind: "gone",
-          path: gone,
-        }));
-      }),
-    );
-    if (own.length > 0) this.#corpus.apply(...changes.flat());
-    return own.length > 0;
+    const changes = (await Promise.all(paths.map((path) => this.#changesAt(path)))).flat();
+    if (changes.length > 0) this.#corpus.apply(...changes);
+    return changes.length > 0;
+  }
+
+  /** A folder that comes or goes brings or takes all its files, and the client names only the folder. */
+  async #changesAt(path: string): Promise<readonly Change[]> {
+    const below = this.#corpus.paths.filter((one) => one === path || one.startsWith(`${path}/`));
+    const concerns = this.isSource(path) || this.roots.some((root) => root === path || root.startsWith(`${path}/`));
+    if (!concerns) return below.map((gone): Change => ({ kind: "gone", path: gone }));
+    const present = (await this.#files.list(path)).files.map((file) => file.path).filter((one) => this.isSource(one));
+    const gone = below.filter((one) => !present.includes(one));
+    const found = await Promise.all(present.map((one) => readSource(this.#files, one)));
+    return [...gone.map((one): Change => ({ kind: "gone", path: one })), ...found];
   }
 
   opened(path: string, text: string): void {

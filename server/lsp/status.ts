@@ -2,7 +2,7 @@
 // client/protocol.ts holds the other side. Other clients never hear of it unless they ask.
 
 import { NotificationType, RequestType0 } from "vscode-languageserver";
-import { type Counts, countClaims } from "../features/claims.ts";
+import { type Counts, claimsOf, countClaims } from "../features/claims.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { uriOf } from "./paths.ts";
 import type { OpenText } from "./texts.ts";
@@ -44,7 +44,7 @@ export function corpusStatus(snapshot: Snapshot, searched: readonly string[]): C
 }
 
 export function draftStatus(snapshot: Snapshot, text: OpenText): DraftStatus {
-  return { uri: text.uri, ...countClaims(snapshot.claimsIn(text.draft)) };
+  return { uri: text.uri, ...countClaims(claimsOf(snapshot, text.draft)) };
 }
 
 export function sourceList(snapshot: Snapshot): SourceList {
