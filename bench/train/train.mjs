@@ -90,9 +90,9 @@ if (args.has("--weights"))
       console.log(n.padEnd(28), x.toFixed(2));
     });
 if (args.has("--list")) {
-  const t = 0.6;
+  const t = 0.7;
   for (const { e, p } of judged) {
-    if (e.c.set !== "drafts") continue;
+    if (e.c.set !== (process.argv[process.argv.indexOf("--list") + 1] ?? "drafts")) continue;
     const warned = p.wrong > t;
     if (warned === e.wrong || (warned && e.labels.some((l) => l.expect === "info"))) continue;
     const k = e.e.candidates[p.best - 1];

@@ -9,7 +9,7 @@ import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Anchor } from "./anchor.ts";
 import { type Derivation, derivations } from "./derive.ts";
-import { type ContextWord, type DraftView, type FigureContext, nearness } from "./draftView.ts";
+import { type ContextWord, type DraftView, type FigureContext, nearness, tightness } from "./draftView.ts";
 import { type Comparison, comparable, compare, dateParts, isBare } from "./values.ts";
 import type { WordMatcher } from "./wordMatches.ts";
 import { likeness, rowOf } from "./wordVectors.ts";
@@ -48,6 +48,13 @@ export const PLACE_FEATURES = [
   "early",
   "bestNear",
   "bestAround",
+  "tight",
+  "reverseTight",
+  "bestTight",
+  "nameCover",
+  "margin",
+  "sectionAgrees",
+  "sectionStated",
 ] as const;
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
 
@@ -77,6 +84,7 @@ export class Aligner {
   readonly #draft: DraftView;
   readonly #matcher: WordMatcher;
   readonly #stated = new Map<Segment, ReadonlyMap<Figure, readonly Figure[]>>();
+  readonly #sections = new Map<Segment, Map<Figure, readonly [number, number]>>();
   readonly #bySentence = new WeakMap<Segment, readonly (readonly Figure[])[]>();
 
   constructor(index: SourceIndex, draft: DraftView, matcher: WordMatcher) {
@@ -108,6 +116,7 @@ export class Aligner {
     prune(out);
     relate(out, "softNear", "bestNear");
     relate(out, "softAround", "bestAround");
+    relate(out, "tight", "bestTight");
     return out;
   }
 
@@ -212,6 +221,11 @@ export class Aligner {
     put("relativeSentence", anchor.sentence.relative);
     put("relativeBlock", anchor.block.relative);
     put("relativeSection", anchor.section.relative);
+    put("nameCover", anchor.block.names);
+    put("margin", anchor.block.margin);
+    const [stated, share] = this.#sectionStated(figure, segment);
+    put("sectionStated", stated);
+    put("sectionAgrees", share);
     put(
       "toBy",
       figure.about.change !== null && other.about.change !== null && figure.about.change !== other.about.change ? 1 : 0,
@@ -247,6 +261,30 @@ export class Aligner {
       around += weight;
     }
     return [Math.min(same, 2), Math.min(around, 2)];
+  }
+
+  /** How many of the section's other figures the source states, and which share of them. */
+  #sectionStated(figure: Figure, segment: Segment): readonly [number, number] {
+    let known = this.#sections.get(segment);
+    if (!known) this.#sections.set(segment, (known = new Map()));
+    let result = known.get(figure);
+    if (!result) {
+      const sentences = new Set(this.#draft.anchors.sectionSentences(figure.sentence));
+      const stated = this.#statedIn(segment);
+      const found = new Set<Figure>();
+      for (const list of stated.values()) for (const own of list) found.add(own);
+      let agreeing = 0;
+      let all = 0;
+      for (const other of this.#draft.reading.figures) {
+        if (other === figure || !sentences.has(other.sentence)) continue;
+        const weight = specificity(other);
+        all += weight;
+        if (found.has(other)) agreeing += weight;
+      }
+      result = [agreeing / (agreeing + 1), (agreeing + 0.25) / (all + 0.5)];
+      known.set(figure, result);
+    }
+    return result;
   }
 
   #figuresBySentence(segment: Segment): readonly (readonly Figure[])[] {
@@ -350,6 +388,8 @@ class Overlap {
 
     let total = 1e-6;
     let totalNear = 1e-6;
+    let tight = 0;
+    let tightTotal = 1e-6;
     let exactNear = 0;
     let softNear = 0;
     let softSentence = 0;
@@ -357,7 +397,9 @@ class Overlap {
     let names = 0;
     let namesSentence = 0;
     let namesAround = 0;
+    const weights = tightWeights(segment, other);
     for (const { word, places } of this.#matched) {
+      let close = 0;
       let near = 0;
       let exact = 0;
       let inside = 0;
@@ -366,6 +408,7 @@ class Overlap {
         if (at >= from && at < to) {
           const p = nearness(segment.terms[at * 2 + 1] ?? 0, other);
           near = Math.max(near, alike * p);
+          close = Math.max(close, alike * (weights[at - from] ?? 0));
           if (alike === 1) exact = Math.max(exact, p);
           inside = Math.max(inside, alike);
         } else if ((at >= block0 && at < block1) || (at >= headFrom && at < headTo))
@@ -374,6 +417,8 @@ class Overlap {
       const { weight } = word;
       total += weight;
       totalNear += weight * word.near;
+      tightTotal += weight * word.tight;
+      tight += weight * word.tight * close;
       exactNear += weight * word.near * exact;
       softNear += weight * word.near * near;
       softSentence += weight * inside;
@@ -384,6 +429,7 @@ class Overlap {
         namesAround += weight * Math.max(inside === 1 ? 1 : 0, around >= 0.6 ? 0.7 : 0);
       }
     }
+    put("tight", tight / tightTotal);
     put("exactNear", exactNear / totalNear);
     put("softNear", softNear / totalNear);
     put("softSentence", softSentence / total);
@@ -404,6 +450,8 @@ class Overlap {
 
     let reverse = 0;
     let reverseTotal = 1e-6;
+    let reverseTight = 0;
+    let reverseTightTotal = 1e-6;
     let whole = 0;
     let wholeTotal = 1e-6;
     for (let at = from; at < to; at++) {
@@ -412,9 +460,13 @@ class Overlap {
       const p = nearness(segment.terms[at * 2 + 1] ?? 0, other);
       reverse += weight * p * (this.#sentence[at] ?? 0);
       reverseTotal += weight * p;
+      const t = weights[at - from] ?? 0;
+      reverseTight += weight * t * (this.#sentence[at] ?? 0);
+      reverseTightTotal += weight * t;
       whole += weight * (this.#block[at] ?? 0);
       wholeTotal += weight;
     }
+    put("reverseTight", reverseTight / reverseTightTotal);
     put("reverseNear", reverse / reverseTotal);
     put("reverseSentence", whole / wholeTotal);
   }
@@ -437,6 +489,24 @@ function prune(candidates: Candidate[]): void {
         : 0);
   candidates.sort((a, b) => merit(b) - merit(a));
   candidates.length = KEPT;
+}
+
+const tightCache = new WeakMap<Segment, Map<Figure, Float32Array>>();
+
+/** Tight nearness of the words of a source figure's sentence. */
+function tightWeights(segment: Segment, figure: Figure): Float32Array {
+  let known = tightCache.get(segment);
+  if (!known) tightCache.set(segment, (known = new Map()));
+  let weights = known.get(figure);
+  if (!weights) {
+    const others = segment.figures.filter((f) => f.sentence === figure.sentence && f !== figure);
+    const from = firstTerm(segment, figure.sentence);
+    const to = firstTerm(segment, figure.sentence + 1);
+    weights = new Float32Array(to - from);
+    for (let at = from; at < to; at++) weights[at - from] = tightness(segment.terms[at * 2 + 1] ?? 0, figure, others);
+    known.set(figure, weights);
+  }
+  return weights;
 }
 
 /** Puts each candidate's measure in relation to the best candidate's. */

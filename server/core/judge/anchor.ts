@@ -13,6 +13,10 @@ export interface Coverage {
   readonly share: number;
   /** The same, measured against the best source: 1 for the best itself. */
   readonly relative: number;
+  /** Share of the stretch's names that the source holds; 0.5 where there are none. */
+  readonly names: number;
+  /** How far ahead of the best other source: 0 where another covers as much, 1 where no other covers anything. */
+  readonly margin: number;
 }
 
 export interface Anchor {
@@ -28,6 +32,9 @@ interface Stretch {
   readonly found: Float32Array;
   readonly total: number;
   readonly best: number;
+  readonly second: number;
+  readonly foundNames: Float32Array;
+  readonly totalNames: number;
 }
 
 const NAME_BOOST = 1.6;
@@ -148,22 +155,31 @@ export class Anchors {
     }
     const { starts, postings } = this.#index;
     const found = new Float32Array(this.#index.segments.length);
+    const foundNames = new Float32Array(this.#index.segments.length);
     let total = 0;
+    let totalNames = 0;
     for (const [term, boost] of terms) {
       const isFigure = boost === FIGURE_WEIGHT;
       const weight = boost * (term < starts.length - 1 ? weightOf(this.#index, term) : this.#unknownWeight(term));
       // A figure that no source states must not make the draft look off the subject.
       if (!isFigure) total += weight;
+      const isName = boost === NAME_BOOST;
+      if (isName) totalNames += weight;
       if (term >= starts.length - 1) continue;
       const end = starts[term + 1] ?? 0;
       for (let p = starts[term] ?? 0; p < end; p++) {
         const s = postings[p] ?? 0;
         found[s] = (found[s] ?? 0) + weight;
+        if (isName) foundNames[s] = (foundNames[s] ?? 0) + weight;
       }
     }
     let best = 0;
-    for (const value of found) best = Math.max(best, value);
-    return { found, total, best };
+    let second = 0;
+    for (const value of found) {
+      if (value > best) [best, second] = [value, best];
+      else if (value > second) second = value;
+    }
+    return { found, total, best, second, foundNames, totalNames };
   }
 
   #unknownWeight(term: number): number {
@@ -173,8 +189,11 @@ export class Anchors {
 
 function coverage(stretch: Stretch, segment: number): Coverage {
   const found = stretch.found[segment] ?? 0;
+  const other = found === stretch.best ? stretch.second : stretch.best;
   return {
     share: stretch.total > 0 ? Math.min(1.2, found / stretch.total) : 0,
     relative: stretch.best > 0 ? found / stretch.best : 0,
+    names: stretch.totalNames > 0 ? (stretch.foundNames[segment] ?? 0) / stretch.totalNames : 0.5,
+    margin: found > 0 ? Math.max(0, 1 - other / found) : 0,
   };
 }

@@ -14,6 +14,8 @@ export interface ContextWord {
   readonly weight: number;
   /** 1 beside the figure, towards 0 with the distance. */
   readonly near: number;
+  /** The same, falling fast, and faster across other figures: for lists of figures. */
+  readonly tight: number;
 }
 
 export interface FigureContext {
@@ -61,7 +63,12 @@ export class DraftView {
 
   #read(figure: Figure): FigureContext {
     const block = this.reading.blocks[this.reading.sentences[figure.sentence]?.block ?? -1];
-    const words = this.#words(figure.sentence, (start) => nearness(start, figure));
+    const others = this.reading.figures.filter((f) => f.sentence === figure.sentence && f !== figure);
+    const words = this.#words(
+      figure.sentence,
+      (start) => nearness(start, figure),
+      (start) => tightness(start, figure, others),
+    );
     const wider: ContextWord[] = [];
     const isCell = block?.row !== undefined;
     for (const s of this.anchors.blockSentences(figure.sentence)) {
@@ -69,7 +76,13 @@ export class DraftView {
       // In a table the head of row and column stand for the words that a sentence would have.
       const other = this.reading.sentences[s]?.block;
       const heads = isCell && (other === block?.row || other === block?.column);
-      (heads ? words : wider).push(...this.#words(s, () => (heads ? 0.8 : 0.25)));
+      (heads ? words : wider).push(
+        ...this.#words(
+          s,
+          () => (heads ? 0.8 : 0.25),
+          () => (heads ? 0.6 : 0),
+        ),
+      );
     }
     const entities = new Set<number>();
     const { mentions } = this.segment;
@@ -78,15 +91,23 @@ export class DraftView {
     return { figure, words, wider, entities };
   }
 
-  #words(sentence: number, nearOf: (start: number) => number): ContextWord[] {
+  #words(sentence: number, nearOf: (start: number) => number, tightOf: (start: number) => number): ContextWord[] {
     const out: ContextWord[] = [];
     const end = firstTerm(this.segment, sentence + 1);
     for (let t = firstTerm(this.segment, sentence); t < end; t++) {
       const coded = this.segment.terms[t * 2] ?? 0;
-      const near = nearOf(this.segment.terms[t * 2 + 1] ?? 0);
+      const start = this.segment.terms[t * 2 + 1] ?? 0;
+      const near = nearOf(start);
       if (near <= 0) continue;
       const term = coded >> 1;
-      out.push({ term, row: this.dictionary.row(term), isName: (coded & 1) === 1, weight: this.weightOf(term), near });
+      out.push({
+        term,
+        row: this.dictionary.row(term),
+        isName: (coded & 1) === 1,
+        weight: this.weightOf(term),
+        near,
+        tight: tightOf(start),
+      });
     }
     return out;
   }
@@ -97,4 +118,23 @@ export function nearness(start: number, figure: { readonly start: number; readon
   if (start >= figure.start && start < figure.end) return 0.9;
   const gap = start < figure.start ? figure.start - start - 4 : start - figure.end;
   return Math.exp(-Math.max(0, gap) / REACH);
+}
+
+/**
+ * Nearness in a list of figures. What is counted follows its number ("five in Sweden"), an age follows its owner
+ * ("Walton, 22").
+ */
+export function tightness(start: number, figure: Figure, others: readonly Figure[]): number {
+  if (start >= figure.start && start < figure.end) return 1;
+  const behind = start >= figure.end;
+  const follows = figure.kind === "age" || (figure.kind === "count" && figure.unit === null);
+  let gap = behind ? start - figure.end : figure.start - start - 4;
+  if (behind === follows) gap *= 1.8;
+  for (const other of others) {
+    const between = behind
+      ? other.start >= figure.end && other.end <= start
+      : other.end <= figure.start && other.start >= start;
+    if (between) gap = gap * 1.5 + 25;
+  }
+  return Math.exp(-Math.max(0, gap) / 22);
 }

@@ -22,7 +22,7 @@ const KINDS: readonly FigureKind[] = [
   "fraction",
   "multiple",
 ];
-const SLIPS: readonly Slip[] = ["digits", "scale", "neighbour", "tens", "sound", "unit", "far"];
+const SLIPS: readonly Slip[] = ["swapped", "digits", "scale", "neighbour", "tens", "sound", "unit", "far"];
 
 const VALUE_FEATURES = [
   "equal",
@@ -32,6 +32,10 @@ const VALUE_FEATURES = [
   "unclear",
   "different",
   "distance",
+  "different1",
+  "different2",
+  "different3",
+  "slipLong",
 ] as const;
 const NONE_FEATURES = [
   "bias",
@@ -46,6 +50,13 @@ const NONE_FEATURES = [
   "agreeing",
   "year",
   "first",
+  "digits1",
+  "digits2",
+  "digits3",
+  "names",
+  "margin",
+  "agrees",
+  "stated",
 ] as const;
 
 /** Names of all numbers of a hypothesis, in their order. */
@@ -91,6 +102,9 @@ export function candidateNumbers(figure: Figure, candidate: Candidate): Float64A
       out.set(candidate.place, P);
       out[AT_VALUE + 5] = 1;
       out[AT_VALUE + 6] = distance;
+      out[AT_VALUE + 6 + Math.min(3, Math.max(1, digitCount(figure)))] = 1;
+      if (slip !== "far" && slip !== "neighbour" && slip !== "tens" && slip !== "unit")
+        out[AT_VALUE + 10] = Math.max(0, Math.min(4, digitCount(figure)) - 1) / 3;
       out[AT_SLIP + SLIPS.indexOf(slip)] = 1;
       out[AT_KIND + KINDS.indexOf(figure.kind)] = 1;
       break;
@@ -121,6 +135,13 @@ export function noneNumbers(
   set("nothing", candidates.length === 0 ? 1 : 0);
   set("agreeing", candidates.some((c) => c.comparison.agreement === "equal") ? 1 : 0);
   set("year", figure.kind === "date" && (figure.date?.length ?? 0) === 4 ? 1 : 0);
+  const digits = Math.min(3, Math.max(1, digitCount(figure)));
+  set(digits === 1 ? "digits1" : digits === 2 ? "digits2" : "digits3", 1);
+  set("names", best ? best.block.names : 0);
+  set("margin", best ? best.block.margin : 0);
+  const [top] = candidates;
+  set("agrees", top ? (top.place[PLACE_FEATURES.indexOf("sectionAgrees")] ?? 0) : 0.5);
+  set("stated", top ? (top.place[PLACE_FEATURES.indexOf("sectionStated")] ?? 0) : 0);
   set("first", figure.sentence < 2 ? 1 : 0);
   out[AT_NONE_KIND + KINDS.indexOf(figure.kind)] = 1;
   return out;
@@ -159,4 +180,14 @@ export function markTaken(lists: ReadonlyMap<Figure, readonly Candidate[]>): voi
       place[taken] = most;
     }
   }
+}
+
+/** Digits that carry meaning: 1 for "7" and "70,000", 4 for "1,372". */
+function digitCount(figure: Figure): number {
+  const value = figure.value ?? figure.max;
+  if (figure.kind === "date") return 3;
+  if (value === null) return 2;
+  return String(Math.abs(value))
+    .replace(".", "")
+    .replace(/^0+|0+$/g, "").length;
 }

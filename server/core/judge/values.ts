@@ -12,7 +12,7 @@ import type { Figure, FigureKind, Quantity } from "../reading/model.ts";
 export type Agreement = "equal" | "close" | "unclear" | "different";
 
 /** How a wrong value comes about: what the fingers, the ear or the memory did. */
-export type Slip = "digits" | "scale" | "neighbour" | "tens" | "sound" | "unit" | "far";
+export type Slip = "swapped" | "digits" | "scale" | "neighbour" | "tens" | "sound" | "unit" | "far";
 
 export interface Comparison {
   readonly agreement: Agreement;
@@ -257,7 +257,7 @@ function slipOf(draft: Quantity, source: Quantity, d: Interval, s: Interval, con
   if (sameDigits(a, b)) return "scale";
   const x = digitsOf(a);
   const y = digitsOf(b);
-  if (x.length > 1 && [...x].reverse().join("") === y) return "digits";
+  if (transposed(x, y)) return "swapped";
   if (soundsAlike(a, b)) return "sound";
   if (Math.abs(a - b) === 10 && Math.max(a, b) >= 20) return "tens";
   if (digitSlip(x, y)) return "digits";
@@ -294,13 +294,17 @@ export function digitSlip(a: string, b: string): boolean {
     const off: number[] = [];
     for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) off.push(i);
     if (off.length === 1) return true;
-    const [i = 0, j = 0] = off;
-    return (off.length === 2 && a[i] === b[j] && a[j] === b[i]) || (off.length > 2 && sorted(a) === sorted(b));
+    return transposed(a, b);
   }
   if (Math.abs(a.length - b.length) !== 1) return false;
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return short.length >= 2;
   return false;
+}
+
+/** The same digits in another order: 1,372 for 1,732. */
+function transposed(a: string, b: string): boolean {
+  return a !== b && a.length > 1 && a.length === b.length && sorted(a) === sorted(b);
 }
 
 function sorted(text: string): string {
