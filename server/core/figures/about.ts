@@ -1,139 +1,214 @@
 // What a figure says something about, as far as its sentence tells.
 
 import type { About } from "../reading/model.ts";
+import { isPlural } from "./amounts.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
-import { singular } from "./nouns.ts";
-
-const lemmaOf = (lexeme: Lexeme): string =>
-  lexeme.pos === "NOUN" || lexeme.pos === "PROPN" ? singular(lexeme.lower) : lexeme.lemma.toLowerCase();
-
-const NEGATIONS = new Set(["not", "no", "n't", "never", "without", "neither", "nor", "none"]);
-const SAYING = new Set([
-  "say",
-  "believe",
-  "claim",
-  "report",
-  "estimate",
-  "allege",
-  "suggest",
-  "think",
-  "tell",
-  "announce",
-  "accord",
-]);
-const PLANNING = new Set([
-  "will",
-  "plan",
-  "expect",
-  "aim",
-  "intend",
-  "hope",
-  "forecast",
-  "predict",
-  "project",
-  "propose",
-  "schedule",
-  "shall",
-  "due",
-]);
-const SUPPOSING = new Set(["if", "would", "could", "might", "unless", "may"]);
-
-export function aboutOf(lexemes: readonly Lexeme[], draft: Draft, all: readonly Draft[], index: number): About {
-  const head = draft.counted ? lexemes[draft.counted.head] : undefined;
-  const modifiers: string[] = [];
-  if (draft.counted) {
-    for (let at = draft.counted.from; at < draft.counted.to; at++) {
-      const lexeme = lexemes[at];
-      if (lexeme?.kind === "word" && at !== draft.counted.head && lexeme.pos !== "CCONJ" && lexeme.pos !== "PART")
-        modifiers.push(lemmaOf(lexeme));
-    }
-  }
-  const clause = clauseOf(lexemes, draft);
-  return {
-    head: head ? lemmaOf(head) : null,
-    modifiers,
-    shareOf: shareOf(lexemes, draft),
-    predicate: predicateOf(lexemes, draft, clause),
-    change: draft.change,
-    per: draft.per,
-    period:
-      draft.kind === "date"
-        ? []
-        : all
-            .slice(Math.max(0, index - 6), index + 7)
-            .flatMap((d) =>
-              d.kind === "date" && d.date && d.from >= clause.from && d.from < clause.to ? [d.date] : [],
-            ),
-    negated: negated(lexemes, draft, clause),
-    modality: modalityOf(lexemes, clause),
-  };
-}
+import { type Counted, countedAt, singular } from "./nouns.ts";
+import { words } from "./words.ts";
 
 interface Clause {
   readonly from: number;
   readonly to: number;
+  readonly modality: About["modality"];
 }
 
-/** The stretch around a figure up to a semicolon, a colon or the ends. */
-function clauseOf(lexemes: readonly Lexeme[], draft: Draft): Clause {
-  let from = draft.from;
-  let to = draft.to;
-  while (from > 0 && from > draft.from - 40 && !isBreak(lexemes[from - 1])) from--;
-  while (to < lexemes.length && to < draft.to + 40 && !isBreak(lexemes[to])) to++;
-  return { from, to };
+/** Longest stretch that counts as one clause; keeps the work linear in texts without any stop. */
+const LONGEST_CLAUSE = 64;
+
+/** Gives what each draft of one sentence is about. */
+export function aboutReader(lexemes: readonly Lexeme[], drafts: readonly Draft[]): (index: number) => About {
+  let clause: Clause = { from: 0, to: 0, modality: "asserted" };
+  return (index) => {
+    const draft = drafts[index] as Draft;
+    while (draft.from >= clause.to && clause.to < lexemes.length) clause = clauseFrom(lexemes, clause.to);
+    const noun = draft.kind === "date" || draft.kind === "time" ? null : nounOf(lexemes, draft);
+    return {
+      head: noun && lemmaAt(lexemes, noun.head),
+      modifiers: noun ? modifiersOf(lexemes, noun) : [],
+      shareOf: shareOf(lexemes, draft),
+      predicate: predicateOf(lexemes, draft, clause),
+      change: draft.change,
+      per: draft.per,
+      period: draft.kind === "date" ? [] : periodOf(drafts, index, clause),
+      negated: isNegated(lexemes, draft, clause),
+      modality: clause.modality,
+    };
+  };
+}
+
+function clauseFrom(lexemes: readonly Lexeme[], from: number): Clause {
+  let to = from;
+  while (to < lexemes.length && to - from < LONGEST_CLAUSE && (to === from || !isBreak(lexemes[to]))) to++;
+  return { from, to, modality: modalityOf(lexemes, from, to) };
 }
 
 function isBreak(lexeme: Lexeme | undefined): boolean {
-  return lexeme?.kind === "sign" && (lexeme.text === ";" || lexeme.text === ":");
+  return lexeme?.kind === "sign" && (lexeme.text === ";" || lexeme.text === ":") && lexeme.spaced === false;
 }
 
-function shareOf(lexemes: readonly Lexeme[], draft: Draft): readonly string[] {
-  if (draft.kind !== "percent" && draft.kind !== "fraction") return [];
-  if (lexemes[draft.to]?.lower !== "of") return [];
-  const words: string[] = [];
-  for (let at = draft.to + 1; at < lexemes.length && at < draft.to + 9; at++) {
-    const lexeme = lexemes[at];
-    if (!lexeme || lexeme.kind === "sign") break;
-    if (lexeme.pos === "NOUN" || lexeme.pos === "PROPN" || lexeme.pos === "ADJ") words.push(lemmaOf(lexeme));
-    else if (lexeme.pos === "DET" || lexeme.pos === "PART" || lexeme.pos === "NUM" || lexeme.pos === "ADV") continue;
-    else if (lexeme.lower === "of" && words.length > 0) continue;
-    else if (lexeme.pos === "PRON" && words.length === 0) continue;
-    else break;
-  }
-  return words;
+function lemmaAt(lexemes: readonly Lexeme[], at: number): string {
+  const lexeme = lexemes[at];
+  if (!lexeme) return "";
+  const bare = lexeme.lower.replace(/['’]s$/, "");
+  return lexeme.pos === "NOUN" || lexeme.pos === "PROPN" ? singular(bare) : lexeme.lemma.toLowerCase();
 }
 
-function predicateOf(lexemes: readonly Lexeme[], draft: Draft, clause: Clause): string | null {
-  for (let at = draft.from - 1; at >= clause.from; at--) {
+function modifiersOf(lexemes: readonly Lexeme[], noun: Counted): readonly string[] {
+  const lemmas: string[] = [];
+  for (let at = noun.from; at < noun.to; at++) {
     const lexeme = lexemes[at];
-    if (lexeme?.pos === "VERB") return lexeme.lemma.toLowerCase();
+    if (lexeme?.kind === "word" && at !== noun.head && lexeme.pos !== "CCONJ" && lexeme.pos !== "PART")
+      lemmas.push(lemmaAt(lexemes, at));
   }
-  for (let at = draft.to; at < clause.to; at++) {
+  return lemmas;
+}
+
+const MEASURING = words("of in");
+const BE = words("is was are were be been being 's remains remained stands stood equals totalled totaled reached hit");
+
+/** The noun counted, or the one that a sum, share or measure belongs to. */
+function nounOf(lexemes: readonly Lexeme[], draft: Draft): Counted | null {
+  if (draft.counted) return draft.counted;
+  if (draft.kind === "ordinal" || draft.kind === "score") return null;
+  // "a £150,000 contract", "a 12% stake", "a two-year deal"
+  const behind = countedAt(lexemes, draft.to, 1);
+  if (behind && draft.kind !== "count") return behind;
+  // "3 tonnes of gold", "£3m in damages"
+  const next = lexemes[draft.to]?.lower ?? "";
+  if (MEASURING.has(next) && (draft.kind === "money" || draft.kind === "measure")) {
+    const measured = countedAt(lexemes, draft.to + 1, 1);
+    const named = measured && /^\p{Lu}/u.test(lexemes[measured.head]?.text ?? "") && next === "in";
+    if (measured && !named) return measured;
+  }
+  return subjectOf(lexemes, draft);
+}
+
+/** "a profit of £3m", "inflation was 2%", "unemployment rose to 5%": the noun before the figure. */
+function subjectOf(lexemes: readonly Lexeme[], draft: Draft): Counted | null {
+  let at = draft.bounds.from - 1;
+  const before = lexemes[at];
+  const linked = before?.lower === "of" || BE.has(before?.lower ?? "");
+  if (draft.mover !== null) at = draft.mover;
+  else if (!linked) return null;
+  for (let steps = 0; steps < 8 && at >= 0; steps++, at--) {
     const lexeme = lexemes[at];
-    if (lexeme?.pos === "VERB") return lexeme.lemma.toLowerCase();
+    if (!lexeme || (lexeme.kind === "sign" && at !== draft.mover)) return null;
+    if (lexeme.pos !== "NOUN" && lexeme.pos !== "PROPN") continue;
+    if (at === draft.mover && before?.lower !== "of") continue;
+    return phraseEndingAt(lexemes, at);
   }
   return null;
 }
 
-function negated(lexemes: readonly Lexeme[], draft: Draft, clause: Clause): boolean {
-  for (let at = draft.bounds.from - 1; at >= clause.from && at > draft.from - 8; at--) {
+function phraseEndingAt(lexemes: readonly Lexeme[], head: number): Counted {
+  let from = head;
+  while (from > 0 && head - from < 4) {
+    const lexeme = lexemes[from - 1];
+    if (lexeme?.kind !== "word" || (lexeme.pos !== "ADJ" && lexeme.pos !== "NOUN" && lexeme.pos !== "PROPN")) break;
+    from--;
+  }
+  return { from, to: head + 1, head, attributive: false };
+}
+
+/** Content lemmas behind "97 per cent of", "half the" and "one in five". */
+function shareOf(lexemes: readonly Lexeme[], draft: Draft): readonly string[] {
+  if (draft.kind !== "percent" && draft.kind !== "fraction") return [];
+  const next = lexemes[draft.to];
+  const direct = draft.kind === "fraction" && (next?.pos === "DET" || next?.pos === "PRON" || (next && isPlural(next)));
+  if (next?.lower !== "of" && !direct) return sharedBefore(lexemes, draft);
+  const lemmas: string[] = [];
+  for (let at = draft.to + (direct ? 0 : 1); at < lexemes.length && at < draft.to + 9; at++) {
+    const lexeme = lexemes[at];
+    if (!lexeme || lexeme.kind === "sign") break;
+    const { pos } = lexeme;
+    if (pos === "NOUN" || pos === "PROPN" || pos === "ADJ") lemmas.push(lemmaAt(lexemes, at));
+    else if (pos === "DET" || pos === "PART" || pos === "NUM" || pos === "ADV") continue;
+    else if (lexeme.lower === "of" && lemmas.length > 0) continue;
+    else if (pos === "PRON" && lemmas.length === 0) continue;
+    else break;
+  }
+  return lemmas;
+}
+
+/** "one pupil in five": the noun stands inside. */
+function sharedBefore(lexemes: readonly Lexeme[], draft: Draft): readonly string[] {
+  const noun = lexemes[draft.from + 1];
+  return draft.kind === "fraction" && noun?.pos === "NOUN" && lexemes[draft.from + 2]?.lower === "in"
+    ? [lemmaAt(lexemes, draft.from + 1)]
+    : [];
+}
+
+const SAYING = words("say believe claim report estimate allege suggest think tell announce accord add warn reveal");
+
+/** The verb that governs the figure: the word of change, else the nearest on its side of a comma. */
+function predicateOf(lexemes: readonly Lexeme[], draft: Draft, clause: Clause): string | null {
+  const mover = draft.mover === null ? undefined : lexemes[draft.mover];
+  if (mover) return mover.pos === "VERB" ? mover.lemma.toLowerCase() : mover.lower;
+  const verbAt = (at: number): string | null => {
+    const lexeme = lexemes[at];
+    return lexeme?.pos === "VERB" && lexeme.kind === "word" ? lexeme.lemma.toLowerCase() : null;
+  };
+  let saying: string | null = null;
+  let at = draft.from - 1;
+  for (; at >= clause.from && lexemes[at]?.text !== ","; at--) {
+    const verb = verbAt(at);
+    if (verb && !SAYING.has(verb)) return verb;
+    saying ??= verb;
+    if (verb) break;
+  }
+  for (let ahead = draft.to; ahead < clause.to && ahead < draft.to + 14 && lexemes[ahead]?.text !== ","; ahead++) {
+    const verb = verbAt(ahead);
+    if (verb && !SAYING.has(verb)) return verb;
+  }
+  for (; at >= clause.from; at--) {
+    const verb = verbAt(at);
+    if (verb && !SAYING.has(verb)) return verb;
+    saying ??= verb;
+  }
+  return saying;
+}
+
+function periodOf(drafts: readonly Draft[], index: number, clause: Clause): readonly string[] {
+  const dates: string[] = [];
+  const last = Math.min(drafts.length, index + 7);
+  for (let i = Math.max(0, index - 6); i < last; i++) {
+    const draft = drafts[i];
+    if (draft?.kind === "date" && draft.date && draft.from >= clause.from && draft.from < clause.to)
+      dates.push(draft.date);
+  }
+  return dates;
+}
+
+const NEGATIONS = words("not no never without neither nor none cannot");
+
+function isNegated(lexemes: readonly Lexeme[], draft: Draft, clause: Clause): boolean {
+  for (let at = draft.bounds.from - 1; at >= clause.from && at > draft.bounds.from - 7; at--) {
     const word = lexemes[at]?.lower ?? "";
-    if (NEGATIONS.has(word) || word.endsWith("n't") || word.endsWith("n’t")) return true;
-    if (word === ",") return false;
+    if (word === "," || word === "but") return false;
+    const only = lexemes[at + 1]?.lower === "only" || lexemes[at + 1]?.lower === "just";
+    if ((NEGATIONS.has(word) || word.endsWith("n't") || word.endsWith("n’t")) && !only) return true;
   }
   return false;
 }
 
-function modalityOf(lexemes: readonly Lexeme[], clause: Clause): About["modality"] {
-  let reported = false;
-  for (let at = clause.from; at < clause.to; at++) {
+const PLANNING = words("plan expect aim intend hope forecast predict project propose schedule");
+const AHEAD = words("will shall due upcoming planned");
+const SUPPOSING = words("if would could might unless may whether");
+
+function modalityOf(lexemes: readonly Lexeme[], from: number, to: number): About["modality"] {
+  let modality: About["modality"] = "asserted";
+  for (let at = from; at < to; at++) {
     const lexeme = lexemes[at];
     if (lexeme?.kind !== "word") continue;
-    const lemma = lexeme.lemma.toLowerCase();
     if (SUPPOSING.has(lexeme.lower) && lexeme.pos !== "PROPN") return "hypothetical";
-    if (PLANNING.has(lemma) || PLANNING.has(lexeme.lower)) return "planned";
-    if (SAYING.has(lemma) || lexeme.lower === "allegedly" || lexeme.lower === "reportedly") reported = true;
+    const lemma = lexeme.pos === "VERB" ? lexeme.lemma.toLowerCase() : "";
+    if (AHEAD.has(lexeme.lower) || PLANNING.has(lemma)) modality = "planned";
+    else if (
+      modality === "asserted" &&
+      (SAYING.has(lemma) || lexeme.lower === "allegedly" || lexeme.lower === "reportedly")
+    )
+      modality = "reported";
   }
-  return reported ? "reported" : "asserted";
+  return modality;
 }

@@ -418,6 +418,7 @@ function wordDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null): D
     // "early September", "mid-2019", "late 1950s": the edge belongs to the date.
     const skip = isHyphen(lexemes[from + 1]) || lexemes[from + 1]?.lower === "in" ? 2 : 1;
     if (word === "end" || word === "beginning" || word === "start" || word === "middle") return undefined;
+    if (EDGES.has(lexemes[from + skip]?.lower ?? "")) return undefined;
     const rest = dateAt(lexemes, from + skip, asOf);
     return rest?.kind === "date" && rest.from === from + skip && !/^\d{4}-\d\d-\d\d/.test(rest.date ?? "")
       ? { ...rest, from }
@@ -529,13 +530,9 @@ function weekdayDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null)
   if (lexemes[from]?.lower.endsWith("days")) return undefined;
   // "Thursday, 18 October 2014": the date says all.
   const dateFrom = lexemes[to]?.text === "," ? to + 1 : to;
-  const rest = dateAt(lexemes, dateFrom, asOf);
-  if (
-    rest?.kind === "date" &&
-    (monthOf(lexemes[dateFrom]) !== undefined || lexemes[dateFrom]?.kind === "number") &&
-    /-\d\d-\d\d$/.test(rest.date ?? "")
-  )
-    return { ...rest, from };
+  const dated = monthOf(lexemes[dateFrom]) !== undefined || lexemes[dateFrom]?.kind === "number";
+  const rest = dated ? dateAt(lexemes, dateFrom, asOf) : undefined;
+  if (rest?.kind === "date" && /-\d\d-\d\d$/.test(rest.date ?? "")) return { ...rest, from };
   if (part === "morning" || part === "afternoon" || part === "evening" || part === "night" || part === "lunchtime")
     to++;
   if (!asOf) return reading(from, to, null);

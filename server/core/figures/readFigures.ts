@@ -1,8 +1,8 @@
 // Figures: reads every quantity, date and time of a text from its characters and its tokens.
 
-import type { Figure, FigureKind } from "../reading/model.ts";
+import type { About, Figure, FigureKind } from "../reading/model.ts";
 import type { TokenisedSentence } from "../reading/tokens.ts";
-import { aboutOf } from "./about.ts";
+import { aboutReader } from "./about.ts";
 import { isAge } from "./ages.ts";
 import { isHyphen } from "./amounts.ts";
 import { boundsOf } from "./bounds.ts";
@@ -39,24 +39,18 @@ export function readFigures(
     }
     const lexemes = lexemesOf(prose, stretch);
     const drafts = draftsIn(lexemes, day);
+    const aboutOf = aboutReader(lexemes, drafts);
     drafts.forEach((draft, index) => {
       const start = lexemes[draft.from]?.start ?? 0;
       let sentence = first;
       while (sentence < position && (sentences[sentence]?.end ?? 0) <= start) sentence++;
-      figures.push(figureOf(prose, lexemes, drafts, index, sentence));
+      figures.push(figureOf(prose, lexemes, draft, sentence, aboutOf(index)));
     });
   }
   return figures;
 }
 
-function figureOf(
-  prose: string,
-  lexemes: readonly Lexeme[],
-  drafts: readonly Draft[],
-  index: number,
-  sentence: number,
-): Figure {
-  const draft = drafts[index] as Draft;
+function figureOf(prose: string, lexemes: readonly Lexeme[], draft: Draft, sentence: number, about: About): Figure {
   const start = lexemes[draft.from]?.start ?? 0;
   const end = lexemes[draft.to - 1]?.end ?? start;
   return {
@@ -75,7 +69,7 @@ function figureOf(
     precision: draft.precision,
     sentence,
     of: draft.counted ? wordsOf(lexemes, draft.counted) : [],
-    about: aboutOf(lexemes, draft, drafts, index),
+    about,
   };
 }
 
