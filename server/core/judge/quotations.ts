@@ -9,7 +9,7 @@ import { comparableWords } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
 import { candidates, findWords, type Match, matchIn, wordsOfSource } from "../quotations/quotationIndex.ts";
 import type { Entity, Quotation, Reading } from "../reading/model.ts";
-import { hasSome, type Some } from "../text/span.ts";
+import { hasSome, overlaps, type Some } from "../text/span.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { oneLine, passageEvidence, publisherOf } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
@@ -342,7 +342,10 @@ class Trial {
       const same = speaker && this.#speaker && samePerson(speaker, this.#speaker) === "same";
       if (same || this.#sharedContext(match) >= (near.includes(match) ? 0.8 : 2)) fitting.push(match);
     }
-    return fitting.length === 1 ? fitting[0] : undefined;
+    const [best, second] = fitting.sort((a, b) => a.edits - b.edits);
+    const clear =
+      !second || (best && (second.edits > best.edits || (second.segment === best.segment && overlaps(second, best))));
+    return clear ? best : undefined;
   }
 
   /** How much of the draft's sentence around the marks stands near the source's words. */

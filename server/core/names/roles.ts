@@ -68,6 +68,8 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
   if (titled) yield titled;
   const before = roleBefore(front, place);
   if (before) yield before;
+  const origin = originBefore(front, place);
+  if (origin) yield origin;
   const apposed = appositionBefore(front, piece.to, place);
   if (apposed) yield apposed;
 
@@ -75,7 +77,8 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
   if (!next) return;
   if (piece.possessive) return;
   if (next.text === "," || next.text === "–" || next.text === "—" || next.text === "(") {
-    const behind = roleAt(skipAge(words, piece.to + 1), place, next.text === ",");
+    const at = skipAge(words, piece.to + 1);
+    const behind = roleAt(at, place, next.text === ",") ?? roleOfVerb(at, place);
     if (behind) yield behind;
   } else if (COPULAS.has(next.lower)) {
     const copula = roleAt(piece.to + 1, place, false);
@@ -138,6 +141,28 @@ function roleBefore(front: number, place: Place): Role | undefined {
   return roleSpan(from, front, of, place);
 }
 
+/** "who chairs UK Sport": the verb names the post. */
+function roleOfVerb(at: number, place: Place): Role | undefined {
+  const { words } = place;
+  if (
+    words[at]?.lower !== "who" ||
+    !/^(?:chairs|chaired|heads|headed|leads|led|runs|coaches|manages|captains|owns|edits|founded)$/.test(
+      words[at + 1]?.lower ?? "",
+    )
+  ) {
+    return undefined;
+  }
+  const body = bodyBehind(at + 2, place);
+  return body && roleSpan(at + 1, at + 2, body.entity, place);
+}
+
+/** "Kenyan" in "Kenyan Faith Kipyegon". */
+function originBefore(front: number, place: Place): Role | undefined {
+  const owner = place.ends.get(front);
+  if (owner?.piece.country?.form !== "demonym" || owner.piece.possessive) return undefined;
+  return { start: owner.start, end: owner.end, text: owner.text, of: owner.entity };
+}
+
 /** "The head of the agency, Jane Roe, said": the description comes first, the name between commas. */
 function appositionBefore(front: number, to: number, place: Place): Role | undefined {
   const { words } = place;
@@ -184,6 +209,13 @@ function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
       const record = place.records.all[owner.entity];
       // "…, U.S. President Donald Trump": the next of a list, not what the one before is.
       if (record?.kind === "person" && !owner.piece.possessive && (head < 0 || head === i - 1)) return undefined;
+      // "a Dutchman", "an American from Ohio"
+      if (head < 0 && determined && i === from && isNational(owner, words[owner.piece.to])) {
+        of = owner.entity;
+        end = owner.piece.to;
+        head = i;
+        break;
+      }
       // "China's assistant minister", not "professor of North Korea studies".
       if (head < 0) of ??= bodyOf(owner, place);
       end = owner.piece.to;
@@ -208,6 +240,11 @@ function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
   if (head < 0) return undefined;
   if (strict && !determined && !plausibleBare(words, from, head, place)) return undefined;
   return roleSpan(from, end, of, place);
+}
+
+function isNational(owner: JoinedMention, next: Word | undefined): boolean {
+  if (owner.piece.country?.form !== "demonym") return false;
+  return !next || next.punctuation || /^(?:of|from|in|by|who|living|born|aged)$/.test(next.lower);
 }
 
 /** Without an article only a role that begins at once is one: "chairman of", "former captain", "Vardags lawyer". */

@@ -1,0 +1,132 @@
+// What roles say, so that they can be compared: which post, which tie of family, whose country, which body.
+
+import { plainName } from "../names/key.ts";
+import type { Entity, Role } from "../reading/model.ts";
+
+/** One person of a body holds one of these at a time, and none of them is another word for the next. */
+const POSTS: readonly (readonly string[])[] = [
+  ["president"],
+  ["chairman", "chairwoman", "chair", "chairperson", "chairs", "chaired"],
+  ["chief executive", "ceo", "chief-executive"],
+  ["secretary", "general secretary"],
+  ["treasurer"],
+  ["coach", "head coach", "manager", "boss"],
+  ["captain", "skipper"],
+  ["minister", "secretary of state"],
+  ["prime minister", "premier"],
+  ["adviser", "advisor", "aide"],
+  ["spokesman", "spokeswoman", "spokesperson"],
+  ["mayor"],
+  ["governor"],
+  ["leader", "ruler"],
+  ["judge"],
+  ["lawyer", "barrister", "solicitor", "defence counsel", "attorney"],
+  ["editor"],
+  ["envoy", "ambassador"],
+  ["owner"],
+];
+
+const FAMILY: readonly (readonly string[])[] = [
+  ["father", "dad", "stepfather"],
+  ["mother", "mum", "mom", "stepmother"],
+  [
+    "wife",
+    "partner",
+    "husband",
+    "spouse",
+    "girlfriend",
+    "boyfriend",
+    "fiancé",
+    "fiancée",
+    "fiance",
+    "fiancee",
+    "widow",
+    "widower",
+  ],
+  ["brother"],
+  ["sister"],
+  ["son"],
+  ["daughter"],
+  ["grandfather"],
+  ["grandmother"],
+  ["uncle"],
+  ["aunt"],
+  ["cousin"],
+];
+
+export interface Post {
+  readonly group: "post" | "family";
+  /** The first word of its class. */
+  readonly name: string;
+}
+
+const QUALIFIED =
+  /\b(?:vice|deputy|former|ex|assistant|acting|honorary|founding|shadow|junior|then|future|incoming|outgoing|co|under|associate|interim|one-time|onetime)\b/i;
+
+/** Posts and ties that a role names before "of", "at" or "for"; none for a former or a deputy one. */
+export function postsOf(role: Role): readonly Post[] {
+  const head = (role.text.split(/\b(?:of|at|for|in|with|from|to)\b/)[0] ?? "").toLowerCase();
+  if (QUALIFIED.test(head)) return [];
+  const words = head
+    .replace(/[’']s\b/g, "")
+    .split(/[^\p{L}-]+/u)
+    .filter(Boolean);
+  const last = words.at(-1) ?? "";
+  const two = words.slice(-2).join(" ");
+  const posts: Post[] = [];
+  for (const [group, classes] of [
+    ["post", POSTS],
+    ["family", FAMILY],
+  ] as const) {
+    const found = classes.find((c) => c.includes(two)) ?? classes.find((c) => c.includes(last));
+    if (found) posts.push({ group, name: found[0] ?? last });
+  }
+  return posts;
+}
+
+/** ISO code of the country a role says somebody comes from: "of Norway", "a Canadian citizen", "Kenyan". */
+export function originOf(role: Role, entities: readonly Entity[]): string | undefined {
+  const place = role.of === null ? undefined : entities[role.of];
+  if (!place?.key.startsWith("country:")) return undefined;
+  const code = place.key.slice(8);
+  if (/^(?:of|from)\b/i.test(role.text)) return code;
+  if (/\b(?:citizen|national|native)$/i.test(role.text)) return code;
+  if (!/\s/.test(role.text.trim()) || /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(role.text))
+    return /\b(?:president|minister|chancellor|king|queen)\b/i.test(role.text) ? undefined : code;
+  // "Dutch rider", "Norwegian Olympic champion"
+  return /^\p{Lu}\p{L}+(?:ish|ese|an|ian|ch|ss|ek|sh|i|ean)\s\p{Ll}/u.test(role.text) &&
+    !/\b(?:president|minister|chancellor|leader|ambassador|official|spokes\p{L}+)\b/iu.test(role.text)
+    ? code
+    : undefined;
+}
+
+export function sameCountry(a: string, b: string): boolean {
+  return a === b || a.slice(0, 2) === b.slice(0, 2) || (/^(?:GB|IE)/.test(a) && /^(?:GB|IE)/.test(b));
+}
+
+/** The body a role belongs to: "Ewha Womans University". */
+export function bodyOf(role: Role, entities: readonly Entity[]): Entity | undefined {
+  const body = role.of === null ? undefined : entities[role.of];
+  return body && !body.key.startsWith("country:") && body.kind !== "person" ? body : undefined;
+}
+
+/** True where two names of bodies may be one: they share a word that tells something. */
+export function mayBeOneBody(a: Entity, b: Entity): boolean {
+  if (a.key === b.key) return true;
+  const words = (entity: Entity) =>
+    entity.spellings.flatMap((s) => plainName(s).split(" ")).filter((w) => w.length > 2 && !GENERAL.has(w));
+  const other = new Set(words(b));
+  if (words(a).some((word) => other.has(word))) return true;
+  const initials = (entity: Entity) =>
+    plainName(entity.name)
+      .split(" ")
+      .map((w) => w[0])
+      .join("");
+  return initials(a) === plainName(b.name) || initials(b) === plainName(a.name);
+}
+
+const GENERAL = new Set(
+  "the of for and university college school institute national royal international association society party bank ministry department council centre center club united city group company".split(
+    " ",
+  ),
+);
