@@ -1,7 +1,8 @@
 // Amounts: how much is meant, in digits or in words, scales and fractions included; no unit yet.
 
 import type { Lexeme } from "./lexemes.ts";
-import { words } from "./words.ts";
+import { belowHundred, isHyphen, joins, NUMBER_WORDS, over, scaleAt, type Words, wordNumber } from "./numberWords.ts";
+import { numbers, words } from "./words.ts";
 
 export interface Amount {
   /** First lexeme, and the one behind the last. */
@@ -22,229 +23,18 @@ export interface Amount {
   readonly scale: number;
 }
 
-const SMALL: Readonly<Record<string, number>> = {
-  zero: 0,
-  nil: 0,
-  nought: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  lakh: 1e5,
-  crore: 1e7,
-  mn: 1e6,
-  mln: 1e6,
-  mio: 1e6,
-  bn: 1e9,
-  bln: 1e9,
-  tn: 1e12,
-  trn: 1e12,
-};
-
 /** Letters that scale only where nothing else is meant by them. */
-const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, m: 1e6, M: 1e6, b: 1e9, B: 1e9, t: 1e12, T: 1e12 };
+const LETTERS = numbers("k 1e3 K 1e3 m 1e6 M 1e6 b 1e9 B 1e9 t 1e12 T 1e12");
 
-const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
-  tens: [10, 100],
-  dozens: [12, 120],
-  scores: [20, 200],
-  hundreds: [100, 1000],
-  thousands: [1e3, 1e4],
-  millions: [1e6, 1e7],
-  billions: [1e9, 1e10],
-  trillions: [1e12, 1e13],
-};
+/** The least of a vague amount; it reaches up to ten times that. */
+const VAGUE = numbers(
+  "tens 10 dozens 12 scores 20 hundreds 100 thousands 1000 millions 1e6 billions 1e9 trillions 1e12",
+);
 
-const PARTS: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fourth: 4,
-  fourths: 4,
-  fifth: 5,
-  fifths: 5,
-  sixth: 6,
-  sixths: 6,
-  seventh: 7,
-  sevenths: 7,
-  eighth: 8,
-  eighths: 8,
-  ninth: 9,
-  ninths: 9,
-  tenth: 10,
-  tenths: 10,
-  twelfth: 12,
-  twelfths: 12,
-  sixteenth: 16,
-  sixteenths: 16,
-  twentieth: 20,
-  hundredth: 100,
-  hundredths: 100,
-  thousandth: 1000,
-  thousandths: 1000,
-};
-
-const has = (table: object, key: string): boolean => Object.hasOwn(table, key);
-
-export function isHyphen(lexeme: Lexeme | undefined): boolean {
-  return lexeme !== undefined && lexeme.text.length === 1 && "-‐‑–—−".includes(lexeme.text);
-}
-
-/** True where a hyphen joins the words at both its sides without a space. */
-function joins(lexemes: readonly Lexeme[], at: number): boolean {
-  const hyphen = lexemes[at];
-  const next = lexemes[at + 1];
-  return (
-    hyphen !== undefined &&
-    (hyphen.text === "-" || hyphen.text === "‐" || hyphen.text === "‑") &&
-    !hyphen.spaced &&
-    next !== undefined &&
-    !next.spaced
-  );
-}
-
-/** The place behind an optional hyphen. */
-function over(lexemes: readonly Lexeme[], at: number): number {
-  return joins(lexemes, at) ? at + 1 : at;
-}
-
-interface Words {
-  readonly value: number;
-  readonly to: number;
-  readonly precision: number;
-}
-
-/** "forty-two", "nine": below a hundred. */
-function belowHundred(lexemes: readonly Lexeme[], at: number): Words | undefined {
-  const word = lexemes[at]?.lower;
-  if (word === undefined) return undefined;
-  const small = has(SMALL, word) ? SMALL[word] : undefined;
-  if (small !== undefined) return { value: small, to: at + 1, precision: 0.5 };
-  const ten = has(TENS, word) ? TENS[word] : undefined;
-  if (ten === undefined) return undefined;
-  const unitAt = over(lexemes, at + 1);
-  const unit = lexemes[unitAt]?.lower;
-  const value = unit !== undefined && has(SMALL, unit) ? SMALL[unit] : undefined;
-  if (value !== undefined && value > 0 && value < 10) return { value: ten + value, to: unitAt + 1, precision: 0.5 };
-  return { value: ten, to: at + 1, precision: 0.5 };
-}
-
-/** The scale word at a place: a million for "million". */
-export function scaleAt(lexemes: readonly Lexeme[], at: number): number | undefined {
-  const word = lexemes[at]?.lower;
-  return word !== undefined && has(SCALES, word) ? SCALES[word] : undefined;
-}
-
-/** "two hundred and forty", "three thousand five hundred", "a million". */
-function wordNumber(lexemes: readonly Lexeme[], from: number): Words | undefined {
-  const first = lexemes[from];
-  if (first === undefined || first.kind !== "word") return undefined;
-  let at = from;
-  let total = 0;
-  let group: number | undefined;
-  let precision = 0.5;
-  let highest = Number.POSITIVE_INFINITY;
-  let read = false;
-  const article = first.lower === "a" || first.lower === "an" || first.lower === "one";
-  if (first.lower === "a" || first.lower === "an") {
-    const next = lexemes[from + 1]?.lower;
-    if (next !== "hundred" && next !== "dozen" && scaleAt(lexemes, from + 1) === undefined) return undefined;
-    group = 1;
-    at++;
-  }
-  for (let step = 0; step < 12; step++) {
-    const here = step === 0 || group === undefined ? at : over(lexemes, at);
-    const word = lexemes[here]?.lower;
-    if (word === "hundred" && (group !== undefined || step === 0) && (group ?? 1) < 100) {
-      group = (group ?? 1) * 100;
-      precision = 50;
-      at = here + 1;
-      read = true;
-      const and = lexemes[at]?.lower === "and" ? at + 1 : over(lexemes, at);
-      const rest = belowHundred(lexemes, and);
-      if (rest && !(and > at && article && lexemes[and]?.lower === "one" && !endsNumber(lexemes, rest.to))) {
-        group += rest.value;
-        precision = rest.value % 10 === 0 ? 5 : 0.5;
-        at = rest.to;
-      }
-      continue;
-    }
-    if (word === "dozen" && (group !== undefined || step === 0)) {
-      return { value: (group ?? 1) * 12, to: here + 1, precision: 0.5 };
-    }
-    const scale = scaleAt(lexemes, here);
-    if (scale !== undefined && (group !== undefined || step === 0) && scale < highest) {
-      total += (group ?? 1) * scale;
-      precision = scale / 2;
-      group = undefined;
-      highest = scale;
-      at = here + 1;
-      read = true;
-      continue;
-    }
-    if (group === undefined) {
-      const and = read && highest === 1e3 && lexemes[at]?.lower === "and" ? at + 1 : at;
-      const next = belowHundred(lexemes, and);
-      if (next && (read || step === 0)) {
-        if (and > at && hasScale(lexemes, next.to)) break;
-        group = next.value;
-        precision = 0.5;
-        at = next.to;
-        read = true;
-        continue;
-      }
-    }
-    break;
-  }
-  if (!read) return undefined;
-  return { value: total + (group ?? 0), to: at, precision };
-}
-
-function hasScale(lexemes: readonly Lexeme[], at: number): boolean {
-  return scaleAt(lexemes, at) !== undefined || lexemes[at]?.lower === "hundred";
-}
-
-function endsNumber(lexemes: readonly Lexeme[], at: number): boolean {
-  const next = lexemes[at];
-  return next === undefined || next.kind !== "sign" || next.text !== "-";
-}
+const PARTS =
+  numbers(`half 2 halves 2 third 3 thirds 3 quarter 4 quarters 4 fourth 4 fourths 4 fifth 5 fifths 5 sixth 6 sixths 6
+  seventh 7 sevenths 7 eighth 8 eighths 8 ninth 9 ninths 9 tenth 10 tenths 10 twelfth 12 twelfths 12
+  sixteenth 16 sixteenths 16 twentieth 20 hundredth 100 hundredths 100 thousandth 1000 thousandths 1000`);
 
 function amount(from: number, to: number, value: number, precision: number, more: Partial<Amount> = {}): Amount {
   return {
@@ -268,14 +58,12 @@ function vagueAt(lexemes: readonly Lexeme[], from: number): Amount | undefined {
   const word = lexemes[from]?.lower ?? "";
   const make = (to: number, min: number, max: number): Amount =>
     amount(from, to, 0, 0, { value: null, min, max, words: true, form: "vague" });
-  if (has(VAGUE, word)) {
-    const [min, max] = VAGUE[word] ?? [0, 0];
-    if (lexemes[from + 1]?.lower === "of" && has(VAGUE, lexemes[from + 2]?.lower ?? "")) {
-      const [scale] = VAGUE[lexemes[from + 2]?.lower ?? ""] ?? [1];
-      return make(from + 3, min * scale, max * scale);
-    }
+  const least = VAGUE.get(word);
+  if (least !== undefined) {
+    const scale = lexemes[from + 1]?.lower === "of" ? VAGUE.get(lexemes[from + 2]?.lower ?? "") : undefined;
+    if (scale !== undefined) return make(from + 3, least * scale, 10 * least * scale);
     if (word === "tens" || (word === "scores" && lexemes[from + 1]?.lower !== "of")) return undefined;
-    return make(from + 1, min, max);
+    return make(from + 1, least, 10 * least);
   }
   if (word === "a" && lexemes[from + 1]?.lower === "couple") {
     const of = lexemes[from + 2]?.lower === "of" ? 3 : 2;
@@ -331,8 +119,8 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
   const hyphen = joins(lexemes, at);
   const partAt = hyphen ? at + 1 : at;
   const part = lexemes[partAt]?.lower ?? "";
-  if (!has(PARTS, part)) return undefined;
-  const below = PARTS[part] ?? 1;
+  const below = PARTS.get(part);
+  if (below === undefined) return undefined;
   const plural = part.endsWith("s") || part === "halves";
   const next = lexemes[partAt + 1]?.lower;
   if (top > 1 && !plural) return undefined;
@@ -437,7 +225,7 @@ function withHalf(lexemes: readonly Lexeme[], read: Amount): Amount {
   if (read.value === null) return read;
   const next = lexemes[read.to];
   if (next?.lower === "and") {
-    const half = lexemes[read.to + 1]?.lower === "a" && PARTS[lexemes[read.to + 2]?.lower ?? ""];
+    const half = lexemes[read.to + 1]?.lower === "a" && PARTS.get(lexemes[read.to + 2]?.lower ?? "");
     const noun = lexemes[read.to + 3];
     if (half && noun?.lower !== "of" && !(noun?.kind === "word" && half > 4)) {
       const scale = read.value >= 1e6 ? 10 ** (Math.floor(Math.log10(read.value) / 3) * 3) : 1;
@@ -486,8 +274,8 @@ function digitsAt(lexemes: readonly Lexeme[], from: number, money: boolean): Amo
   }
   if (lexemes[wordAt]?.lower === "hundred" && next.spaced) return scaled(wordAt + 1, 100);
   if (lexemes[wordAt]?.lower === "dozen") return scaled(wordAt + 1, 12);
-  if (has(LETTERS, next.text)) {
-    const letter = LETTERS[next.text] ?? 1;
+  const letter = LETTERS.get(next.text);
+  if (letter !== undefined) {
     if (!next.spaced) {
       if (money || next.text === "b" || next.text === "B") return scaled(from + 2, letter, !money);
       if ((next.text === "k" || next.text === "K") && !isHyphen(lexemes[from + 2]))
@@ -532,21 +320,17 @@ function countsOn(lexemes: readonly Lexeme[], at: number): boolean {
   return isPlural(next);
 }
 
-const PLURALS = new Set([
-  "people",
-  "men",
-  "women",
-  "children",
-  "feet",
-  "teeth",
-  "police",
-  "staff",
-  "fishermen",
-  "policemen",
-]);
+const PLURALS = words("people men women children feet teeth police staff fishermen policemen");
 
 export function isPlural(lexeme: Lexeme): boolean {
   if (PLURALS.has(lexeme.lower)) return true;
   if (lexeme.pos !== "NOUN" && lexeme.pos !== "PROPN") return false;
   return lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !/(?:ss|us|is|['’]s)$/.test(lexeme.lower);
 }
+
+/** Words that can begin an amount. */
+export const AMOUNT_WORDS: readonly string[] = [
+  ...NUMBER_WORDS,
+  ...VAGUE.keys(),
+  ..."a an half several few minus".split(" "),
+];

@@ -1,8 +1,8 @@
 // The words around an amount that open, loosen or move it: "more than", "about", "rose by".
 
 import type { Bound, FigureKind } from "../reading/model.ts";
-import { isHyphen } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { isHyphen } from "./numberWords.ts";
 import { words } from "./words.ts";
 
 export interface Bounded {

@@ -1,140 +1,44 @@
 // Dates and clock times: from "3 September 2025" to "late 1950s", resolved against the day of the text.
 
-import { isHyphen } from "./amounts.ts";
 import { addDays, type Day, isoDay, isoMonth, nearestYear, weekdayOf } from "./calendar.ts";
+import { clockTime, type DateReading, smallNumber, spokenTime } from "./clockTimes.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { isHyphen } from "./numberWords.ts";
 import { ordinalAt } from "./ordinals.ts";
+import { numbers, words } from "./words.ts";
 
-export interface DateReading {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: "date" | "time";
-  readonly date: string | null;
-  /** Minutes since midnight for a clock time. */
-  readonly value: number | null;
-}
+const MONTHS =
+  numbers(`january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11
+  december 12 jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 oct 10 nov 11 dec 12`);
 
-const MONTHS: Readonly<Record<string, number>> = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
-
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  sunday: 0,
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-};
+const WEEKDAYS = numbers("sunday 0 monday 1 tuesday 2 wednesday 3 thursday 4 friday 5 saturday 6");
 
 const SEASONS = new Set(["spring", "summer", "autumn", "fall", "winter"]);
 const EDGES = new Set(["early", "mid", "late", "middle", "end", "beginning", "start"]);
 const POINTERS = new Set(["last", "next", "this", "past", "previous", "coming", "following"]);
-const SPANS = new Set(["day", "week", "month", "year", "quarter", "decade", "century", "weekend", "night", "season"]);
+const SPANS = words("day week month year quarter decade century weekend night season");
 /** Words before a bare four-digit number that make it a year. */
-const BEFORE_YEAR = new Set([
-  "in",
-  "since",
-  "until",
-  "till",
-  "by",
-  "from",
-  "during",
-  "of",
-  "before",
-  "after",
-  "between",
-  "to",
-  "through",
-  "for",
-  "early",
-  "late",
-  "mid",
-  "spring",
-  "summer",
-  "autumn",
-  "fall",
-  "winter",
-  "year",
-  "fiscal",
-  "circa",
-  "season",
-  "the",
-  "a",
-  "an",
-  "and",
-  "ad",
-  "a.d.",
-  "christmas",
-  "back",
-  "class",
-]);
-const NOT_YEAR_BEFORE = new Set([
-  "about",
-  "around",
-  "some",
-  "roughly",
-  "approximately",
-  "nearly",
-  "almost",
-  "than",
-  "over",
-  "least",
-  "most",
-  "sold",
-  "another",
-  "hedge",
-  "only",
-  "just",
-  "to",
-]);
+const BEFORE_YEAR =
+  words(`in since until till by from during of before after between to through for early late mid spring summer autumn
+  fall winter year fiscal circa season the a an and ad a.d. christmas back class`);
+const NOT_YEAR_BEFORE = words(
+  "about around some roughly approximately nearly almost than over least most sold another hedge only just to",
+);
 
 function monthOf(lexeme: Lexeme | undefined): number | undefined {
   if (lexeme?.kind !== "word") return undefined;
   const first = lexeme.text.charCodeAt(0);
   if (first < 65 || first > 90) return undefined;
   const bare = lexeme.lower.endsWith(".") ? lexeme.lower.slice(0, -1) : lexeme.lower;
-  return Object.hasOwn(MONTHS, bare) ? MONTHS[bare] : undefined;
+  return MONTHS.get(bare);
 }
 
 function weekdayAt(lexeme: Lexeme | undefined): number | undefined {
   if (lexeme?.kind !== "word") return undefined;
   const first = lexeme.text.charCodeAt(0);
   if (first < 65 || first > 90) return undefined;
-  const bare =
-    lexeme.lower.endsWith("s") && !Object.hasOwn(WEEKDAYS, lexeme.lower) ? lexeme.lower.slice(0, -1) : lexeme.lower;
-  return Object.hasOwn(WEEKDAYS, bare) ? WEEKDAYS[bare] : undefined;
-}
-
-/** The value of a lexeme of one or two digits between the bounds. */
-function smallNumber(lexeme: Lexeme | undefined, least: number, most: number): number | undefined {
-  const numeral = lexeme?.numeral;
-  if (!numeral?.plain || numeral.digits > 2) return undefined;
-  return numeral.value >= least && numeral.value <= most ? numeral.value : undefined;
+  const bare = lexeme.lower.endsWith("s") && !WEEKDAYS.has(lexeme.lower) ? lexeme.lower.slice(0, -1) : lexeme.lower;
+  return WEEKDAYS.get(bare);
 }
 
 function yearNumber(lexeme: Lexeme | undefined): number | undefined {
@@ -228,70 +132,6 @@ function dashedDate(lexemes: readonly Lexeme[], from: number): DateReading | und
   if (one > 12) return reading(from, from + 5, `${last}-${pad(two)}-${pad(one)}`);
   if (two > 12) return reading(from, from + 5, `${last}-${pad(one)}-${pad(two)}`);
   return reading(from, from + 5, one === two ? `${last}-${pad(one)}-${pad(two)}` : `${last}`);
-}
-
-const ZONES = new Set([
-  "gmt",
-  "bst",
-  "utc",
-  "et",
-  "est",
-  "edt",
-  "pt",
-  "pst",
-  "pdt",
-  "ist",
-  "cet",
-  "cest",
-  "hrs",
-  "hours",
-]);
-
-function halfOfDay(lexeme: Lexeme | undefined): "am" | "pm" | undefined {
-  const word = lexeme?.lower.replaceAll(".", "");
-  return word === "am" || word === "pm" ? word : undefined;
-}
-
-function clock(from: number, to: number, hour: number, minute: number, half: "am" | "pm" | undefined): DateReading {
-  const hours = half === "pm" ? (hour % 12) + 12 : half === "am" ? hour % 12 : hour;
-  return { from, to, kind: "time", date: null, value: (hours * 60 + minute + 1440) % 1440 };
-}
-
-/** "2pm", "10.30am", "14:30", "2:32". */
-function clockTime(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
-  const first = lexemes[from];
-  const numeral = first?.numeral;
-  if (!first || !numeral || numeral.ambiguous) return undefined;
-  const whole = smallNumber(first, 0, 24);
-  if (whole !== undefined) {
-    const half = halfOfDay(lexemes[from + 1]);
-    if (half && whole <= 12) return clock(from, from + 2, whole, 0, half);
-    const colon = lexemes[from + 1];
-    const minutes = lexemes[from + 2];
-    if (colon?.text === ":" && !colon.spaced && minutes && !minutes.spaced && /^[0-5]\d$/.test(minutes.text)) {
-      let to = from + 3;
-      // "14:30:15"
-      const seconds = lexemes[from + 4];
-      if (lexemes[from + 3]?.text === ":" && seconds && !seconds.spaced && /^[0-5]\d$/.test(seconds.text))
-        to = from + 5;
-      const part = halfOfDay(lexemes[to]);
-      if (part && whole <= 12) return clock(from, to + 1, whole, Number(minutes.text), part);
-      return clock(from, to, whole, Number(minutes.text), undefined);
-    }
-    if (lexemes[from + 1]?.lower === "o'clock" || lexemes[from + 1]?.lower === "o’clock")
-      return clock(from, from + 2, whole, 0, undefined);
-    return undefined;
-  }
-  if (numeral.decimals === 2 && numeral.value < 24.6) {
-    const [hour, minute] = first.text.split(".").map(Number);
-    if (hour === undefined || minute === undefined || minute > 59 || hour > 24) return undefined;
-    const half = halfOfDay(lexemes[from + 1]);
-    if (half && hour <= 12) return clock(from, from + 2, hour, minute, half);
-    const zone = lexemes[from + 1];
-    if (zone && ZONES.has(zone.lower) && (zone.text !== "hours" || /^\d\d/.test(first.text)))
-      return clock(from, from + 1, hour, minute, undefined);
-  }
-  return undefined;
 }
 
 /** "18 October 2014", "18th of October", "15-17 May". */
@@ -470,37 +310,9 @@ function isCounted(lexemes: readonly Lexeme[], at: number): boolean {
   return next?.kind === "word" && (next.lower === "per" || (next.pos === "NOUN" && next.lower.endsWith("s")));
 }
 
-const MONTH_BEFORE = new Set([
-  "in",
-  "since",
-  "until",
-  "till",
-  "by",
-  "from",
-  "during",
-  "of",
-  "before",
-  "after",
-  "between",
-  "to",
-  "last",
-  "next",
-  "this",
-  "early",
-  "late",
-  "mid",
-  "and",
-  "through",
-  "for",
-  "ending",
-  "end",
-  "the",
-  "on",
-  "every",
-  "each",
-  "that",
-  "previous",
-]);
+const MONTH_BEFORE =
+  words(`in since until till by from during of before after between to last next this early late mid and through for
+  ending end the on every each that previous`);
 
 /** Month names are people's names and verbs as well: "May", "April Jones", "March on". */
 function standsAsMonth(lexemes: readonly Lexeme[], at: number): boolean {
@@ -636,30 +448,13 @@ function wordDayMonth(lexemes: readonly Lexeme[], from: number, asOf: Day | null
   return dayMonth(lexemes, from, asOf);
 }
 
-const HOURS = ["twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
-
-/** "two in the afternoon", "half past three", "six o'clock". */
-function spokenTime(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
-  const first = lexemes[from];
-  if (!first) return undefined;
-  if (
-    (first.lower === "half" || first.lower === "quarter") &&
-    (lexemes[from + 1]?.lower === "past" || lexemes[from + 1]?.lower === "to")
-  ) {
-    const hour = HOURS.indexOf(lexemes[from + 2]?.lower ?? "");
-    if (hour < 0) return undefined;
-    const shift = first.lower === "half" ? 30 : 15;
-    return clock(from, from + 3, hour === 0 ? 12 : hour, lexemes[from + 1]?.lower === "to" ? -shift : shift, undefined);
-  }
-  const hour = HOURS.indexOf(first.lower);
-  if (hour < 0) return undefined;
-  const next = lexemes[from + 1];
-  if (next?.lower === "o'clock" || next?.lower === "o’clock") return clock(from, from + 2, hour || 12, 0, undefined);
-  if (next?.lower === "in" && lexemes[from + 2]?.lower === "the") {
-    const part = lexemes[from + 3]?.lower;
-    if (part === "morning") return clock(from, from + 4, hour || 12, 0, "am");
-    if (part === "afternoon" || part === "evening") return clock(from, from + 4, hour || 12, 0, "pm");
-  }
-  const half = next?.spaced ? halfOfDay(next) : undefined;
-  return half && next?.text !== "am" ? clock(from, from + 2, hour || 12, 0, half) : undefined;
-}
+/** Words that can begin a date. */
+export const DATE_WORDS: readonly string[] = [
+  ...MONTHS.keys(),
+  ...[...MONTHS.keys()].map((month) => `${month}.`),
+  ...WEEKDAYS.keys(),
+  ...SEASONS,
+  ...EDGES,
+  ...POINTERS,
+  ..."today tonight yesterday tomorrow christmas boxing valentine's".split(" "),
+];

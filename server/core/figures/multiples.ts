@@ -49,3 +49,6 @@ export function wordFigureAt(lexemes: readonly Lexeme[], at: number): WordFigure
   }
   return undefined;
 }
+
+/** Words that can be such a figure. */
+export const MULTIPLE_WORDS: readonly string[] = [...TIMES.keys(), ...MULTIPLIED.keys(), "once", "no", "no.", "number"];

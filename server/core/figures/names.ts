@@ -1,8 +1,10 @@
 // Numbers that say no quantity: parts of names ("Game 7", "Boeing 737") and idioms ("one another", "24/7").
 
-import { isHyphen, isPlural } from "./amounts.ts";
+import { isPlural } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { isHyphen } from "./numberWords.ts";
 import type { QuantityReading } from "./quantities.ts";
+import { words } from "./words.ts";
 
 const IDIOMS: readonly string[] = [
   "one another",
@@ -69,6 +71,9 @@ for (const idiom of IDIOMS) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), words]);
 }
 
+/** Words that can begin an idiom. */
+export const IDIOM_WORDS: readonly string[] = [...BY_FIRST.keys()];
+
 /** The place behind the idiom that begins at `at`, or `at`. */
 export function idiomEnd(lexemes: readonly Lexeme[], at: number): number {
   const candidates = BY_FIRST.get(lexemes[at]?.lower ?? "");
@@ -81,124 +86,14 @@ export function idiomEnd(lexemes: readonly Lexeme[], at: number): number {
 }
 
 /** Nouns that number what they name: "Game 7", "Section 427", "Highway 1". */
-const NUMBERED = new Set([
-  "sp",
-  "ftse",
-  "dax",
-  "cac",
-  "nikkei",
-  "stoxx",
-  "asx",
-  "section",
-  "row",
-  "game",
-  "route",
-  "highway",
-  "boeing",
-  "airbus",
-  "model",
-  "iphone",
-  "galaxy",
-  "windows",
-  "formula",
-  "ligue",
-  "serie",
-  "league",
-  "division",
-  "group",
-  "chapter",
-  "article",
-  "act",
-  "phase",
-  "type",
-  "level",
-  "class",
-  "unit",
-  "room",
-  "gate",
-  "platform",
-  "number",
-  "no",
-  "no.",
-  "nos",
-  "channel",
-  "radio",
-  "symphony",
-  "psalm",
-  "figure",
-  "table",
-  "page",
-  "volume",
-  "part",
-  "episode",
-  "season",
-  "lot",
-  "flight",
-  "apollo",
-  "area",
-  "zone",
-  "district",
-  "ward",
-  "line",
-  "bus",
-  "exit",
-  "runway",
-  "pier",
-  "terminal",
-  "stage",
-  "round",
-  "week",
-  "day",
-  "year",
-  "grade",
-  "tier",
-  "step",
-  "stand",
-  "title",
-  "proposition",
-  "amendment",
-  "resolution",
-  "rule",
-  "clause",
-  "schedule",
-  "playstation",
-  "xbox",
-  "ps",
-  "version",
-  "mark",
-  "mk",
-  "series",
-  "sector",
-  "station",
-  "building",
-  "block",
-  "apartment",
-  "apt",
-  "suite",
-  "box",
-  "interstate",
-  "studio",
-  "track",
-  "hole",
-  "lane",
-  "verse",
-  "q",
-  "super",
-  "bowl",
-  "grand",
-  "mission",
-  "expedition",
-  "soyuz",
-  "euro",
-  "bbc",
-  "itv",
-  "sky",
-  "nasdaq",
-  "p",
-  "top",
-  "under",
-  "category",
-]);
+const NUMBERED =
+  words(`sp ftse dax cac nikkei stoxx asx section row game route highway boeing airbus model iphone galaxy windows
+  formula ligue serie league division group chapter article act phase type level class unit room gate platform
+  number no no. nos channel radio symphony psalm figure table page volume part episode season lot flight apollo
+  area zone district ward line bus exit runway pier terminal stage round week day year grade tier step stand
+  title proposition amendment resolution rule clause schedule playstation xbox ps version mark mk series sector
+  station building block apartment apt suite box interstate studio track hole lane verse q super bowl grand
+  mission expedition soyuz euro bbc itv sky nasdaq p top under category`);
 
 const STREETS =
   /^(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln|drive|dr\.?|way|boulevard|blvd|court|place|square|terrace|crescent|close|highway|parkway)$/i;

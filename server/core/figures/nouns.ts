@@ -1,7 +1,9 @@
 // What an amount counts: the noun phrase behind it.
 
-import { isHyphen, isPlural } from "./amounts.ts";
+import { isPlural } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { isHyphen } from "./numberWords.ts";
+import { words } from "./words.ts";
 
 export interface Counted {
   /** First lexeme of the phrase and the one behind its head. */
@@ -14,34 +16,9 @@ export interface Counted {
 }
 
 const MORE = new Set(["more", "fewer", "less", "further"]);
-const NEVER_HEAD = new Set([
-  "per",
-  "percent",
-  "cent",
-  "am",
-  "pm",
-  "ago",
-  "later",
-  "earlier",
-  "old",
-  "total",
-  "each",
-  "apiece",
-  "away",
-]);
+const NEVER_HEAD = words("per percent cent am pm ago later earlier old total each apiece away");
 /** Plurals that qualify the noun behind them. */
-const PLURAL_MODIFIERS = new Set([
-  "sports",
-  "goods",
-  "sales",
-  "arms",
-  "systems",
-  "operations",
-  "savings",
-  "women's",
-  "men's",
-  "games",
-]);
+const PLURAL_MODIFIERS = words("sports goods sales arms systems operations savings women's men's games");
 
 function nominal(lexeme: Lexeme): boolean {
   return lexeme.pos === "NOUN" || lexeme.pos === "PROPN" || lexeme.pos === "ADJ";
@@ -154,28 +131,9 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
 }
 
 /** Nouns that have no plural to show that they are counted. */
-const MASS = new Set([
-  "people",
-  "staff",
-  "police",
-  "cattle",
-  "aircraft",
-  "sheep",
-  "fish",
-  "youth",
-  "offspring",
-  "personnel",
-  "crew",
-  "deer",
-  "salmon",
-  "spacecraft",
-  "species",
-  "series",
-  "bacteria",
-  "data",
-  "media",
-  "horse",
-]);
+const MASS =
+  words(`people staff police cattle aircraft sheep fish youth offspring personnel crew deer salmon spacecraft species
+  series bacteria data media horse`);
 
 /** wink-nlp takes "rebounds" for a verb; right behind a number it is what is counted. */
 function looksCounted(lexeme: Lexeme): boolean {

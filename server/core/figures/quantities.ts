@@ -1,11 +1,12 @@
 // One quantity: an amount with its money, unit, age or counted noun; ranges and scores made of two.
 
 import type { FigureKind } from "../reading/model.ts";
-import { type Amount, amountAt, isHyphen, isPlural, scaleAt } from "./amounts.ts";
+import { type Amount, amountAt, isPlural } from "./amounts.ts";
 import { moverBefore, movesAt } from "./bounds.ts";
 import { currencyOfCode, currencyOfSymbol, dollarOf } from "./currencies.ts";
 import type { Lexeme } from "./lexemes.ts";
 import type { Counted } from "./nouns.ts";
+import { isHyphen, scaleAt } from "./numberWords.ts";
 import { type Suffix, suffixAt, unitAt, withPer } from "./suffixes.ts";
 import { unitNamed } from "./units.ts";
 import { words } from "./words.ts";

@@ -4,16 +4,18 @@ import type { About, Figure, FigureKind } from "../reading/model.ts";
 import type { TokenisedSentence } from "../reading/tokens.ts";
 import { aboutReader } from "./about.ts";
 import { isAge } from "./ages.ts";
-import { isHyphen } from "./amounts.ts";
+import { AMOUNT_WORDS } from "./amounts.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Day, dayOf } from "./calendar.ts";
-import { dateAt } from "./dates.ts";
+import { TIME_WORDS } from "./clockTimes.ts";
+import { DATE_WORDS, dateAt } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { type Lexeme, lexemesOf } from "./lexemes.ts";
-import { wordFigureAt } from "./multiples.ts";
-import { idiomEnd, isName } from "./names.ts";
+import { MULTIPLE_WORDS, wordFigureAt } from "./multiples.ts";
+import { IDIOM_WORDS, idiomEnd, isName } from "./names.ts";
 import { countedAt, unitOf, wordsOf } from "./nouns.ts";
-import { ordinalAt } from "./ordinals.ts";
+import { isHyphen } from "./numberWords.ts";
+import { ORDINAL_WORDS, ordinalAt } from "./ordinals.ts";
 import { type QuantityReading, quantityAt } from "./quantities.ts";
 import { settle } from "./settle.ts";
 import { moneyBehind, unitAt } from "./suffixes.ts";
@@ -91,9 +93,26 @@ interface Attempt {
 
 const SIGNS_THAT_BEGIN = "+-−–$£€¥₹₩₽₺₴₦₪₱฿'’";
 
+const BEGINNINGS = new Set([
+  ...AMOUNT_WORDS,
+  ...DATE_WORDS,
+  ...TIME_WORDS,
+  ...ORDINAL_WORDS,
+  ...MULTIPLE_WORDS,
+  ...IDIOM_WORDS,
+]);
+
+/** Most words begin no figure, and one look says so: this is what keeps reading cheap. */
+function canBegin(lexemes: readonly Lexeme[], at: number): boolean {
+  if (BEGINNINGS.has(lexemes[at]?.lower ?? "")) return true;
+  const next = lexemes[at + 1];
+  return next !== undefined && (next.kind === "number" || next.text === "$" || next.text === "=");
+}
+
 function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attempt {
   const lexeme = lexemes[at];
   if (!lexeme || (lexeme.kind === "sign" && !SIGNS_THAT_BEGIN.includes(lexeme.text))) return { to: at };
+  if (lexeme.kind === "word" && !canBegin(lexemes, at)) return { to: at };
   const idiom = idiomEnd(lexemes, at);
   if (idiom > at) return { to: idiom };
   const date = dateAt(lexemes, at, day);

@@ -1,0 +1,101 @@
+// Clock times: "2pm", "10.30am", "14:30", "half past three", "two in the afternoon".
+
+import type { Lexeme } from "./lexemes.ts";
+import { words } from "./words.ts";
+
+/** A date or a time as read. */
+export interface DateReading {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "date" | "time";
+  readonly date: string | null;
+  /** Minutes since midnight for a clock time. */
+  readonly value: number | null;
+}
+
+/** The value of a lexeme of one or two digits between the bounds. */
+export function smallNumber(lexeme: Lexeme | undefined, least: number, most: number): number | undefined {
+  const numeral = lexeme?.numeral;
+  if (!numeral?.plain || numeral.digits > 2) return undefined;
+  return numeral.value >= least && numeral.value <= most ? numeral.value : undefined;
+}
+
+const ZONES = words("gmt bst utc et est edt pt pst pdt ist cet cest hrs hours");
+
+function halfOfDay(lexeme: Lexeme | undefined): "am" | "pm" | undefined {
+  const word = lexeme?.lower.replaceAll(".", "");
+  return word === "am" || word === "pm" ? word : undefined;
+}
+
+function clock(from: number, to: number, hour: number, minute: number, half: "am" | "pm" | undefined): DateReading {
+  const hours = half === "pm" ? (hour % 12) + 12 : half === "am" ? hour % 12 : hour;
+  return { from, to, kind: "time", date: null, value: (hours * 60 + minute + 1440) % 1440 };
+}
+
+/** "2pm", "10.30am", "14:30", "2:32". */
+export function clockTime(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
+  const first = lexemes[from];
+  const numeral = first?.numeral;
+  if (!first || !numeral || numeral.ambiguous) return undefined;
+  const whole = smallNumber(first, 0, 24);
+  if (whole !== undefined) {
+    const half = halfOfDay(lexemes[from + 1]);
+    if (half && whole <= 12) return clock(from, from + 2, whole, 0, half);
+    const colon = lexemes[from + 1];
+    const minutes = lexemes[from + 2];
+    if (colon?.text === ":" && !colon.spaced && minutes && !minutes.spaced && /^[0-5]\d$/.test(minutes.text)) {
+      let to = from + 3;
+      // "14:30:15"
+      const seconds = lexemes[from + 4];
+      if (lexemes[from + 3]?.text === ":" && seconds && !seconds.spaced && /^[0-5]\d$/.test(seconds.text))
+        to = from + 5;
+      const part = halfOfDay(lexemes[to]);
+      if (part && whole <= 12) return clock(from, to + 1, whole, Number(minutes.text), part);
+      return clock(from, to, whole, Number(minutes.text), undefined);
+    }
+    if (lexemes[from + 1]?.lower === "o'clock" || lexemes[from + 1]?.lower === "o’clock")
+      return clock(from, from + 2, whole, 0, undefined);
+    return undefined;
+  }
+  if (numeral.decimals === 2 && numeral.value < 24.6) {
+    const [hour, minute] = first.text.split(".").map(Number);
+    if (hour === undefined || minute === undefined || minute > 59 || hour > 24) return undefined;
+    const half = halfOfDay(lexemes[from + 1]);
+    if (half && hour <= 12) return clock(from, from + 2, hour, minute, half);
+    const zone = lexemes[from + 1];
+    if (zone && ZONES.has(zone.lower) && (zone.text !== "hours" || /^\d\d/.test(first.text)))
+      return clock(from, from + 1, hour, minute, undefined);
+  }
+  return undefined;
+}
+
+const HOURS = ["twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
+
+/** "two in the afternoon", "half past three", "six o'clock". */
+export function spokenTime(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
+  const first = lexemes[from];
+  if (!first) return undefined;
+  if (
+    (first.lower === "half" || first.lower === "quarter") &&
+    (lexemes[from + 1]?.lower === "past" || lexemes[from + 1]?.lower === "to")
+  ) {
+    const hour = HOURS.indexOf(lexemes[from + 2]?.lower ?? "");
+    if (hour < 0) return undefined;
+    const shift = first.lower === "half" ? 30 : 15;
+    return clock(from, from + 3, hour === 0 ? 12 : hour, lexemes[from + 1]?.lower === "to" ? -shift : shift, undefined);
+  }
+  const hour = HOURS.indexOf(first.lower);
+  if (hour < 0) return undefined;
+  const next = lexemes[from + 1];
+  if (next?.lower === "o'clock" || next?.lower === "o’clock") return clock(from, from + 2, hour || 12, 0, undefined);
+  if (next?.lower === "in" && lexemes[from + 2]?.lower === "the") {
+    const part = lexemes[from + 3]?.lower;
+    if (part === "morning") return clock(from, from + 4, hour || 12, 0, "am");
+    if (part === "afternoon" || part === "evening") return clock(from, from + 4, hour || 12, 0, "pm");
+  }
+  const half = next?.spaced ? halfOfDay(next) : undefined;
+  return half && next?.text !== "am" ? clock(from, from + 2, hour || 12, 0, half) : undefined;
+}
+
+/** Words that can begin a time. */
+export const TIME_WORDS: readonly string[] = [...HOURS, "half", "quarter"];
