@@ -77,6 +77,8 @@ function candidatesFor(
 function startsWith(number: string): (figure: Figure) => boolean {
   const digits = number.replace(/[^\d]/g, "");
   return (figure) => {
+    // "3" does not begin "September 3", though it stands in it.
+    if (figure.kind === "date" && !/^\d/.test(figure.text)) return false;
     const written = /\d[\d.,]*/.exec(figure.text)?.[0].replace(/[^\d]/g, "") ?? "";
     return written.startsWith(digits) && written !== "";
   };

@@ -6,6 +6,7 @@ import type { ClientCapabilities, InitializeParams } from "vscode-languageserver
 export interface ClientTraits {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
+  readonly labelDetails: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
@@ -34,6 +35,7 @@ export function traitsOf(params: InitializeParams): ClientTraits {
   return {
     markdownHover: text?.hover?.contentFormat?.includes("markdown") ?? false,
     markdownCompletion: text?.completion?.completionItem?.documentationFormat?.includes("markdown") ?? false,
+    labelDetails: text?.completion?.completionItem?.labelDetailsSupport ?? false,
     pullsDiagnostics: text?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,

@@ -111,11 +111,18 @@ export function toDiagnostic(
   };
 }
 
-export function toCompletionItem(completion: Completion, rank: number, lines: Lines, typed: string): CompletionItem {
+export function toCompletionItem(
+  completion: Completion,
+  rank: number,
+  lines: Lines,
+  typed: string,
+  labelDetails: boolean,
+): CompletionItem {
   return {
     label: completion.label,
     kind: COMPLETION_KIND[completion.kind],
     detail: completion.detail,
+    ...(labelDetails && { labelDetails: { description: completion.detail } }),
     // What fits was decided here, by more than letters: the editor shall keep the list and its order.
     filterText: typed,
     sortText: String(rank).padStart(4, "0"),

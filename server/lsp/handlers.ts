@@ -66,7 +66,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     const asked = params.context === undefined || params.context.triggerKind === CompletionTriggerKind.Invoked;
     const found = complete(moment.snapshot, text.draft, offset, { asked, whileTyping });
     const items = found.map((one, rank) => {
-      return to.toCompletionItem(one, rank, text.lines, text.text.slice(one.replace.start, offset));
+      return to.toCompletionItem(one, rank, text.lines, text.text.slice(one.replace.start, offset), can.labelDetails);
     });
     // Every letter may change what fits, so the list is never the last word.
     return { isIncomplete: true, items };
