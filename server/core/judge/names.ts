@@ -11,7 +11,7 @@ import { isDictionaryWord } from "../reading/tokens.ts";
 import { hasSome, type Span } from "../text/span.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
-import { bodyOf, mayBeOneBody, originOf, postsOf, sameCountry } from "./posts.ts";
+import { bodyOf, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
 
 interface Known {
@@ -151,7 +151,8 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
           )
         : undefined;
     const theirBody = bodyOf(rival.other, segment.entities);
-    const oneBody = body !== undefined && theirBody !== undefined && mayBeOneBody(body, theirBody);
+    const oneBody =
+      body !== undefined && theirBody !== undefined ? mayBeOneBody(body, theirBody) : shareBodyWord(role, rival.other);
     if (own.group === "post" && !holder && !oneBody) continue;
     found ??= {
       role,

@@ -71,7 +71,8 @@ export function postsOf(role: Role): readonly Post[] {
     .replace(/[’']s\b/g, "")
     .split(/[^\p{L}-]+/u)
     .filter(Boolean);
-  const last = words.at(-1) ?? "";
+  // "chairs UK Sport"
+  const last = /^(?:chairs|chaired)$/.test(words[0] ?? "") ? (words[0] ?? "") : (words.at(-1) ?? "");
   const two = words.slice(-2).join(" ");
   const posts: Post[] = [];
   for (const [group, classes] of [
@@ -90,6 +91,7 @@ export function originOf(role: Role, entities: readonly Entity[]): string | unde
   if (!place?.key.startsWith("country:")) return undefined;
   const code = place.key.slice(8);
   if (/^(?:of|from)\b/i.test(role.text)) return code;
+  if (/[’']s?$/.test(role.text)) return code;
   if (/\b(?:citizen|national|native)$/i.test(role.text)) return code;
   if (!/\s/.test(role.text.trim()) || /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(role.text))
     return /\b(?:president|minister|chancellor|king|queen)\b/i.test(role.text) ? undefined : code;
@@ -124,6 +126,18 @@ export function mayBeOneBody(a: Entity, b: Entity): boolean {
       .join("");
   return initials(a) === plainName(b.name) || initials(b) === plainName(a.name);
 }
+
+/** True where two roles name their body by the same word: "association secretary", "chairman of the association". */
+export function shareBodyWord(a: Role, b: Role): boolean {
+  const words = (role: Role) =>
+    plainName(role.text)
+      .split(" ")
+      .filter((word) => word.length > 4 && !ALL_POSTS.has(word));
+  const other = new Set(words(b));
+  return words(a).some((word) => other.has(word));
+}
+
+const ALL_POSTS = new Set([...POSTS, ...FAMILY].flat().flatMap((name) => name.split(" ")));
 
 const GENERAL = new Set(
   "the of for and university college school institute national royal international association society party bank ministry department council centre center club united city group company".split(

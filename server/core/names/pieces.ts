@@ -277,7 +277,7 @@ function cutRun(
       const keep =
         split === rest && endsAsOrganisation(words, rest, to)
           ? true
-          : !split && place.form !== "demonym" && !isHyphenNext(words, rest);
+          : split === rest && place.form !== "demonym" && !startsPerson(words, rest, to);
       if (keep && !(place.form === "demonym" && startsPerson(words, rest, to))) {
         // "China Daily", "Chinese Foreign Ministry", "Jordan Pickford"
         const inner = innerTitle(words, start, to);
@@ -346,10 +346,6 @@ function phrase(words: readonly Word[], from: number, to: number): string {
     .slice(from, to)
     .map((word) => word.text)
     .join(" ");
-}
-
-function isHyphenNext(words: readonly Word[], at: number): boolean {
-  return (words[at] as Word | undefined)?.text === "-";
 }
 
 /** Position behind the titles that begin at `from`; `from` itself where none do. */

@@ -3,7 +3,7 @@
 import type { Role } from "../reading/model.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Joined, JoinedMention } from "./join.ts";
-import { FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS } from "./lexicon.ts";
+import { FEMALE_ROLES, MALE_ROLES, ORGANISATION_NOUNS, ROLE_NOUNS } from "./lexicon.ts";
 import type { EntityRecord, Records } from "./records.ts";
 import type { Word } from "./words.ts";
 
@@ -156,10 +156,12 @@ function roleOfVerb(at: number, place: Place): Role | undefined {
   return body && roleSpan(at + 1, at + 2, body.entity, place);
 }
 
-/** "Kenyan" in "Kenyan Faith Kipyegon". */
+/** "Kenyan" in "Kenyan Faith Kipyegon", "Holland" in "Holland's Niki Terpstra". */
 function originBefore(front: number, place: Place): Role | undefined {
   const owner = place.ends.get(front);
-  if (owner?.piece.country?.form !== "demonym" || owner.piece.possessive) return undefined;
+  if (!owner?.piece.country) return undefined;
+  // "Holland's Niki Terpstra"
+  if ((owner.piece.country.form === "demonym") === owner.piece.possessive) return undefined;
   return { start: owner.start, end: owner.end, text: owner.text, of: owner.entity };
 }
 
@@ -176,7 +178,7 @@ function appositionBefore(front: number, to: number, place: Place): Role | undef
     if (word.punctuation && word.text !== "-") break;
     if (word.pos === "VERB" || word.pos === "AUX" || /^(?:and|but|that|while|as|when|by|to)$/.test(word.lower)) break;
     from--;
-    if (DETERMINERS.has(word.lower) && !LINKS.has(words[from - 1]?.lower ?? "")) break;
+    if (DETERMINERS.has(word.lower) && !/^(?:of|at|for)$/.test(words[from - 1]?.lower ?? "")) break;
   }
   const role = roleAt(from, place, false);
   return role && role.end <= (words[end]?.start ?? 0) ? role : undefined;
@@ -209,6 +211,18 @@ function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
       const record = place.records.all[owner.entity];
       // "…, U.S. President Donald Trump": the next of a list, not what the one before is.
       if (record?.kind === "person" && !owner.piece.possessive && (head < 0 || head === i - 1)) return undefined;
+      // "Changing Places Development Officer at Mencap"
+      if (
+        head < 0 &&
+        owner.piece.to - i > 1 &&
+        !owner.piece.possessive &&
+        ROLE_NOUNS.has((words[owner.piece.to - 1] as Word).lower)
+      ) {
+        head = owner.piece.to - 1;
+        end = owner.piece.to;
+        i = owner.piece.to - 1;
+        continue;
+      }
       // "a Dutchman", "an American from Ohio"
       if (head < 0 && determined && i === from && isNational(owner, words[owner.piece.to])) {
         of = owner.entity;
@@ -274,7 +288,12 @@ function bodyBehind(at: number, place: Place): { entity: number } | undefined {
         !mention.piece.possessive;
       return record && record.kind !== "person" && !qualifies ? { entity: record.index } : undefined;
     }
-    if (!/^(?:the|a|an|its|his|her)$/.test(place.words[i]?.lower ?? "")) return undefined;
+    // "of the charity Scope", "of the law firm Vardags"
+    if (
+      !/^(?:the|a|an|its|his|her|law|think|tank|pressure|aid)$/.test(place.words[i]?.lower ?? "") &&
+      !ORGANISATION_NOUNS.has(place.words[i]?.lower ?? "")
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -310,7 +329,14 @@ function isRole(word: Word): boolean {
 
 function roleSpan(from: number, to: number, of: number | null, place: Place): Role | undefined {
   const first = place.words[from];
-  const last = place.words[to - 1];
+  let behind = to;
+  while (
+    behind - 1 > from &&
+    /^(?:ADV|ADP)$/.test(place.words[behind - 1]?.pos ?? "") &&
+    !isRole(place.words[behind - 1] as Word)
+  )
+    behind--;
+  const last = place.words[behind - 1];
   if (!first || !last || to <= from) return undefined;
   const text = place.prose.slice(first.start, last.end);
   return { start: first.start, end: last.end, text, of };
