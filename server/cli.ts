@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Entry of the command line: connects it with the process it runs in.
 
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Elsewhere } from "./cli/check.ts";
 import { run } from "./cli/run.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { decodeBytes, nodeFileSystem } from "./node/fileSystem.ts";
@@ -29,17 +31,29 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-// The exit code is set, not forced: what is still on its way to a pipe would be lost.
-run(process.argv.slice(2), {
-  terminal,
-  files: nodeFileSystem(),
-  startServer: () => import("./main.ts"),
-}).then(
-  (code) => {
-    if (code !== undefined) process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`sourceline: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+/** Runs this same program in another thread, which finds its task in `workerData`. */
+const elsewhere: Elsewhere = (task) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(process.argv[1] ?? "", { workerData: task });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`A thread ended with ${code} and without an answer.`)));
+  });
+
+async function main(): Promise<void> {
+  if (!isMainThread) {
+    const { judgeAlone } = await import("./cli/judgeDrafts.ts");
+    parentPort?.postMessage(await judgeAlone(workerData, nodeFileSystem()));
+    return;
+  }
+  const machine = { terminal, files: nodeFileSystem(), startServer: () => import("./main.ts"), elsewhere };
+  const code = await run(process.argv.slice(2), machine);
+  // The exit code is set, not forced: what is still on its way to a pipe would be lost.
+  if (code !== undefined) process.exitCode = code;
+}
+
+main().catch((error: unknown) => {
+  if (!isMainThread) throw error;
+  process.stderr.write(`sourceline: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 2;
+});

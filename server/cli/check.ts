@@ -1,12 +1,9 @@
 // `sourceline check`: judges drafts against the sources and says what the sources do not bear out.
 
 import { CODES, type Code } from "../core/judge/model.ts";
-import { type IgnoreEntry, silencer } from "../core/judge/silence.ts";
-import { findingsIn, type Hearing } from "../features/findings.ts";
 import { DEFAULT_SETTINGS, type Severities, type Severity } from "../features/settings.ts";
-import { readDraft } from "../workspace/drafts.ts";
+import type { DraftText } from "../workspace/drafts.ts";
 import type { FileSystem } from "../workspace/files.ts";
-import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import {
   choice,
   dateOption,
@@ -16,7 +13,8 @@ import {
   parseArguments,
   wholeNumber,
 } from "./arguments.ts";
-import { draftName, type LoadedCorpus, loadCorpus, loadIgnored } from "./loadCorpus.ts";
+import { type JudgeTask, judgeDrafts, shares } from "./judgeDrafts.ts";
+import { type LoadedCorpus, loadCorpus, loadIgnored } from "./loadCorpus.ts";
 import { githubReport } from "./report/github.ts";
 import { jsonReport } from "./report/json.ts";
 import type { CheckedDraft, Report } from "./report/model.ts";
@@ -41,7 +39,8 @@ DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard 
   --fail-on CODE,…       findings that make the exit code 1
                          (default: ${FAIL_ON.join(",")})
   --date YYYY-MM-DD      the day of drafts that do not say theirs (default: today)
-  --jobs N               use at most N threads
+  --jobs N               judge in up to N threads, each with its own index: worth it for hundreds of drafts
+                         (default: 1)
   --no-cache             read every source anew
   --help                 this page
 
@@ -60,26 +59,36 @@ const OPTIONS = {
 
 const REPORTS = { pretty: prettyReport, json: jsonReport, sarif: sarifReport, github: githubReport };
 
-export async function check(argv: readonly string[], terminal: Terminal, files: FileSystem): Promise<ExitCode> {
+/** Judges a task in another thread. */
+export type Elsewhere = (task: JudgeTask) => Promise<readonly CheckedDraft[]>;
+
+export async function check(
+  argv: readonly string[],
+  terminal: Terminal,
+  files: FileSystem,
+  elsewhere: Elsewhere,
+): Promise<ExitCode> {
   const options = parseArguments(argv, OPTIONS);
   const format = choice(options.one("format"), "format", ["pretty", "json", "sarif", "github"]);
   const failOn = listOf(options.many("fail-on"), "fail-on", CODES) ?? FAIL_ON;
   const today = dateOption(options.one("date")) ?? terminal.today;
-  wholeNumber(options.one("jobs"), "jobs");
+  const jobs = wholeNumber(options.one("jobs"), "jobs") ?? 1;
   const { drafts: words, folders } = await sortWords(options, files);
   if (words.length === 0) throw new UsageError("Which draft? Name a file, or - for standard input.");
 
-  const corpus = await loadCorpus(folders, terminal, files);
-  if (corpus.snapshot.sources.length === 0) {
+  const corpus = await loadCorpus(folders, terminal.workingFolder, files);
+  const { snapshot } = corpus;
+  if (snapshot.sources.length === 0) {
     terminal.writeError(`sourceline: no sources found ${folders.length > 0 ? `in ${folders.join(", ")}` : "here"}.\n`);
   }
-  const { drafts, unread } = await readDrafts(words, corpus, terminal, files, today);
+  const { drafts, unread } = await readDrafts(words, corpus, terminal, files);
   const ignored = await loadIgnored(terminal, files);
-  const severity = audible(failOn);
-  const report: Report = {
-    snapshot: corpus.snapshot,
-    drafts: drafts.map((draft) => judged(corpus.snapshot, draft, severity, ignored, terminal)),
-  };
+  const { workingFolder } = terminal;
+  const common = { folders, workingFolder, today, severity: audible(failOn), ignored };
+  const [own = [], ...others] = shares(drafts, jobs);
+  const away = others.map((share) => elsewhere({ ...common, drafts: share }));
+  const here = judgeDrafts({ ...common, drafts: own }, snapshot);
+  const report: Report = { snapshot, drafts: [here, ...(await Promise.all(away))].flat() };
   terminal.write(REPORTS[format](report, terminal));
   if (unread) return EXIT.usage;
   const failing = report.drafts.some(({ findings }) => findings.some((finding) => failOn.includes(finding.code)));
@@ -105,16 +114,15 @@ async function readDrafts(
   corpus: LoadedCorpus,
   terminal: Terminal,
   files: FileSystem,
-  today: string,
-): Promise<{ readonly drafts: readonly Draft[]; readonly unread: boolean }> {
-  const drafts: Draft[] = [];
+): Promise<{ readonly drafts: readonly DraftText[]; readonly unread: boolean }> {
+  const drafts: DraftText[] = [];
   let unread = false;
   for (const path of await draftPaths(words, corpus, files)) {
     const content = await (path === "-" ? terminal.readInput() : files.read(path));
     if ("reason" in content) {
       terminal.writeError(`sourceline check: ${path} is not judged: ${content.reason}.\n`);
       unread = true;
-    } else drafts.push(readDraft({ path, version: 0, text: content.text }, today));
+    } else drafts.push({ path, version: 0, text: content.text });
   }
   return { drafts, unread };
 }
@@ -143,22 +151,4 @@ function audible(failOn: readonly Code[]): Severities {
     .filter((code) => DEFAULT_SETTINGS.severity[code] === "off")
     .map((code): [Code, Severity] => [code, "hint"]);
   return { ...DEFAULT_SETTINGS.severity, ...Object.fromEntries(raised) };
-}
-
-function judged(
-  snapshot: Snapshot,
-  draft: Draft,
-  severity: Severities,
-  ignored: readonly IgnoreEntry[],
-  terminal: Terminal,
-): CheckedDraft {
-  const name = draft.path === "-" ? null : draftName(draft.path, terminal);
-  const hearing: Hearing = { severity, ignored, draftName: name };
-  const own = ignored.filter((entry) => entry.draft === name);
-  return {
-    draft,
-    claims: snapshot.claimsIn(draft),
-    findings: findingsIn(snapshot, draft, hearing),
-    isSilenced: silencer(draft.reading, own),
-  };
 }

@@ -20,16 +20,16 @@ export interface LoadedCorpus {
 /** The sources of the given folders; without any, of the folders that the editor would take. */
 export async function loadCorpus(
   folders: readonly string[],
-  terminal: Terminal,
+  workingFolder: string,
   files: FileSystem,
 ): Promise<LoadedCorpus> {
   for (const folder of folders) {
     if ((await files.list(folder)).missing) throw new UsageError(`There is no source folder ${folder}.`);
   }
-  const patterns = new SourcePatterns(DEFAULT_SETTINGS.sources, [terminal.workingFolder]);
-  const absolute = (path: string) => resolve(terminal.workingFolder, path);
+  const patterns = new SourcePatterns(DEFAULT_SETTINGS.sources, [workingFolder]);
+  const absolute = (path: string) => resolve(workingFolder, path);
   const given = folders.length > 0;
-  const roots = given ? folders : patterns.roots.map((root) => relative(terminal.workingFolder, root));
+  const roots = given ? folders : patterns.roots.map((root) => relative(workingFolder, root));
   const isSource = given
     ? (path: string) => folders.some((folder) => isBelow(path, folder))
     : (path: string) => patterns.isSource(absolute(path));
@@ -59,6 +59,6 @@ export async function loadIgnored(terminal: Terminal, files: FileSystem): Promis
 }
 
 /** A draft as the ignore file names it. */
-export function draftName(path: string, terminal: Terminal): string {
-  return relative(terminal.workingFolder, resolve(terminal.workingFolder, path)).split(sep).join("/");
+export function draftName(path: string, workingFolder: string): string {
+  return relative(workingFolder, resolve(workingFolder, path)).split(sep).join("/");
 }

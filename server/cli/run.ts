@@ -1,6 +1,7 @@
 // The command line: finds the command, runs it, turns wrong usage into a message and an exit code.
 
 import type { FileSystem } from "../workspace/files.ts";
+import type { Elsewhere } from "./check.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
@@ -23,6 +24,7 @@ export interface Machine {
   readonly files: FileSystem;
   /** Starts the language server on the channel that the words of the command line name. */
   startServer(): Promise<unknown>;
+  readonly elsewhere: Elsewhere;
 }
 
 interface Command {
@@ -34,7 +36,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => {
     const { check, CHECK_HELP } = await import("./check.ts");
-    return { help: CHECK_HELP, run: (argv, { terminal, files }) => check(argv, terminal, files) };
+    return { help: CHECK_HELP, run: (argv, { terminal, files, elsewhere }) => check(argv, terminal, files, elsewhere) };
   },
   sources: async () => {
     const { sources, SOURCES_HELP } = await import("./sources.ts");

@@ -28,7 +28,7 @@ export async function sources(argv: readonly string[], terminal: Terminal, files
   const behind = options.behind("sources");
   const stray = options.words.find((word) => !behind.includes(word));
   if (stray !== undefined) throw new UsageError(`What is “${stray}”? Folders come after --sources.`);
-  const { snapshot } = await loadCorpus([...options.many("sources"), ...behind], terminal, files);
+  const { snapshot } = await loadCorpus([...options.many("sources"), ...behind], terminal.workingFolder, files);
   terminal.write(format === "json" ? json(snapshot) : pretty(snapshot));
   return EXIT.nothing;
 }

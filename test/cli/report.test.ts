@@ -7,7 +7,6 @@ import { prettyReport } from "../../server/cli/report/pretty.ts";
 import { sarifReport } from "../../server/cli/report/sarif.ts";
 import type { Claim } from "../../server/core/judge/model.ts";
 import { Corpus } from "../../server/workspace/corpus.ts";
-import { readDraft } from "../../server/workspace/drafts.ts";
 
 const SOURCE = "Orsk lies in the hills.\nThe mine there employs 4,300 people, its manager said.\n";
 
@@ -42,10 +41,9 @@ function reportOn(text: string, words: string, path = "notes/d.md"): Report {
     ],
   };
   const finding = { ...claim, code: "figure.contradicted" as const, severity: "warning" as const, related: [], claim };
-  const draft = readDraft({ path, version: 1, text }, null);
   return {
     snapshot: corpus.snapshot,
-    drafts: [{ draft, claims: [claim], findings: [finding], isSilenced: () => false }],
+    drafts: [{ path, text, claims: [claim], findings: [finding], silenced: [false] }],
   };
 }
 
@@ -124,7 +122,7 @@ suite("reports", () => {
     const report = reportOn(text, "3,400");
     const answered = {
       ...report,
-      drafts: report.drafts.map((one) => ({ ...one, findings: [], isSilenced: () => true })),
+      drafts: report.drafts.map((one) => ({ ...one, findings: [], silenced: [true] })),
     };
     const codeIn = (one: Report) => JSON.parse(jsonReport(one)).drafts[0].claims[0];
     assert.equal(codeIn(report).code, "figure.contradicted");

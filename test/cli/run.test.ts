@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { judgeAlone } from "../../server/cli/judgeDrafts.ts";
 import { run } from "../../server/cli/run.ts";
+import { renderIgnoreList } from "../../server/core/judge/ignoreList.ts";
 import type { Claim } from "../../server/core/judge/model.ts";
+import { ignoreEntry } from "../../server/core/judge/silence.ts";
+import { read } from "../../server/core/reading/read.ts";
 import type { FileText } from "../../server/workspace/files.ts";
 import { MemoryFiles } from "../support/memoryFiles.ts";
 
@@ -22,6 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
 async function sourceline(words: string, files = FILES, input: FileText = { text: "" }): Promise<Outcome> {
   let out = "";
   let err = "";
+  const memory = new MemoryFiles(files);
   const code = await run(words.split(" ").filter(Boolean), {
     terminal: {
       readInput: async () => input,
@@ -35,10 +40,11 @@ async function sourceline(words: string, files = FILES, input: FileText = { text
       workingFolder: "/w",
       today: "2025-09-05",
     },
-    files: new MemoryFiles(files),
+    files: memory,
     startServer: async () => {
       out += "started";
     },
+    elsewhere: async (task) => judgeAlone(structuredClone(task), memory),
   });
   return { code, out, err };
 }
@@ -242,6 +248,39 @@ suite("sourceline check", () => {
     assert.equal(code, 2);
     assert.match(err, /none\.md is not judged/);
     assert.equal(report.drafts.length, 1);
+  });
+
+  test("several threads say what one says", async () => {
+    const files: Record<string, string> = { ...FILES };
+    for (let i = 0; i < 9; i++)
+      files[`d${i}.md`] = `${"The mine at Orsk employs about 4,300 people. ".repeat(i + 1)}\n`;
+    const words = `${Object.keys(files)
+      .filter((path) => /^d\d/.test(path))
+      .join(" ")} --sources sources`;
+    const { report } = await json(words, files);
+    assert.equal(report.drafts.length, 9);
+    for (const jobs of [2, 3, 20]) assert.deepEqual((await json(`${words} --jobs ${jobs}`, files)).report, report);
+  });
+
+  test("what the ignore file answers is no finding", async () => {
+    const text = "The copper mine at Orsk employs about 3,400 people.\n";
+    const files = { ...FILES, "d.md": text };
+    const { code, report } = await json("d.md --sources sources", files);
+    const claim: Claim = report.drafts[0].claims.find((one: Claim) => one.code === "figure.contradicted");
+    assert.ok(claim, "the figure is contradicted");
+    assert.equal(code, 1);
+    const reading = read(text, { format: "markdown", asOf: "2025-09-05" });
+    const entry = ignoreEntry("d.md", reading, claim, "figure.contradicted");
+    const answered = { ...files, ".sourceline/ignore.json": renderIgnoreList([entry]) };
+    const after = await json("d.md --sources sources", answered);
+    assert.equal(after.code, 0);
+    const again = after.report.drafts[0].claims.find(({ start }: Claim) => start === claim.start);
+    assert.deepEqual([again.verdict, again.code], ["contradicted", null]);
+  });
+
+  test("an ignore file that is broken is said and not used", async () => {
+    const { err } = await sourceline("check draft.md --sources sources", { ...FILES, ".sourceline/ignore.json": "{" });
+    assert.match(err, /\.sourceline\/ignore\.json: /);
   });
 
   test("no sources at all is said", async () => {

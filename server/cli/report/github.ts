@@ -6,13 +6,13 @@ import type { Report } from "./model.ts";
 
 export function githubReport({ drafts }: Report): string {
   return drafts
-    .flatMap(({ draft, findings }) => {
-      const lines = new Lines(draft.text);
+    .flatMap(({ path, text, findings }) => {
+      const lines = new Lines(text);
       return findings.map((finding) => {
         const start = lines.at(finding.start);
         const end = lines.at(finding.end);
         const fields = {
-          file: draft.path,
+          file: path,
           line: start.line,
           endLine: end.line,
           // GitHub refuses columns for what spans lines.

@@ -8,7 +8,7 @@ export function jsonReport({ snapshot, drafts }: Report): string {
   const report = {
     schema: "sourceline-report/1",
     sources: snapshot.sources.map(sourceFields),
-    drafts: drafts.map((checked) => ({ path: checked.draft.path, claims: claimsOf(checked) })),
+    drafts: drafts.map((checked) => ({ path: checked.path, claims: claimsOf(checked) })),
   };
   return `${JSON.stringify(report)}\n`;
 }
@@ -17,8 +17,8 @@ export function sourceFields({ key, path, title, publisher, author, date, origin
   return { key, path, title, publisher, author, date, origin };
 }
 
-function claimsOf({ claims, isSilenced }: CheckedDraft) {
-  return claims.map((claim) => claimFields(claim, isSilenced(claim)));
+function claimsOf({ claims, silenced }: CheckedDraft) {
+  return claims.map((claim, i) => claimFields(claim, silenced[i] === true));
 }
 
 /** A claim whose finding the writer has answered keeps its verdict and loses its code: it is no finding any more. */

@@ -2,14 +2,16 @@
 
 import type { Claim } from "../../core/judge/model.ts";
 import type { Finding } from "../../features/findings.ts";
-import type { Draft, Snapshot } from "../../workspace/snapshot.ts";
+import type { Snapshot } from "../../workspace/snapshot.ts";
 
+/** A draft and what was found in it: plain data. */
 export interface CheckedDraft {
-  readonly draft: Draft;
+  readonly path: string;
+  readonly text: string;
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
-  /** True where the writer has answered the finding. */
-  isSilenced(claim: Claim): boolean;
+  /** For each claim: true where the writer has answered its finding. */
+  readonly silenced: readonly boolean[];
 }
 
 export interface Report {

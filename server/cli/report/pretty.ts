@@ -21,7 +21,7 @@ export function prettyReport(report: Report, terminal: Pick<Terminal, "colour">)
   const paint: Paint = (text, style) => (terminal.colour ? `\x1b[${STYLES[style]}m${text}\x1b[0m` : text);
   const linesOf = sourceLines(report.snapshot);
   const parts = report.drafts.flatMap((checked) => {
-    const lines = new Lines(checked.draft.text);
+    const lines = new Lines(checked.text);
     return checked.findings.map((finding) => renderFinding(checked, finding, lines, linesOf, paint));
   });
   return `${[...parts, summary(report, paint)].join("\n")}\n`;
@@ -44,13 +44,7 @@ function sourceLines(snapshot: Snapshot): SourceLines {
   };
 }
 
-function renderFinding(
-  { draft }: CheckedDraft,
-  finding: Finding,
-  lines: Lines,
-  lineOf: SourceLines,
-  paint: Paint,
-): string {
+function renderFinding(draft: CheckedDraft, finding: Finding, lines: Lines, lineOf: SourceLines, paint: Paint): string {
   const { line, column } = lines.at(finding.start);
   const place = `${draft.path === "-" ? "<stdin>" : draft.path}:${line}:${column}`;
   const head = `${paint(place, "bold")}: ${paint(`${finding.severity}[${finding.code}]`, colourOf(finding.severity))}`;

@@ -11,16 +11,16 @@ import type { Report } from "./model.ts";
 
 export function sarifReport({ snapshot, drafts }: Report): string {
   const linesOf = sourceLines(snapshot);
-  const results = drafts.flatMap(({ draft, findings }) => {
-    const lines = new Lines(draft.text);
+  const results = drafts.flatMap(({ path, text, findings }) => {
+    const lines = new Lines(text);
     return findings.map((finding) => ({
       ruleId: finding.code,
       ruleIndex: CODES.indexOf(finding.code),
       level: levelOf(finding.severity),
       message: { text: finding.message },
-      locations: [{ physicalLocation: location(draft.path, finding, lines) }],
+      locations: [{ physicalLocation: location(path, finding, lines) }],
       relatedLocations: finding.claim.evidence.map((evidence, id) => related(evidence, id, linesOf)),
-      ...fixesOf(finding, draft.path, lines),
+      ...fixesOf(finding, path, lines),
     }));
   });
   const report = {
