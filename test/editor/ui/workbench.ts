@@ -1,7 +1,7 @@
 // The real user interface, driven as a writer would: code-server with the packaged extension, in headless Chromium.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
@@ -23,6 +23,8 @@ export class Workbench {
   readonly #server: Awaited<ReturnType<typeof startCodeServer>>;
   readonly #browser: Browser;
   readonly page: Page;
+  /** The file in front, as it was when it was opened. */
+  #text = "";
 
   private constructor(home: string, server: Awaited<ReturnType<typeof startCodeServer>>, browser: Browser, page: Page) {
     this.#home = home;
@@ -40,9 +42,12 @@ export class Workbench {
       "workbench.colorTheme": "Default Light Modern",
       "workbench.layoutControl.enabled": false,
       "window.commandCenter": false,
-      "editor.fontSize": 15,
+      "breadcrumbs.enabled": false,
+      "editor.fontSize": 13,
       "editor.lineHeight": 1.6,
+      "editor.occurrencesHighlight": "off",
       "editor.minimap.enabled": false,
+      "editor.stickyScroll.enabled": false,
       "editor.wordWrap": "on",
       "editor.hover.delay": 100,
       "explorer.autoReveal": true,
@@ -68,6 +73,7 @@ export class Workbench {
   async show(file: string): Promise<void> {
     const folder = path.join(this.#home, "beijing-parade");
     cpSync(path.join(root, file), path.join(folder, file));
+    this.#text = readFileSync(path.join(root, file), "utf8");
     const uri = remoteUri(this.#server, path.join(folder, file));
     await this.page.goto(addressOf(this.#server, folder, [["openFile", uri]]));
     await this.page.locator(".monaco-editor .view-line").first().waitFor({ timeout: 60_000 });
@@ -77,12 +83,30 @@ export class Workbench {
     return this.page.locator(".monaco-editor .squiggly-warning");
   }
 
-  get status(): Locator {
-    return this.page.locator('.statusbar-item:has-text("Sourceline")');
+  /** Waits until the status bar says that the draft in front is checked; gives back what it says. */
+  async checked(): Promise<string> {
+    const status = this.page.locator(".statusbar-item", { hasText: /Sourceline: .*\d+ figures/ });
+    await status.waitFor();
+    return (await status.textContent()) ?? "";
   }
 
-  /** Puts the cursor at the begin of a line, counted from one, and the line in the middle of the editor. */
-  async goToLine(line: number): Promise<void> {
+  /** What the editor complains of in its corner. */
+  complaints(): Promise<readonly string[]> {
+    return this.page.locator(".notification-toast:has(.codicon-error, .codicon-warning)").allTextContents();
+  }
+
+  /** Unfolds a folder in the explorer. */
+  async unfold(folder: string): Promise<void> {
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: folder }).first();
+    if ((await row.getAttribute("aria-expanded")) === "false") await row.click();
+    await this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: ".md" }).first().click();
+  }
+
+  /** Puts the cursor at the begin of the line with these words, and the line in the middle of the editor. */
+  async goTo(words: string): Promise<void> {
+    const line = this.#text.slice(0, this.#text.indexOf(words)).split("\n").length;
+    assert.ok(this.#text.includes(words), `“${words}” is in the file`);
+    await this.page.keyboard.press("Control+1");
     await this.page.keyboard.press("Control+g");
     await this.page.locator(".quick-input-widget input").waitFor();
     await this.page.keyboard.type(String(line));
@@ -90,8 +114,19 @@ export class Workbench {
     await this.page.locator(".quick-input-widget input").waitFor({ state: "hidden" });
   }
 
-  /** The middle of some words as they stand on the screen, in pixels of the page. */
+  /** The middle of some words on the screen, in pixels of the page, once they stay where they are. */
   async placeOf(words: string): Promise<{ x: number; y: number }> {
+    let place = await this.#findOnScreen(words);
+    for (;;) {
+      // Lines move while lenses come in above them.
+      await this.page.waitForTimeout(250);
+      const now = await this.#findOnScreen(words);
+      if (now.x === place.x && now.y === place.y) return now;
+      place = now;
+    }
+  }
+
+  async #findOnScreen(words: string): Promise<{ x: number; y: number }> {
     const place = await this.page.waitForFunction((wanted) => {
       for (const line of document.querySelectorAll(".monaco-editor .view-line")) {
         // Spaces are written as non-breaking ones, and a line is many elements, so find the words letter by letter.
@@ -132,6 +167,8 @@ export class Workbench {
   async clickOn(words: string): Promise<void> {
     const { x, y } = await this.placeOf(words);
     await this.page.mouse.click(x, y);
+    // Away from the words, or a key held down makes a link of them.
+    await this.page.mouse.move(x, 5);
   }
 
   async textOfEditor(): Promise<string> {
