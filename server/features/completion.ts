@@ -37,8 +37,11 @@ export interface Occasion {
   readonly whileTyping: boolean;
 }
 
-/** Letters that may be the occasion for a completion. Anything beyond a citation answers only where it fits well. */
-export const TRIGGERS: readonly string[] = [...'@"“0123456789', ...letters("a"), ...letters("A")];
+/**
+ * Letters at which the editor asks by itself. Quotations and names come as continuations while they are typed, and as
+ * a list when asked for.
+ */
+export const TRIGGERS: readonly string[] = [..."@0123456789"];
 
 /** Completions at the cursor, best first. */
 export function complete(snapshot: Snapshot, draft: Draft, offset: number, occasion: Occasion): readonly Completion[] {
@@ -84,15 +87,11 @@ export function lineBefore(text: string, offset: number): string {
 }
 
 /** False in code, front matter and comments, where the words of sources only disturb. */
-function isInProse(draft: Draft, offset: number): boolean {
+export function isInProse(draft: Draft, offset: number): boolean {
   const { text, reading } = draft;
   // A blank just typed behind the last word is not yet part of its paragraph.
   return reading.blocks.some(
     ({ start, end }) =>
       start <= offset && (offset <= end || (offset - end < 3 && /^[ \t]*$/.test(text.slice(end, offset)))),
   );
-}
-
-function letters(first: string): readonly string[] {
-  return Array.from({ length: 26 }, (_, i) => String.fromCharCode(first.charCodeAt(0) + i));
 }

@@ -11,6 +11,7 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   type InlayHint,
+  type InlineCompletionItem,
   type Location,
   type MarkupContent,
   MarkupKind,
@@ -22,6 +23,7 @@ import {
   type WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Completion } from "../features/completion.ts";
+import type { Continuation } from "../features/continuation.ts";
 import type { Finding } from "../features/findings.ts";
 import type { Fix } from "../features/fixes.ts";
 import type { Hover } from "../features/hover.ts";
@@ -129,6 +131,10 @@ export function toCompletionItem(
     textEdit: { range: lines.range(completion.replace), newText: completion.insert },
     data: completion.data,
   };
+}
+
+export function toInlineCompletion({ replace, insert }: Continuation, lines: Lines): InlineCompletionItem {
+  return { insertText: insert, range: lines.range(replace) };
 }
 
 /** Where the shared ignore file lies, and the lines it has now; null while there is none. */

@@ -13,11 +13,13 @@ import {
   DocumentSymbolRequest,
   HoverRequest,
   InlayHintRequest,
+  InlineCompletionRequest,
   type Position,
   ReferencesRequest,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver";
 import { type CompletionData, complete, describeCompletion } from "../features/completion.ts";
+import { continuation } from "../features/continuation.ts";
 import { definition } from "../features/definition.ts";
 import { fixesFor } from "../features/fixes.ts";
 import { hover } from "../features/hover.ts";
@@ -70,6 +72,15 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     });
     // Every letter may change what fits, so the list is never the last word.
     return { isIncomplete: true, items };
+  });
+
+  answer(connection, logger, InlineCompletionRequest.type, null, async (params, signal) => {
+    const moment = session.now();
+    const place = placeOf(moment, params);
+    await checkpoint(signal);
+    if (!place || !moment.snapshot.complete || !moment.settingsOf(place.text.path).suggestWhileTyping) return null;
+    const found = continuation(moment.snapshot, place.text.draft, place.offset);
+    return found ? [to.toInlineCompletion(found, place.text.lines)] : null;
   });
 
   const broken: CompletionItem = { label: "" };

@@ -59,6 +59,7 @@ function capabilitiesFor(traits: ClientTraits): ServerCapabilities {
     workspaceSymbolProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    inlineCompletionProvider: true,
     documentLinkProvider: {},
     executeCommandProvider: { commands: [REINDEX] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

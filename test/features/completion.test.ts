@@ -1,7 +1,7 @@
 // Completions: what is offered where, what it puts in, and where nothing shall disturb.
 
 import assert from "node:assert/strict";
-import { completed, completions } from "../support/check.ts";
+import { completed, completions, continued } from "../support/check.ts";
 
 const HARBOUR = `
   //- sources/harbour.md
@@ -142,4 +142,29 @@ suite("completion of names", () => {
 test("in code, nothing is offered but what is asked for with “@”", () => {
   const code = `${HARBOUR}\n  //- draft.md\n  Words.\n\n  \`\`\`\n  Ingr<|>\n  \`\`\`\n`;
   assert.deepEqual(labels(code, false), []);
+});
+
+suite("the rest of what is being typed", () => {
+  const rest = (line: string) => continued(`${HARBOUR}\n  //- draft.md\n  ${line}\n`);
+
+  test("of a quotation, from its second word on, closed and cited", () => {
+    assert.equal(rest("She said “Nobody<|>"), null);
+    assert.equal(
+      rest("She said “Nobody asked us bef<|>"),
+      "She said “Nobody asked us before they bought the new cranes, and now we are told to be grateful” [@harbour]",
+    );
+  });
+
+  test("of a name", () => {
+    assert.equal(rest("The union’s Ingr<|>"), "The union’s Ingrid Solheim");
+    assert.equal(rest("The union’s Ingrid So<|>"), "The union’s Ingrid Solheim");
+  });
+
+  test("of a surname", () => assert.equal(rest("It was Solh<|>"), "It was Solheim"));
+
+  test("nothing in the middle of a word or at other words", () => {
+    for (const line of ["Ing<|>r is", "The<|>", "They asked us bef<|>", "“nobody asked us bef<|>"]) {
+      assert.equal(rest(line), null, line);
+    }
+  });
 });

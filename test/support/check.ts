@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { type Claim, CODES, type Code, type Evidence } from "../../server/core/judge/model.ts";
 import { type Completion, complete, describeCompletion } from "../../server/features/completion.ts";
+import { continuation } from "../../server/features/continuation.ts";
 import { definition } from "../../server/features/definition.ts";
 import { findingsIn, type Hearing } from "../../server/features/findings.ts";
 import { type Fix, fixesFor } from "../../server/features/fixes.ts";
@@ -191,6 +192,15 @@ export function completed(fixture: string, asked = true): { readonly text: strin
   const { start, end } = best.replace;
   const text = draft.text.slice(0, start) + best.insert + draft.text.slice(end);
   return { text, about: renderPlain(describeCompletion(snapshot, best.data)) };
+}
+
+/** The line with what stands in grey behind the cursor; null where nothing does. */
+export function continued(fixture: string): string | null {
+  const { scene, snapshot, draft } = stage(fixture);
+  const found = continuation(snapshot, draft, cursorOf(scene));
+  if (!found) return null;
+  const { start, end } = found.replace;
+  return (draft.text.slice(0, start) + found.insert + draft.text.slice(end)).trimEnd();
 }
 
 export function fixes(fixture: string, how: Hearing = hearing()): readonly Fix[] {
