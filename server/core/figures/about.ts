@@ -72,8 +72,8 @@ function nounOf(lexemes: readonly Lexeme[], draft: Draft): Counted | null {
   if (draft.counted) return draft.counted;
   if (draft.kind === "ordinal" || draft.kind === "score") return null;
   // "a £150,000 contract", "a 12% stake", "a two-year deal"
-  const behind = countedAt(lexemes, draft.to, 1);
-  if (behind && draft.kind !== "count") return behind;
+  const behind = draft.kind === "count" ? undefined : countedAt(lexemes, draft.to, 1);
+  if (behind) return behind;
   // "3 tonnes of gold", "£3m in damages"
   const next = lexemes[draft.to]?.lower ?? "";
   if (MEASURING.has(next) && (draft.kind === "money" || draft.kind === "measure")) {

@@ -170,7 +170,8 @@ function boundsBehind(lexemes: readonly Lexeme[], to: number): { bound: Bound; t
     if (after === "so" || after === "thereabouts") return { bound: "~", to: to + 2 };
     return undefined;
   }
-  if (next?.lower === "and" && (after === "over" || after === "above")) return { bound: ">", to: to + 2 };
+  const closed = lexemes[to + 2] === undefined || lexemes[to + 2]?.kind === "sign";
+  if (next?.lower === "and" && closed && (after === "over" || after === "above")) return { bound: ">", to: to + 2 };
   if (next?.text === "+" && !next.spaced) return { bound: ">", to: to + 1 };
   if (isHyphen(next) && after === "plus") return { bound: ">", to: to + 2 };
   if (next?.lower === "plus" && lexemes[to + 1]?.kind !== "number") return { bound: ">", to: to + 1 };

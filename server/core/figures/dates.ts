@@ -101,8 +101,10 @@ function yearBehind(
 }
 
 function numberDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null): DateReading | undefined {
+  const next = lexemes[from + 1];
+  if (next === undefined || next.kind === "number") return yearDate(lexemes, from);
   return (
-    dashedDate(lexemes, from) ??
+    (next.kind === "sign" ? dashedDate(lexemes, from) : undefined) ??
     clockTime(lexemes, from) ??
     dayMonth(lexemes, from, asOf) ??
     centuryDate(lexemes, from) ??

@@ -42,7 +42,7 @@ function isApostrophe(code: number): boolean {
 const GLUED_CODE = /^(?:[A-Z]{3}|RM|Rs|PS|US|AU|NZ|HK|R|A|C|S|Y)$/;
 /** Words that stay words before their full stop. */
 const ABBREVIATED =
-  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun|no|nos|approx|st|mr|mrs|ms|dr|ft|in|lbs?|hrs?|mins?|secs?|sq|vs|v|c|ca|est)$/;
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun|no|nos|approx|st|mr|mrs|ms|dr|ft|in|lbs?|hrs?|mins?|secs?|sq|vs|est)$/;
 
 /** Letters with full stops between them, "p.m." or "U.S.": where it ends, or `at` if it is none. */
 function initialsEnd(text: string, at: number, limit: number): number {

@@ -12,6 +12,8 @@ export interface WordFigure {
 const TIMES = numbers("twice 2 thrice 3");
 const MULTIPLIED = numbers(`doubled 2 doubling 2 doubles 2 tripled 3 tripling 3 triples 3 trebled 3 trebling 3 trebles 3
   quadrupled 4 quadrupling 4 quadruples 4 quintupled 5 halved 0.5 halving 0.5 halves 0.5`);
+const FOLD = numbers(`twofold 2 threefold 3 fourfold 4 fivefold 5 sixfold 6 sevenfold 7 eightfold 8 tenfold 10
+  twentyfold 20 hundredfold 100 thousandfold 1000`);
 const ONCE_BEFORE = words("just only than least out lifted won hit happened lost used");
 const AS_MANY = words("as the more that what");
 
@@ -27,6 +29,8 @@ export function wordFigureAt(lexemes: readonly Lexeme[], at: number): WordFigure
     // "three times or twice" aside, "twice a day" counts and "twice the size" compares.
     return { to: at + 1, kind: compares ? "multiple" : "count", value: times };
   }
+  const fold = FOLD.get(word);
+  if (fold !== undefined) return { to: at + 1, kind: "multiple", value: fold };
   const multiplied = MULTIPLIED.get(word);
   if (multiplied !== undefined && lexeme.pos === "VERB") return { to: at + 1, kind: "multiple", value: multiplied };
   if (word === "once") {
@@ -51,4 +55,12 @@ export function wordFigureAt(lexemes: readonly Lexeme[], at: number): WordFigure
 }
 
 /** Words that can be such a figure. */
-export const MULTIPLE_WORDS: readonly string[] = [...TIMES.keys(), ...MULTIPLIED.keys(), "once", "no", "no.", "number"];
+export const MULTIPLE_WORDS: readonly string[] = [
+  ...TIMES.keys(),
+  ...MULTIPLIED.keys(),
+  ...FOLD.keys(),
+  "once",
+  "no",
+  "no.",
+  "number",
+];

@@ -178,18 +178,21 @@ function plainDraft(from: number, to: number, kind: FigureKind, value: number | 
 
 function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
   const bounds = boundsOf(lexemes, q.from, q.to, q.kind);
+  // "18 or more fish"
+  const late = q.counted === null && q.kind === "count" && q.unit === null && bounds.to > q.to;
+  const counted = late ? (countedAt(lexemes, bounds.to, q.value) ?? null) : q.counted;
   const signed = q.sign === null ? null : q.sign === "+" ? "up" : "down";
   const draft: Draft = {
     ...plainDraft(q.from, q.to, q.kind, q.value, null),
     min: q.min,
     max: q.max,
-    unit: q.counted && q.kind === "count" ? qualifiedUnit(lexemes, q) : q.unit,
+    unit: counted && q.kind === "count" ? qualifiedUnit(lexemes, q, late ? unitOf(lexemes, counted) : q.unit) : q.unit,
     bound: signed ?? bounds.bound,
     change: bounds.change,
     mover: bounds.mover,
     parts: q.parts,
     precision: q.precision,
-    counted: q.counted,
+    counted,
     per: q.per,
     prefixed: q.prefixed,
     joint: q.min !== null && q.amount.form !== "vague" ? jointOf(lexemes, q) : null,
@@ -199,11 +202,11 @@ function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
 }
 
 /** "the previous two sessions", "a record 32 goals": what qualifies the noun can stand before the number. */
-function qualifiedUnit(lexemes: readonly Lexeme[], q: QuantityReading): string | null {
+function qualifiedUnit(lexemes: readonly Lexeme[], q: QuantityReading, unit: string | null): string | null {
   const word = lexemes[q.from - 1];
   const article = lexemes[q.from - 2]?.pos;
   const qualifies = word?.pos === "ADJ" || word?.lower === "record";
-  return qualifies && (article === "DET" || article === "PRON") ? `${word.lower} ${q.unit}` : q.unit;
+  return qualifies && (article === "DET" || article === "PRON") ? `${word.lower} ${unit}` : unit;
 }
 
 /** Where "to" or a hyphen parts the two ends of a range. */

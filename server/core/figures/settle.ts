@@ -27,7 +27,8 @@ function partChange(lexemes: readonly Lexeme[], draft: Draft): readonly Draft[] 
   const range =
     draft.min !== null && draft.max !== null && draft.joint !== null && lexemes[draft.from - 1]?.lower === "from";
   if (!range || draft.joint === null || lexemes[draft.joint]?.lower !== "to") return [draft];
-  if (moverBefore(lexemes, draft.from - 1) === null) return [draft];
+  const falls = (draft.max ?? 0) < (draft.min ?? 0);
+  if (!falls && moverBefore(lexemes, draft.from - 1) === null) return [draft];
   return [
     { ...draft, to: draft.joint, value: draft.min, min: null, max: null, joint: null },
     {
@@ -114,6 +115,8 @@ function fromPrevious(lexemes: readonly Lexeme[], previous: Draft, draft: Draft)
     if (word === "compared" || RELATING.has(word)) related = true;
     else if (!LOOSE.has(word) && word !== ",") return draft;
   }
-  if (!related || previous.kind === "money" || previous.kind === "percent") return draft;
+  // "fell 0.4 per cent to 13,176" names two things; "12 per cent, up from 11" one.
+  const back = lexemes[draft.bounds.from - 1]?.lower === "from" && movesAt(lexemes[draft.bounds.from - 2]);
+  if (!related || previous.kind === "money" || (previous.kind === "percent" && !back)) return draft;
   return takesUnit(draft, previous, true);
 }

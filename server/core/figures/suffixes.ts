@@ -201,6 +201,9 @@ function timesAt(lexemes: readonly Lexeme[], at: number): { to: number; kind: Fi
   return undefined;
 }
 
+/** Signs that can stand between an amount and its unit, or are one. */
+const BEHIND_SIGNS = words("- ‐ ‑ – — − % ° ″ Ω µ / ¢ € £ × $");
+
 /** What stands behind an amount that no currency precedes. */
 export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount): Suffix {
   const parted = amount.form === "fraction" || amount.form === "ratio";
@@ -212,7 +215,10 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
     counted: null,
     per: null,
   };
-  if (amount.form === "ratio") return none;
+  const next = lexemes[at];
+  if (amount.form === "ratio" || next === undefined || (next.kind === "sign" && !BEHIND_SIGNS.has(next.text)))
+    return none;
+  if (next.kind === "number" && (next.spaced === false || overMeasure(lexemes, at) === at)) return none;
   const ends = (to: number, kind: FigureKind, unit: string): Suffix => ({ ...none, to, reach: to, kind, unit });
   const percent = percentAt(lexemes, at);
   if (percent) return ends(percent.to, "percent", percent.unit);
