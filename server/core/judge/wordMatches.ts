@@ -54,7 +54,8 @@ export class WordMatcher {
 
   /** Places in the segment whose word is the draft's `term` or close to it; names match only themselves. */
   matches(term: number, row: number, isName: boolean, segment: number): readonly WordMatch[] {
-    const name = `${segment} ${term}${isName ? "n" : ""}`;
+    // Words that no source uses have numbers of their draft's own giving; the row tells those of two drafts apart.
+    const name = `${segment} ${term} ${row}${isName ? "n" : ""}`;
     let found = this.#cache.get(name);
     if (!found) {
       found = this.#find(term, row, isName, segment);
