@@ -104,6 +104,35 @@ suite("Corpus", () => {
     );
   });
 
+  test("what is said of a draft does not hang on the drafts before it", () => {
+    const words =
+      "ferry vessel boat traffic people workers winter summer mine shaft port harbour rose fell employs hires".split(
+        " ",
+      );
+    const figures = ["12 percent", "15 percent", "4,300 people", "3,400 people", "Friday"];
+    const sentence = fc
+      .tuple(
+        fc.array(fc.constantFrom(...words, "zorgle", "quibbed"), { minLength: 3, maxLength: 7 }),
+        fc.constantFrom(...figures),
+      )
+      .map(([before, figure]) => `The ${before.join(" ")} by ${figure}.`);
+    const text = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(" "));
+    const build = () => {
+      const corpus = new Corpus();
+      corpus.apply(found("a.md", FERRY), found("b.md", MINE), { kind: "complete" });
+      return corpus.snapshot;
+    };
+    fc.assert(
+      fc.property(text, text, (first, second) => {
+        const used = build();
+        const draftOf = (one: string) => readDraft({ path: "d.md", version: 1, text: one }, null);
+        used.claimsIn(draftOf(first));
+        assert.deepEqual(used.claimsIn(draftOf(second)), build().claimsIn(draftOf(second)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test("after any changes it says what a corpus built afresh from the same files says", () => {
     const paths = ["a.md", "a.txt", "n/a.md", "b.md"];
     const texts = [FERRY, MINE, FERRY + MINE, "", `---\ndate: 2025-01-01\n---\n${MINE}`];
