@@ -74,7 +74,7 @@ export function endOf(document: vscode.TextDocument, words: string): vscode.Posi
   return document.positionAt(at + words.length);
 }
 
-/** All that the hovers at a place say; undefined while they say nothing. */
+/** All that the hovers at a place say, without Markdown's backslashes; undefined while they say nothing. */
 export async function hoverAt(document: vscode.TextDocument, words: string): Promise<string | undefined> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     "vscode.executeHoverProvider",
@@ -84,7 +84,7 @@ export async function hoverAt(document: vscode.TextDocument, words: string): Pro
   const texts = hovers.flatMap((hover) =>
     hover.contents.map((content) => (typeof content === "string" ? content : content.value)),
   );
-  return texts.join("\n\n") || undefined;
+  return texts.join("\n\n").replace(/\\(?=[^\w\s])/g, "") || undefined;
 }
 
 /** Completions behind some words of a document, each filled in as the list does it on looking at one. */

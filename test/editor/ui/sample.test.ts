@@ -33,6 +33,7 @@ suite("the user interface on the sample workspace", () => {
     const text = (await hover.textContent()) ?? "";
     assert.match(text, /15,000/);
     assert.match(text, /South Korea estimates/);
+    await window.enlarge(hover);
     await window.picture("hover");
   });
 

@@ -156,12 +156,33 @@ export class Workbench {
 
   /** Rests the pointer on some words until a hover shows. */
   async hover(words: string): Promise<Locator> {
-    const { x, y } = await this.placeOf(words);
     const hover = this.page.locator(".monaco-hover:visible").first();
-    await this.page.mouse.move(x - 60, y - 90);
-    await this.page.mouse.move(x, y, { steps: 4 });
-    await hover.waitFor();
-    return hover;
+    for (let attempt = 0; attempt < 8; attempt++) {
+      const { x, y } = await this.placeOf(words);
+      await this.page.mouse.move(x - 60, y - 90);
+      await this.page.mouse.move(x - 2, y);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      // A hover that is asked for while the window is still busy does not come at all: ask again.
+      const shown = hover.waitFor({ timeout: 2500 }).then(
+        () => true,
+        () => false,
+      );
+      if (await shown) return hover;
+    }
+    throw new Error(`No hover on “${words}”`);
+  }
+
+  /** Pulls the upper edge of a hover up, as one does with the mouse, so that all of it can be read at once. */
+  async enlarge(hover: Locator): Promise<void> {
+    const box = await hover.boundingBox();
+    assert.ok(box);
+    const middle = box.x + box.width / 2;
+    await this.page.mouse.move(middle, box.y + 20);
+    await this.page.mouse.move(middle, box.y + 1);
+    await this.page.mouse.down();
+    await this.page.mouse.move(middle, box.y - 60, { steps: 5 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(middle, box.y + 60, { steps: 3 });
   }
 
   async clickOn(words: string): Promise<void> {
