@@ -40,7 +40,7 @@ export function completeFigure(
   if (typed === undefined) return undefined;
   const around = sentenceAt(draft.reading, offset);
   const wanted = around ? contentWords(around) : new Set<string>();
-  const fits = number !== undefined ? startsWith(number) : counts(noun ?? "");
+  const fits = number !== undefined ? startsWith(number, occasion.asked) : counts(noun ?? "");
 
   const candidates = candidatesFor(snapshot, wanted, fits)
     .filter((one) => noun !== undefined || occasion.asked || one.fit >= FIT_UNASKED)
@@ -73,14 +73,14 @@ function candidatesFor(
   return found;
 }
 
-/** "15" and "15," begin "about 15,000 troops". */
-function startsWith(number: string): (figure: Figure) => boolean {
+/** "15" and "15," begin "about 15,000 troops". A number written out is only wanted by who asks: for its citation. */
+function startsWith(number: string, whole: boolean): (figure: Figure) => boolean {
   const digits = number.replace(/[^\d]/g, "");
   return (figure) => {
     // "3" does not begin "September 3", though it stands in it.
     if (figure.kind === "date" && !/^\d/.test(figure.text)) return false;
     const written = /\d[\d.,]*/.exec(figure.text)?.[0].replace(/[^\d]/g, "") ?? "";
-    return written.startsWith(digits) && written !== "";
+    return written.startsWith(digits) && written.length >= digits.length + (whole ? 0 : 1);
   };
 }
 

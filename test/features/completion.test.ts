@@ -105,6 +105,12 @@ suite("completion of figures", () => {
     assert.match(text, /walked out, about 1,250/);
   });
 
+  test("a number written out is left alone, unless its citation is asked for", () => {
+    const fixture = `${HARBOUR}\n  //- draft.md\n  In Velsund, dockers walked out on Monday: 1,250<|>\n`;
+    assert.deepEqual(labels(fixture, false), []);
+    assert.match(completed(fixture).text, /1,250(?: dockers)? \[@harbour\]\n$/);
+  });
+
   test("a digit in another context disturbs nobody", () => {
     for (const line of ["My shoes cost 1<|>", "1<|>", "- 1<|>", "Version 1.1<|>", "v1<|>"]) {
       assert.deepEqual(labels(`${HARBOUR}\n  //- draft.md\n  ${line}\n`, false), [], line);
