@@ -49,7 +49,10 @@ function foundIn(reading: Reading, places: ReadonlySet<string>) {
   const roles = new Set<string>();
   const id = (entity: Entity) => (entity.key.startsWith("country:") ? entity.key : entity.name);
   const counts = (entity: Entity) =>
-    entity.kind === "person" || entity.kind === "organisation" || entity.key.startsWith("country:") || places.has(entity.name);
+    entity.kind === "person" ||
+    entity.kind === "organisation" ||
+    entity.key.startsWith("country:") ||
+    places.has(entity.name);
   for (const entity of reading.entities) {
     if (!counts(entity)) continue;
     entities.add(`${entity.key.startsWith("country:") ? "country" : entity.kind} ${id(entity)}`);

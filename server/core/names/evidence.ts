@@ -46,5 +46,7 @@ function isTitleCase(words: readonly Word[]): boolean {
     if (word.cap) capitals++;
     else if (word.pos === "VERB" || word.pos === "NOUN") verbsSmall++;
   }
-  return longer >= 4 && verbsSmall <= 1 && capitals / longer >= 0.75;
+  // A sentence that ends as sentences do is no headline because it happens to hold many names.
+  const ended = /^[.!?]$/.test(words.at(-1)?.text ?? "");
+  return longer >= (ended ? 7 : 4) && verbsSmall <= (ended ? 0 : 1) && capitals / longer >= (ended ? 0.9 : 0.75);
 }

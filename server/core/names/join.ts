@@ -7,7 +7,7 @@ import { personKey, personTokens, plainKey } from "./key.ts";
 import { bestKind, noVotes, type Votes, vote } from "./kinds.ts";
 import { FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS } from "./lexicon.ts";
 import type { Piece } from "./pieces.ts";
-import { alsoGivenName, countryName } from "./places.ts";
+import { alsoGivenName, countryName, placeNamed } from "./places.ts";
 import { type EntityRecord, type Form, genderOfTitle, Records } from "./records.ts";
 import type { Word } from "./words.ts";
 
@@ -190,7 +190,19 @@ function linkAcronyms(
       break;
     }
   }
-  void records;
+  // "The WHO" sentences after "World Health Organization".
+  for (const own of records.all) {
+    if (own.kind !== "organisation" || !/^[\p{Lu}.]{2,8}$/u.test(own.name) || ![...given.values()].includes(own))
+      continue;
+    const letters = own.name.replace(/\./g, "");
+    const fitting = records.all.filter(
+      (r) => r !== own && r.kind !== "person" && r.tokens.length > 1 && r.initials === letters,
+    );
+    const [whole] = fitting;
+    if (!whole || fitting.length > 1) continue;
+    whole.kind = "organisation";
+    for (const [piece, record] of given) if (record === own) given.set(piece, whole);
+  }
 }
 
 function matchesInitials(letters: string, name: string): boolean {
@@ -248,6 +260,11 @@ function isGovernment(piece: Piece, words: readonly Word[]): boolean {
   )
     return true;
   if (before && (LOCATIVE.has(before.lower) || before.pos === "ADP")) return false;
+  // "Moscow and Washington traded accusations"
+  const partner = words[piece.to + 1];
+  if (next?.lower === "and" && partner && placeNamed(partner.text)?.form === "capital") {
+    return /^(?:VERB|AUX)$/.test(words[piece.to + 2]?.pos ?? "");
+  }
   if (piece.possessive) return !(next?.cap ?? false);
   return next !== undefined && (next.pos === "VERB" || (next.pos === "AUX" && !piece.opens) || next.pos === "ADV");
 }

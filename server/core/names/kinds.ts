@@ -58,6 +58,13 @@ function byOwnWords(piece: Piece, words: readonly Word[], votes: Votes): void {
     votes.person -= 4;
   }
   if (own.length === 1 && first.upper && /^[\p{Lu}.&]{2,6}$/u.test(first.text)) votes.organisation += 3;
+  if (
+    own.length === 1 &&
+    /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}{2,}/u.test(first.text) &&
+    !/^(?:Mc|Mac|De|Van|Di|La|Le|Fitz)\p{Lu}/u.test(first.text)
+  ) {
+    votes.organisation += 1.5;
+  }
   if (own.length === 1 && /\p{Lu}\p{L}*&\p{Lu}/u.test(first.text)) votes.organisation += 3;
   if (
     own.length > 1 &&
@@ -137,7 +144,53 @@ function byContext(piece: Piece, words: readonly Word[], votes: Votes): void {
     votes.person -= 1;
   }
   if (before && /^(?:mr|mrs|ms|dr|sir|dame)\.?$/.test(before.lower)) votes.person += 4;
+  byEmployment(piece, words, votes);
   if (next && /^(?:himself|herself)$/.test(next.lower)) votes.person += 2;
+}
+
+/** "chief economist at Nordea", "Volkswagen's chairman", "Greenpeace campaigner Aisha Khan": somebody works there. */
+function byEmployment(piece: Piece, words: readonly Word[], votes: Votes): void {
+  if (piece.title) return;
+  const before = words[piece.from - 1];
+  const next = words[piece.to];
+  const role = next !== undefined && !next.cap && isRoleWord(next);
+  if (
+    piece.possessive &&
+    role &&
+    /^(?:chairman|chairwoman|chair|ceo|chief|boss|spokesman|spokeswoman|director|president|founder|owner|lawyer|economist|editor)$/.test(
+      next.lower,
+    )
+  ) {
+    votes.organisation += 1.5;
+  }
+  // "Unicef's Lena Holm"
+  if (piece.possessive && next?.cap && isGivenName(next.text) && !isGivenName(piece.text)) votes.organisation += 1.2;
+  if (!piece.possessive && role && words[piece.to + 1]?.cap) votes.organisation += 1.2;
+  if (!piece.possessive && /^(?:CEO|CFO|COO)$/.test(next?.text ?? "")) votes.organisation += 2;
+  if (!before || !/^(?:at|of|for|from)$/.test(before.lower)) return;
+  const employed = words[piece.from - 2];
+  if (!employed) return;
+  if (
+    before.lower === "at" &&
+    (isRoleWord(employed) ||
+      /^(?:work|works|worked|study|studies|studied|taught|teaches|lecturer|degree)$/.test(employed.lower))
+  ) {
+    votes.organisation += 1.4;
+  } else if (before.lower === "at" && hasRoleShortlyBefore(words, piece.from - 2)) votes.organisation += 1;
+  if (before.lower !== "at" && isRoleWord(employed)) votes.organisation += 0.4;
+}
+
+function isRoleWord(word: Word): boolean {
+  return ROLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lemma);
+}
+
+function hasRoleShortlyBefore(words: readonly Word[], at: number): boolean {
+  for (let i = at; i >= 0 && i > at - 6; i--) {
+    const word = words[i] as Word;
+    if (word.punctuation || word.pos === "VERB") return false;
+    if (isRoleWord(word)) return true;
+  }
+  return false;
 }
 
 /** ", a professor", ", chief executive of": the words behind the comma say what somebody is. */

@@ -32,7 +32,7 @@ export const CALENDAR = words(`
   edt utc cet
 `);
 /** Months that people are called, too. */
-export const CALENDAR_NAMES = words("april may june august");
+export const CALENDAR_NAMES = words("april may june august jan mar summer autumn");
 
 /** Stand before a person's name with a capital: "Chinese President Xi", "Dame Emma". */
 export const TITLES = words(`
@@ -45,7 +45,7 @@ export const TITLES = words(`
   gen lieutenant lt admiral commander cmdr marshal commodore inspector insp superintendent supt detective det pc
   ceo cfo coo cto chairman chairwoman chairperson director manager coach comrade señor senor senora don doña monsieur
   madame mme herr frau signor signora mme. sra sr. speaker leader spokesman spokeswoman attorney solicitor advocate
-  coroner provost dean chief lama guru sri shri smt datuk dato tan tun haji ustad qari maestro chef mp msp
+  dci dsi di ds dc pcso acc patriarch coroner provost dean chief lama guru sri shri smt datuk dato tan tun haji ustad qari maestro chef mp msp
 `);
 /** Part of a title only together with one of the above. */
 export const TITLE_QUALIFIERS = words(`

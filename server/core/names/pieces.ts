@@ -14,6 +14,7 @@ import {
   ORGANISATION_WORDS,
   OTHER_ACRONYMS,
   PARTICLES,
+  PERSON_PARTICLES,
   PLACE_OPENERS,
   ROLE_NOUNS,
   SPLITTING_TITLES,
@@ -80,6 +81,9 @@ function startsName(words: readonly Word[], i: number, evidence: Evidence): bool
     return CALENDAR_NAMES.has(word.lower) && followed && next.pos === "PROPN" && !/^\d/.test(next.text);
   }
   const title = TITLES.has(word.lower) || TITLE_QUALIFIERS.has(word.lower);
+  if (word.text === "WHO" && !next?.upper) return true;
+  if (word.opens && opensWithParticle(words, i)) return evidence.small(word.lower) + evidence.capital(word.lower) > 0;
+  if (word.opens && title && next?.lower === "of" && words[i + 2]?.cap === true) return true;
   if (FUNCTION_WORDS.has(word.lower) && !(title && followed)) {
     return word.lower === "the" && !word.opens && followed && !FUNCTION_WORDS.has(next.lower);
   }
@@ -108,6 +112,14 @@ function startsName(words: readonly Word[], i: number, evidence: Evidence): bool
   return word.pos === "PROPN" && !/ly$|ing$/.test(word.lower);
 }
 
+/** "Von der Leyen will speak": the particles belong to the name. */
+function opensWithParticle(words: readonly Word[], i: number): boolean {
+  if (!PERSON_PARTICLES.has((words[i] as Word).lower)) return false;
+  let k = i + 1;
+  while (k < i + 3 && PERSON_PARTICLES.has(words[k]?.lower ?? "") && !words[k]?.cap) k++;
+  return words[k]?.cap === true;
+}
+
 function placeStartsAt(words: readonly Word[], i: number): boolean {
   return placeLength(words, i, words.length) > 0;
 }
@@ -115,7 +127,7 @@ function placeStartsAt(words: readonly Word[], i: number): boolean {
 /** How many words from `i` on name a country; 0 where none do. */
 function placeLength(words: readonly Word[], i: number, end: number): number {
   const first = words[i] as Word;
-  if (!first.cap) return 0;
+  if (!first.cap || first.lower === "the") return 0;
   let best = 0;
   let text = "";
   const most = Math.min(longestPlaceName(), 6);

@@ -290,18 +290,38 @@ function described(
     return korea ? { record: korea.record, to: at + 2, form: "noun" } : undefined;
   }
   if (word.lower === "his" || word.lower === "her") return undefined;
-  if (next?.cap || next?.lower === "of" || (next?.pos === "NOUN" && !noun.possessive)) return undefined;
+  // "the company car" is none, "the company plans a" is one although the tagger takes "plans" for a noun.
+  const verbal = next?.lower.endsWith("s") && /^(?:DET|PRON|NUM|PART)$/.test(words[at + 3]?.pos ?? "");
+  if (next?.cap || next?.lower === "of" || (next?.pos === "NOUN" && !noun.possessive && !verbal)) return undefined;
   if (COUNTRY_NOUNS.has(noun.lower)) {
     const seen = last(countries, sentence, 5);
     return seen ? { record: seen.record, to: at + 2, form: "noun" } : undefined;
   }
   if (ORGANISATION_NOUNS.has(noun.lower)) {
     const named = bodies.findLast((seen) => sentence - seen.sentence <= 8 && seen.record.tokens.includes(noun.lower));
-    const seen = named ?? last(bodies, sentence, 2);
-    return seen && seen.record.kind === "organisation" ? { record: seen.record, to: at + 2, form: "noun" } : undefined;
+    const business = BUSINESSES.has(noun.lower);
+    const fitting = bodies.filter(
+      (seen) => !(business && seen.record.tokens.some((token) => PUBLIC_BODIES.has(token))),
+    );
+    const seen = named ?? last(fitting, sentence, 2);
+    if (!seen) return undefined;
+    // "Nokia cut jobs. The company …": now it is known what Nokia is.
+    if (seen.record.kind === "other" && sentence - seen.sentence <= 1) seen.record.kind = "organisation";
+    return seen.record.kind === "organisation" ? { record: seen.record, to: at + 2, form: "noun" } : undefined;
   }
   return undefined;
 }
+
+const BUSINESSES = new Set(
+  "company firm retailer manufacturer carmaker chain bookmaker airline studio publisher broadcaster newspaper club team side charity".split(
+    " ",
+  ),
+);
+const PUBLIC_BODIES = new Set(
+  "court ministry university parliament police council army navy church department government congress senate commission".split(
+    " ",
+  ),
+);
 
 /** The one thing last spoken of; undefined where one sentence held several, none of them its subject. */
 function last(list: readonly Seen[], sentence: number, reach: number): Seen | undefined {

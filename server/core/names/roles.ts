@@ -68,7 +68,7 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
   if (titled) yield titled;
   const before = roleBefore(front, place);
   if (before) yield before;
-  const origin = originBefore(front, place);
+  const origin = piece.title ? undefined : originBefore(front, place);
   if (origin) yield origin;
   const apposed = appositionBefore(front, piece.to, place);
   if (apposed) yield apposed;
@@ -82,16 +82,19 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
     if (behind) yield behind;
   } else if (COPULAS.has(next.lower)) {
     const copula = roleAt(piece.to + 1, place, false);
-    if (copula) yield copula;
+    if (copula && !GENERIC.test(copula.text)) yield copula;
   } else if (next.lower === "of" || next.lower === "from" || next.lower === "at") {
     const body = affiliation(piece.to, place, next.lower === "of");
     if (body) yield body;
   } else if (next.lower === "as" || next.lower === "being") {
     const as = roleAt(piece.to + 1, place, false);
     // "growing up as a boy" says what somebody was long ago.
-    if (as && !/\b(?:boy|girl|child|baby|teenager|student|pupil|man|woman)$/i.test(as.text)) yield as;
+    if (as && !GENERIC.test(as.text)) yield as;
   }
 }
+
+/** "was the first woman to", "growing up as a boy": no role. */
+const GENERIC = /\b(?:boy|girl|child|baby|teenager|student|pupil|man|woman|winner|victim)$/i;
 
 /** "Chinese President" in "Chinese President Xi Jinping"; not "Mr". */
 function titleRole(mention: JoinedMention, place: Place): Role | undefined {
@@ -244,7 +247,8 @@ function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
       // "at Seoul’s Ewha Womans University": the body is told apart from what one is.
       const body = bodyBehind(i + 1, place);
       if (body) {
-        of ??= body.entity;
+        const home = word.lower === "from" && place.records.all[body.entity]?.kind !== "organisation";
+        if (!home) of ??= body.entity;
         break;
       }
       if (word.lower !== "of" && word.lower !== "for") break;
@@ -327,7 +331,10 @@ function isRole(word: Word): boolean {
   return !word.punctuation && (ROLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lemma)) && word.pos !== "ADV";
 }
 
-function roleSpan(from: number, to: number, of: number | null, place: Place): Role | undefined {
+function roleSpan(start: number, to: number, of: number | null, place: Place): Role | undefined {
+  // "Spain's prime minister" is a prime minister; whose, `of` tells.
+  const owner = place.starts.get(start);
+  const from = owner?.piece.possessive && owner.piece.to < to ? owner.piece.to : start;
   const first = place.words[from];
   let behind = to;
   while (

@@ -131,6 +131,11 @@ export function attributionBefore(
   return attribution(prose, opening, colon ? ":" : bare ? "," : null);
 }
 
+/** "so-called" calls nobody anything. */
+function isCompound(zone: readonly Token[], at: number): boolean {
+  return zone[at - 1]?.text === "-" && zone[at - 1]?.spaced === false;
+}
+
 function lastPerson(zone: readonly Token[], mentions: MentionsByStart): Subject | undefined {
   for (let i = zone.length - 1; i >= 0; i--) {
     const mention = mentions.at((zone[i] as Token).start);
@@ -145,7 +150,7 @@ function lastPerson(zone: readonly Token[], mentions: MentionsByStart): Subject 
 function lastVerb(zone: readonly Token[], verbs: ReadonlySet<string>): number | undefined {
   for (let i = zone.length - 1; i >= 0; i--) {
     const token = zone[i] as Token;
-    if (verbs.has(token.lemma) && token.pos === "VERB" && zone[i - 1]?.lower !== "to") return i;
+    if (verbs.has(token.lemma) && token.pos === "VERB" && zone[i - 1]?.lower !== "to" && !isCompound(zone, i)) return i;
   }
   return undefined;
 }

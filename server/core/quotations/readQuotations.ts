@@ -112,6 +112,7 @@ function attribute(
     const attribution = attributionBehind(document.prose, behind, mentions);
     if (attribution) return attribution;
   }
+  if (quotation.phrase && isNickname(document.prose, quotation)) return null;
   const before = clauseBefore(tokens, from, quotation.outer.start);
   const attribution = attributionBefore(document.prose, before, mentions);
   if (attribution) return attribution;
@@ -119,6 +120,18 @@ function attribute(
     previous !== undefined && from === previous.outer.end && startsMidClause(document, previous, quotation, tokens);
   if (sameClause) return inherit(earlier[index - 1]);
   return null;
+}
+
+/** Vincent “Vinny” Kowalski: between two capitals without a comma. */
+function isNickname(prose: string, quotation: Found): boolean {
+  const before = /\p{Lu}[\p{L}.]*\s$/u.test(
+    prose.slice(Math.max(0, quotation.outer.start - 24), quotation.outer.start),
+  );
+  return (
+    before &&
+    /^\s\p{Lu}\p{Ll}/u.test(prose.slice(quotation.outer.end, quotation.outer.end + 3)) &&
+    !/[.,!?]$/.test(prose.slice(quotation.start, quotation.end))
+  );
 }
 
 /** Two quotations of one sentence without a new subject between: “…” and “…”. */

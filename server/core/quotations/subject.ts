@@ -61,8 +61,7 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
     const mention = mentions.at(token.start);
     if (mention) {
       const behind = tokenBehind(tokens, i, mention.end);
-      const possessive = tokens[behind]?.text;
-      const isOwner = possessive === "'s" || possessive === "’s" || possessive === "'" || possessive === "’";
+      const isOwner = /^['’]s?$/.test(tokens[behind]?.text ?? "");
       if (mentions.isPerson(mention) && !isOwner && !OWNING.has(token.lower)) {
         speaker = mention.entity;
         last = behind - 1;
@@ -82,8 +81,9 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
     }
     if (SPOKES_NOUNS.has(token.lower)) spokes = true;
     const hyphen = token.text === "-" && !token.spaced;
+    const possessive = /^['’]s?$/.test(token.text) && !token.spaced && i > at;
     const article = token.pos === "PRON" && OWNING.has(token.lower);
-    if (!NOMINAL.has(token.pos) && !hyphen && !article) break;
+    if (!NOMINAL.has(token.pos) && !hyphen && !article && !possessive) break;
     last = i;
     i++;
   }
