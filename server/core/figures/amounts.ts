@@ -180,7 +180,7 @@ function ratioAt(lexemes: readonly Lexeme[], from: number): Amount | undefined {
   if (lexemes[at - 1]?.lower === "in" && !round.includes(below.value)) return undefined;
   // "eight in 10 minutes", "one in 2 matches" tell of time and of matches.
   const next = lexemes[below.to];
-  if (next && next.kind === "word" && next.spaced && next.pos === "NOUN" && lexemes[at - 1]?.lower === "in") {
+  if (next && next.kind === "word" && next.spaced && isPlural(next) && lexemes[at - 1]?.lower === "in") {
     if (inAt > top.to || top.value !== 1) return undefined;
   }
   return amount(from, below.to, top.value / below.value, 0.02, { words: true, form: "ratio" });

@@ -316,24 +316,21 @@ const MONTH_BEFORE =
   words(`in since until till by from during of before after between to last next this early late mid and through for
   ending end the on every each that previous`);
 
+const NAMES_TOO = words("may march april june august jan jun mar");
+const SPEAKS = /^(?:said|says|told|asked|added|explained|laughed|smiled)$/;
+
 /** Month names are people's names and verbs as well: "May", "April Jones", "March on". */
 function standsAsMonth(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   const before = lexemes[at - 1];
   const next = lexemes[at + 1];
   if (!lexeme) return false;
-  if (
-    lexeme.lower === "may" ||
-    lexeme.lower === "march" ||
-    lexeme.lower === "april" ||
-    lexeme.lower === "june" ||
-    lexeme.lower === "august" ||
-    lexeme.lower.length === 3
-  ) {
-    if (next?.kind === "word" && next.spaced && /^[A-Z]/.test(next.text) && next.pos === "PROPN") return false;
-    return before !== undefined && MONTH_BEFORE.has(before.lower) && !(lexeme.lower === "may" && lexeme.pos === "AUX");
-  }
-  return true;
+  if (!NAMES_TOO.has(lexeme.lower)) return true;
+  if (next?.kind === "word" && next.spaced && /^[A-Z]/.test(next.text) && next.pos === "PROPN") return false;
+  // "April brought losses" opens with a month, "April said" with a woman.
+  if (before === undefined || before.kind === "sign")
+    return lexeme.lower !== "may" && lexeme.lower !== "march" && next?.pos === "VERB" && !SPEAKS.test(next.lower);
+  return MONTH_BEFORE.has(before.lower) && !(lexeme.lower === "may" && lexeme.pos === "AUX");
 }
 
 function weekdayDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null): DateReading | undefined {

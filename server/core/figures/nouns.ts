@@ -72,7 +72,7 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
       const one = value === 1 && next?.pos === "NOUN";
       const participle =
         lexeme.pos === "VERB" &&
-        /(?:ed|ing|en|own)$/.test(lexeme.lower) &&
+        (at > begin || /(?:ed|ing|en|own)$/.test(lexeme.lower)) &&
         next?.spaced &&
         (one || isPlural(next) || (next.pos === "ADJ" && at === begin));
       const most = (lexeme.lower === "most" || lexeme.lower === "least") && at === begin && next?.pos === "ADJ";

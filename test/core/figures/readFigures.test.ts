@@ -1,0 +1,251 @@
+// What the reader of figures finds in sentences of all kinds.
+
+import { reads } from "./notation.ts";
+
+suite("readFigures", () => {
+  test("amounts in digits and words", () =>
+    reads(`
+      The army sent 15,213 men, then 2 500 more, then 1.5 million and 12,34,567 others.
+        15,213 = count 15213 man
+        2 500 = count 2500
+        1.5 million = count 1500000 other
+        12,34,567 = count 1234567 other
+      Twenty-six clubs, two hundred and forty players, three thousand five hundred fans and a dozen buses came.
+        Twenty-six = count 26 club
+        two hundred and forty = count 240 player
+        three thousand five hundred = count 3500 fan
+        a dozen = count 12 bus
+      Half a million people, half a dozen dogs, two and a half loaves and 2½ cakes were left.
+        Half a million = count 500000 people
+        half a dozen = count 6 dog
+        two and a half = count 2.5 loaf
+        2½ = count 2.5 cake
+      Dozens of farms, tens of thousands of sheep and several hundred cows were lost.
+        Dozens = count 12..120 farm
+        tens of thousands = count 10000..100000 sheep
+        several hundred = count 200..1000 cow
+      The firm has 1,200 staff, 40 aircraft and two new Airbus A320 jets.
+        1,200 = count 1200 staff
+        40 = count 40 aircraft
+        two = count 2 new Airbus A320 jet
+      Some 8 B stars and 1.2m tons of ore, 40k of them sold.
+        8 B = count 8000000000 star ~
+        1.2m tons = measure 1200000 ton
+        40k = count 40000
+      Eight million 250ml bottles were filled.
+        Eight million = count 8000000 bottle
+        250ml = measure 250 millilitre
+    `));
+
+  test("marks of other locales", () =>
+    reads(`
+      It is 1.234.567,89 in Bonn, 3,5 somewhere and 1'000'000 in Bern.
+        1.234.567,89 = count 1234567.89
+        1'000'000 = count 1000000
+      Version 3.2.1 runs on 192.168.0.1.
+    `));
+
+  test("money", () =>
+    reads(`
+      The bank paid £3bn, $US55,931,000, US$1.2m, HK $5.4m, €16,000, USD1,700, RM120,000 and 9 billion yuan.
+        £3bn = money 3000000000 GBP
+        $US55,931,000 = money 55931000 USD
+        US$1.2m = money 1200000 USD
+        HK $5.4m = money 5400000 HKD
+        €16,000 = money 16000 EUR
+        USD1,700 = money 1700 USD
+        RM120,000 = money 120000 MYR
+        9 billion yuan = money 9000000000 CNY
+      A ticket is $3,500 a month, 77 cents or 164p.
+        $3,500 = money 3500 USD per month
+        77 cents = money 77 cent
+        164p = money 164 p
+      She paid twenty pounds for a cat that cost 7.5 million Danish crowns.
+        twenty pounds = money 20 GBP
+        7.5 million Danish crowns = money 7500000 DKK
+    `));
+
+  test("percentages and shares", () =>
+    reads(`
+      Output fell 2.3%, then rose by 4 per cent to 12.5 percent, up from 11.
+        2.3% = percent 2.3 percent down
+        4 per cent = percent 4 percent up
+        12.5 percent = percent 12.5 percent
+        11 = percent 11 percent
+      Some 97 per cent of trade, 2.4 percentage points and 25 basis points.
+        97 per cent = percent 97 percent ~
+        2.4 percentage points = percent 2.4 percentage point
+        25 basis points = percent 25 basis point
+      A third of voters, two-thirds of members, one in five and nine out of ten said so.
+        A third = fraction 0.3333333333333333
+        two-thirds = fraction 0.6666666666666666
+        one in five = fraction 0.2
+        nine out of ten = fraction 0.9
+      One pupil in five left; the rest is a quarter likelier to stay.
+        One pupil in five = fraction 0.2
+        a quarter = fraction 0.25
+      FTSE +0.3%, DAX -1.2%.
+        +0.3% = percent 0.3 percent up
+        -1.2% = percent 1.2 percent down
+    `));
+
+  test("measures and durations", () =>
+    reads(`
+      The wall is 30 miles long, 12.5km wide, 5ft 9in high and 3 sq m thick at 40°C.
+        30 miles = measure 30 mile
+        12.5km = measure 12.5 kilometre
+        5ft 9in = measure 69 inch
+        3 sq m = measure 3 square metre
+        40°C = measure 40 celsius
+      They drove at 60 mph for six hours, 38 minutes and 26 seconds.
+        60 mph = measure 60 mile per hour
+        six hours, 38 minutes and 26 seconds = duration 23906 second
+      It lasted half an hour, a year and a half, three-quarters of an hour and over a decade.
+        half an hour = duration 0.5 hour
+        a year and a half = duration 1.5 year
+        three-quarters of an hour = duration 0.75 hour
+        a decade = duration 1 decade >
+      The frost reached minus 12 degrees Celsius, -5C at noon.
+        minus 12 degrees Celsius = measure -12 celsius
+        -5C = measure -5 celsius
+      He ran 4:19.12.
+        4:19.12 = duration 259.12 second
+      A dog weighs 58 pounds.
+        58 pounds = measure 58 pound-mass
+      A four-year deal, a five-match ban and a 12-foot wall.
+        four-year = duration 4 year
+        five = count 5 match
+        12-foot = measure 12 foot
+    `));
+
+  test("ages", () =>
+    reads(`
+      A 25-year-old man, aged 31, and Ana Silva, 44, met a three-month-old baby.
+        25-year-old = age 25 year of age
+        31 = age 31 year of age
+        44 = age 44 year of age
+        three-month-old = age 3 month of age
+      He turned 30 and she will be 29 in May.
+        30 = age 30 year of age
+        29 = age 29 year of age
+        May = date 2025-05
+      Life expectancy is around 73.
+        73 = age 73 year of age ~
+    `));
+
+  test("scores, multiples and ranks", () =>
+    reads(`
+      The match ended 3-1 and the last set 7-6.
+        3-1 = score 3:1
+        7-6 = score 7:6
+      Sales doubled, trebled, rose fivefold and were three times as high; he won it four times and she twice.
+        doubled = multiple 2 time
+        trebled = multiple 3 time
+        fivefold = multiple 5 time up
+        three times = multiple 3 time
+        four times = count 4 time
+        twice = count 2 time
+      He came first, fifth and 80th; she is the No 3 seed.
+        first = ordinal 1
+        fifth = ordinal 5
+        80th = ordinal 80
+        No 3 = ordinal 3
+    `));
+
+  test("ranges and changes", () =>
+    reads(`
+      It took 12-18 months, 5 to 7 per cent, between 15kHz and 17kHz and $89 to $93 billion.
+        12-18 months = duration 12..18 month
+        5 to 7 per cent = percent 5..7 percent
+        15kHz and 17kHz = measure 15..17 kilohertz
+        $89 to $93 billion = money 89000000000..93000000000 USD
+      Prices went from $75 to $45.88, and the range climbed from 240 to 273 miles.
+        $75 = money 75 USD
+        $45.88 = money 45.88 USD from 75
+        240 = measure 240 mile
+        273 miles = measure 273 mile from 240
+      Fines run from $200 to $4 million.
+        $200 to $4 million = money 200..4000000 USD
+      Four-, five- and six-seat cars and 47 and 49 per cent.
+        Four = count 4 seat
+        five = count 5 seat
+        six = count 6 seat
+        47 = percent 47 percent
+        49 per cent = percent 49 percent
+      She won 14 of the 20 seats and 280 of the 1,500 votes.
+        14 = count 14 seat
+        20 = count 20 seat
+        280 = count 280 vote
+        1,500 = count 1500 vote
+    `));
+
+  test("bounds and hedges", () =>
+    reads(`
+      More than 60 guests, up to 400 beds, at least 3 cats, fewer than 20 dogs, about 5 birds and 18 or more fish.
+        60 = count 60 guest >
+        400 = count 400 bed <
+        3 = count 3 cat >
+        20 = count 20 dog <
+        5 = count 5 bird ~
+        18 = count 18 fish >
+      It cost more than 7.5 million yen ($70,000), or just under £900 in all.
+        7.5 million yen = money 7500000 JPY >
+        $70,000 = money 70000 USD >
+        £900 = money 900 GBP <
+      Over the past 8 weeks some 200 people fell ill.
+        8 weeks = duration 8 week
+        200 = count 200 people ~
+      A gap of ~1.2mm, <5% and sub-500 sq m.
+        1.2mm = measure 1.2 millimetre ~
+        5% = percent 5 percent <
+        500 sq m = measure 500 square metre <
+    `));
+
+  test("dates", () =>
+    reads(`
+      On 3 September 2025, on Aug. 14, on March 5, 2019, in July 2016 and on 2024-02-29 it rained.
+        3 September 2025 = date 2025-09-03
+        Aug. 14 = date 2025-08-14
+        March 5, 2019 = date 2019-03-05
+        July 2016 = date 2016-07
+        2024-02-29 = date 2024-02-29
+      They met on Wednesday, last Sunday, next month, last year, yesterday and in early October.
+        Wednesday = date 2025-09-03
+        last Sunday = date 2025-08-31
+        next month = date 2025-10
+        last year = date 2024
+        yesterday = date 2025-09-02
+        early October = date 2025-10
+      The 1960s, the late 1950s, the 19th century, spring 2024 and the 2015/16 season were hard.
+        1960s = date 196
+        late 1950s = date 195
+        19th century = date 18
+        spring 2024 = date 2024
+        2015/16 = date 2015
+      It was open 15-17 May 2014 and closed 1998–2012.
+        15-17 May 2014 = date 2014-05
+        1998 = date 1998
+        2012 = date 2012
+      April brought losses, but Mr May and Ms April Jones may march on.
+        April = date 2025-04
+    `));
+
+  test("times of day", () =>
+    reads(`
+      It starts at 10.30am, 2pm, 14:30, half past three and two in the afternoon.
+        10.30am = time 630
+        2pm = time 840
+        14:30 = time 870
+        half past three = time 210
+        two in the afternoon = time 840
+    `));
+
+  test("names and idioms hold no figures", () =>
+    reads(`
+      Game 7, Boeing 737, MH370, G7, Ligue 1, Route 66, Covid-19, Furious 7, Article 50 and 5G are names.
+      One another, on the one hand, one of a kind, 24/7, second to none.
+      One of the ministers left, one by one, and no one stayed.
+        One = count 1 minister
+      They live at 49 Park Road and 16-18 Mill Lane.
+    `));
+});
