@@ -40,8 +40,11 @@ export interface Counts {
   readonly misquoted: number;
 }
 
-/** Counts the claims that lie in `within`. Figures that claim nothing ("the three sections below") do not count. */
-export function countClaims(claims: readonly Claim[], within?: Span): Counts {
+/**
+ * Counts the claims that lie in `within`. Figures that claim nothing ("the three sections below") do not count, and
+ * what the writer has silenced is not counted against the draft.
+ */
+export function countClaims(claims: readonly Claim[], silenced: (claim: Claim) => boolean, within?: Span): Counts {
   const counts = { figures: 0, supported: 0, contradicted: 0, disputed: 0, quotations: 0, misquoted: 0 };
   for (const claim of claims) {
     if (within && (claim.start < within.start || claim.end > within.end)) continue;
@@ -49,10 +52,12 @@ export function countClaims(claims: readonly Claim[], within?: Span): Counts {
       if (claim.verdict === "unverified" && claim.why === "not-a-claim") continue;
       counts.figures++;
       if (claim.verdict === "supported") counts.supported++;
+      if (silenced(claim)) continue;
       if (claim.verdict === "contradicted") counts.contradicted++;
       if (claim.verdict === "disputed") counts.disputed++;
     } else if (claim.kind === "quotation") {
       counts.quotations++;
+      if (silenced(claim)) continue;
       if (claim.verdict === "altered" || claim.verdict === "misattributed") counts.misquoted++;
     }
   }

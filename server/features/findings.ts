@@ -41,11 +41,7 @@ const RELATED = 5;
 /** Findings of the draft, in the order of the text. Nothing is found before the first index is whole. */
 export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): readonly Finding[] {
   if (!snapshot.complete) return [];
-  const { draftName, ignored } = hearing;
-  const silenced = silencer(
-    draft.reading,
-    ignored.filter((entry) => entry.draft === draftName),
-  );
+  const silenced = silencedIn(draft, hearing);
   const findings: Finding[] = [];
   for (const claim of claimsOf(snapshot, draft)) {
     const { code } = claim;
@@ -63,6 +59,13 @@ export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): 
     });
   }
   return findings;
+}
+
+/** Tells which claims of the draft the writer has silenced: by comments, by the ignore file, or by the settings. */
+export function silencedIn(draft: Draft, hearing: Hearing): (claim: Claim) => boolean {
+  const entries = hearing.ignored.filter((entry) => entry.draft === hearing.draftName);
+  const answered = silencer(draft.reading, entries);
+  return (claim) => (claim.code !== null && hearing.severity[claim.code] === "off") || answered(claim);
 }
 
 function relatedTo(snapshot: Snapshot, claim: Claim): readonly Related[] {

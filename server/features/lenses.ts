@@ -8,6 +8,7 @@ import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimsOf, countClaims, renderCounts } from "./claims.ts";
 import { cites } from "./completeQuotation.ts";
+import { type Hearing, silencedIn } from "./findings.ts";
 import { sentenceAt } from "./nearest.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -16,18 +17,22 @@ export interface Lens {
   readonly title: string;
 }
 
-export function lensesIn(snapshot: Snapshot, draft: Draft): readonly Lens[] {
+export function lensesIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): readonly Lens[] {
   if (!snapshot.complete) return [];
   const claims = claimsOf(snapshot, draft);
+  const silenced = silencedIn(draft, hearing);
   const sections = sectionsOf(draft);
   const first = draft.reading.blocks[0];
   const before = first && { start: 0, end: sections[0]?.heading.start ?? draft.text.length };
   const lenses = sections.map((section) => ({
     span: section.heading,
-    title: renderCounts(countClaims(claims, section.own)),
+    title: renderCounts(countClaims(claims, silenced, section.own)),
   }));
   if (before && before.end > first.start) {
-    lenses.unshift({ span: { start: first.start, end: first.end }, title: renderCounts(countClaims(claims, before)) });
+    lenses.unshift({
+      span: { start: first.start, end: first.end },
+      title: renderCounts(countClaims(claims, silenced, before)),
+    });
   }
   return lenses.filter((lens) => lens.title !== "");
 }

@@ -8,6 +8,7 @@ import type { Claim } from "../core/judge/model.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimsOf, countClaims, renderCounts } from "./claims.ts";
+import { type Hearing, silencedIn } from "./findings.ts";
 import type { Place } from "./markup.ts";
 import { tidy } from "./markup.ts";
 import { nameIndexOf } from "./nameIndex.ts";
@@ -25,27 +26,34 @@ export interface DraftSymbol {
   readonly children: readonly DraftSymbol[];
 }
 
-export function draftSymbols(snapshot: Snapshot, draft: Draft): readonly DraftSymbol[] {
+export function draftSymbols(snapshot: Snapshot, draft: Draft, hearing: Hearing): readonly DraftSymbol[] {
+  const silenced = silencedIn(draft, hearing);
   const claims = claimsOf(snapshot, draft).filter(isListed);
   const roots: DraftSymbol[] = claims
     .filter((claim) => !sectionsOf(draft).some((one) => holds(one.own, claim)))
     .map(symbolOf);
-  return [...roots, ...sectionTree(draft, claims, 0)];
+  return [...roots, ...sectionTree(draft, claims, silenced, 0)];
 }
 
 /** Sections of `depth`, each with its claims and the sections below it. */
-function sectionTree(draft: Draft, claims: readonly Claim[], depth: number, within?: Span): readonly DraftSymbol[] {
+function sectionTree(
+  draft: Draft,
+  claims: readonly Claim[],
+  silenced: (claim: Claim) => boolean,
+  depth: number,
+  within?: Span,
+): readonly DraftSymbol[] {
   return sectionsOf(draft)
     .filter((section) => section.depth === depth && (!within || holds(within, section.heading)))
     .map((section) => ({
       kind: "section",
       name: section.title || "(untitled)",
-      detail: renderCounts(countClaims(claims, section.span)),
+      detail: renderCounts(countClaims(claims, silenced, section.span)),
       span: section.span,
       selection: section.heading,
       children: [
         ...claims.filter((claim) => holds(section.own, claim)).map(symbolOf),
-        ...sectionTree(draft, claims, depth + 1, section.span),
+        ...sectionTree(draft, claims, silenced, depth + 1, section.span),
       ],
     }));
 }

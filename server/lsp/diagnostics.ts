@@ -61,7 +61,7 @@ export class Diagnostics {
     if (!this.#traits.pullsDiagnostics) void this.#send(text.uri, undefined, []);
   }
 
-  /** Sources, settings or ignore files have changed: whatever was reported may be wrong now. */
+  /** Whatever was reported may be wrong now. */
   everythingChanged(): void {
     if (this.#traits.pullsDiagnostics) {
       if (this.#traits.refreshesDiagnostics) this.#refresh();

@@ -131,7 +131,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     const text = textOf(moment, params);
     await checkpoint(signal);
     if (!text) return null;
-    const symbols = draftSymbols(moment.snapshot, text.draft);
+    const symbols = draftSymbols(moment.snapshot, text.draft, moment.hearingOf(text.path));
     if (!can.hierarchicalSymbols) return to.toFlatSymbols(symbols, text.uri, text.lines);
     return symbols.map((symbol) => to.toDocumentSymbol(symbol, text.lines));
   });
@@ -147,7 +147,9 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     const text = textOf(moment, params);
     await checkpoint(signal);
     if (!text || !moment.settingsOf(text.path).codeLens) return null;
-    return lensesIn(moment.snapshot, text.draft).map((lens) => to.toCodeLens(lens, text.lines));
+    return lensesIn(moment.snapshot, text.draft, moment.hearingOf(text.path)).map((lens) =>
+      to.toCodeLens(lens, text.lines),
+    );
   });
 
   answer(connection, logger, InlayHintRequest.type, null, async (params, signal) => {

@@ -96,7 +96,10 @@ class Server {
       surroundings,
       (moment, text) => {
         if (traits.status)
-          void connection.sendNotification(DraftStatusNotification, draftStatus(moment.snapshot, text));
+          void connection.sendNotification(
+            DraftStatusNotification,
+            draftStatus(moment.snapshot, text, moment.hearingOf(text.path)),
+          );
       },
     );
     this.#registrations = new Registrations(connection, traits, this.#logger);
@@ -142,7 +145,7 @@ class Server {
         this.#edits.abort(text.path);
         if (!this.#session.sources.isSource(text.path)) return;
         this.#session.sources.closed(text.path);
-        this.#corpusChanged();
+        this.#everythingChanged();
       },
     });
   }
@@ -190,7 +193,7 @@ class Server {
   async #index(anew: boolean): Promise<void> {
     const wanted = this.#session.patternsName;
     if (wanted === this.#indexed && !anew) {
-      this.#corpusChanged();
+      this.#everythingChanged();
       return;
     }
     this.#indexed = wanted;
@@ -213,15 +216,15 @@ class Server {
     const spent = `${(performance.now() - began).toFixed(0)} ms`;
     this.#logger.info(`${sources.length} sources read in ${spent}, ${skipped.length} files skipped`);
     for (const file of skipped) this.#logger.info(`Skipped ${file.path}: ${file.reason}`);
-    this.#corpusChanged();
+    this.#everythingChanged();
   }
 
   async #filesChanged(paths: readonly string[]): Promise<void> {
     if (paths.some((path) => path.endsWith(`/${IGNORE_FILE}`))) {
       for (const problem of await this.#session.readIgnoreLists()) this.#logger.error(problem);
-      this.#diagnostics.everythingChanged();
+      this.#everythingChanged();
     }
-    if (await this.#session.sources.refresh(paths)) this.#corpusChanged();
+    if (await this.#session.sources.refresh(paths)) this.#everythingChanged();
   }
 
   /** A source is open in the editor: what stands there counts, once the keyboard rests. */
@@ -230,12 +233,13 @@ class Server {
       this.#edits.run(path, async (signal) => {
         await pause(rest, signal);
         this.#session.sources.opened(path, text);
-        this.#corpusChanged();
+        this.#everythingChanged();
       }),
     );
   }
 
-  #corpusChanged(): void {
+  /** Sources, settings or ignore files have changed: whatever the client shows may be wrong now. */
+  #everythingChanged(): void {
     this.#tellCorpus();
     this.#diagnostics.everythingChanged();
     const refreshed = (name: string) => (error: unknown) => {

@@ -3,6 +3,7 @@
 
 import { NotificationType, RequestType0 } from "vscode-languageserver";
 import { type Counts, claimsOf, countClaims } from "../features/claims.ts";
+import { type Hearing, silencedIn } from "../features/findings.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { uriOf } from "./paths.ts";
 import type { OpenText } from "./texts.ts";
@@ -43,8 +44,9 @@ export function corpusStatus(snapshot: Snapshot, searched: readonly string[]): C
   };
 }
 
-export function draftStatus(snapshot: Snapshot, text: OpenText): DraftStatus {
-  return { uri: text.uri, ...countClaims(claimsOf(snapshot, text.draft)) };
+export function draftStatus(snapshot: Snapshot, text: OpenText, hearing: Hearing): DraftStatus {
+  const silenced = silencedIn(text.draft, hearing);
+  return { uri: text.uri, ...countClaims(claimsOf(snapshot, text.draft), silenced) };
 }
 
 export function sourceList(snapshot: Snapshot): SourceList {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { inlaysIn, lensesIn } from "../../server/features/lenses.ts";
 import { linksIn } from "../../server/features/links.ts";
 import { corpusSymbols, draftSymbols } from "../../server/features/symbols.ts";
-import { allReferences, definitions, pose } from "../support/check.ts";
+import { allReferences, definitions, hearing, loud, pose } from "../support/check.ts";
 
 const TOWER = `
   //- sources/tower.md
@@ -108,7 +108,7 @@ suite("overview of a draft", () => {
 
   test("the outline has sections with their claims and verdicts", () => {
     const { snapshot, draft } = pose(sections);
-    const shown = draftSymbols(snapshot, draft).map(function show(one): unknown {
+    const shown = draftSymbols(snapshot, draft, hearing()).map(function show(one): unknown {
       return [one.name, one.detail, ...one.children.map(show)];
     });
     assert.deepEqual(shown, [
@@ -126,13 +126,30 @@ suite("overview of a draft", () => {
   test("a lens over each section that claims something", () => {
     const { snapshot, draft } = pose(sections);
     assert.deepEqual(
-      lensesIn(snapshot, draft).map((lens) => [draft.text.slice(lens.span.start, lens.span.end).trim(), lens.title]),
+      lensesIn(snapshot, draft, hearing()).map((lens) => [
+        draft.text.slice(lens.span.start, lens.span.end).trim(),
+        lens.title,
+      ]),
       [
         ["It is known for 14 degrees.", "1 figure, 1 supported"],
         ["# The tower", "1 figure, 1 contradicted"],
         ["## Its visitors", "1 figure, 1 supported"],
       ],
     );
+  });
+
+  test("what is silenced is not counted against the draft", () => {
+    const { snapshot, draft } = pose(`${TOWER}
+  //- draft.md
+  <!-- sourceline-disable-next-line -->
+  It leans by 15 degrees.
+              ^^ contradicted @tower "14"
+  It leans by 16 degrees.
+              ^^ contradicted @tower "14"
+`);
+    const titles = (how = hearing()) => lensesIn(snapshot, draft, how).map((lens) => lens.title);
+    assert.deepEqual(titles(), ["2 figures, 1 contradicted"]);
+    assert.deepEqual(titles(loud({ "figure.contradicted": "off" })), ["2 figures"]);
   });
 
   test("an inlay hint names the source of a supported figure that is not cited", () => {
