@@ -157,7 +157,8 @@ function predicateOf(lexemes: readonly Lexeme[], draft: Draft, clause: Clause): 
     saying ??= verb;
     if (verb) break;
   }
-  for (let ahead = draft.to; ahead < clause.to && ahead < draft.to + 14 && lexemes[ahead]?.text !== ","; ahead++) {
+  const end = Math.max(draft.to, draft.counted?.to ?? 0);
+  for (let ahead = end; ahead < clause.to && ahead < end + 14 && lexemes[ahead]?.text !== ","; ahead++) {
     const verb = verbAt(ahead);
     if (verb && !SAYING.has(verb)) return verb;
   }
