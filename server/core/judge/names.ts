@@ -166,7 +166,7 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
 /** "of Oxford" where the sources have a professor at Cambridge, and never name Oxford. */
 function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly Known[]): WrongRole | undefined {
   const own = bodyOf(role, draft.entities);
-  if (!own) return undefined;
+  if (!own || own.kind === "place") return undefined;
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
     const plain = plainName(segment.text);
@@ -178,7 +178,8 @@ function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly K
     for (const other of theirs.roles) {
       const body = bodyOf(other, segment.entities);
       if (body?.kind !== "organisation" || mayBeOneBody(own, body)) continue;
-      const sameHead = postsOf(other)[0]?.name === postsOf(role)[0]?.name;
+      const post = postsOf(role)[0]?.name;
+      const sameHead = post !== undefined && postsOf(other).some(({ name }) => name === post);
       if (!sameHead && !/^(?:of|from|at)\b/i.test(role.text)) continue;
       found ??= {
         role,

@@ -18,7 +18,7 @@ export const FUNCTION_WORDS = words(`
   previously originally initially eventually ultimately according asked speaking writing citing noting given following
   including is are was were be been being am do does did have has had will would can could may might shall should must
   let let's there's it's that's he's she's i'm i've i'd we're we've you're they're don't didn't isn't wasn't
-  mr mrs ms new old former good great well oh okay ok please thanks thank sorry hello hi dear yours re ps p.s. etc
+  mr mrs ms former well oh okay ok please thanks thank sorry hello hi dear yours re ps p.s. etc
   apart ahead far nearly almost about around roughly less fewer half dozens hundreds thousands millions monday tuesday
   wednesday thursday friday saturday sunday photo picture image caption video source sources read watch click share
   whether whatever whoever wherever whenever nobody somebody everybody anyone everyone someone nothing something

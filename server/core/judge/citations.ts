@@ -1,0 +1,190 @@
+// Judging citations: keys nobody knows, and sources that do not say what another source does.
+
+import { figureKey } from "../index/figureKey.ts";
+import type { Segment } from "../index/segment.ts";
+import type { SourceIndex } from "../index/sourceIndex.ts";
+import { comparableWords } from "../quotations/normalise.ts";
+import { matchIn } from "../quotations/quotationIndex.ts";
+import type { Citation, Reading } from "../reading/model.ts";
+import { hasSome, type Some } from "../text/span.ts";
+import type { Claim, Evidence } from "./model.ts";
+import { publisherOf } from "./passages.ts";
+
+/**
+ * A claim for each citation. `claims` are the judged figures and quotations of the draft; `isKnown` tells keys that
+ * have no text to search but exist all the same, as an entry of a bibliography does.
+ */
+export function judgeCitations(
+  draft: Reading,
+  index: SourceIndex,
+  claims: readonly Claim[],
+  isKnown: (key: string) => boolean = () => false,
+): readonly Claim[] {
+  if (index.segments.length === 0) return [];
+  return draft.citations.flatMap((citation) => judgeCitation(draft, index, claims, citation, isKnown) ?? []);
+}
+
+/** Keys of figures, sections, tables and equations of the draft itself, as pandoc-crossref writes them. */
+const CROSS_REFERENCE = /^(?:fig|sec|tbl|eq|lst|fn|ex|thm):/i;
+
+function judgeCitation(
+  draft: Reading,
+  index: SourceIndex,
+  claims: readonly Claim[],
+  citation: Citation,
+  isKnown: (key: string) => boolean,
+): Claim | undefined {
+  const { key, start, end } = citation;
+  if (CROSS_REFERENCE.test(key)) return undefined;
+  const base = { kind: "citation" as const, start, end, text: draft.text.slice(start, end) };
+  const inScope = claimsCited(draft, claims, citation);
+  const cited = segmentOfKey(index, key);
+  if (!cited) {
+    if (isKnown(key)) return undefined;
+    const near = closestKey(index, key) ?? onlySource(inScope);
+    const hint = near === undefined ? "" : ` Did you mean @${near}?`;
+    return {
+      ...base,
+      verdict: "unknown",
+      code: "citation.unknown",
+      message: `No source has the key @${key}.${hint}`,
+      expected: near === undefined ? null : keyInPlace(base.text, near),
+      confidence: 1,
+      evidence: [],
+    };
+  }
+  const supported = inScope.filter((claim) => claim.verdict === "supported");
+  const own = supported.flatMap((claim) =>
+    claim.evidence.filter((evidence) => sameOrigin(index, evidence.source, cited)),
+  );
+  if (hasSome(own))
+    return { ...base, verdict: "supported", code: null, message: "", expected: null, confidence: 0.9, evidence: own };
+  const elsewhere = groupKeys(draft, citation) === 1 ? saidElsewhere(draft, supported, cited) : undefined;
+  if (elsewhere) {
+    const [first] = elsewhere;
+    const right = segmentOfKey(index, first.source);
+    return {
+      ...base,
+      verdict: "contradicted",
+      code: "citation.unsupported",
+      message: `${publisherOf(cited)} does not say this; ${right ? publisherOf(right) : first.source} (@${first.source}) does.`,
+      expected: keyInPlace(base.text, first.source),
+      confidence: 0.85,
+      evidence: elsewhere,
+    };
+  }
+  return {
+    ...base,
+    verdict: "unverified",
+    code: null,
+    message: "",
+    expected: null,
+    confidence: 0.5,
+    evidence: [],
+    why: "unsure",
+  };
+}
+
+function segmentOfKey(index: SourceIndex, key: string): Segment | undefined {
+  const at = index.byKey.get(key);
+  return at === undefined ? undefined : index.segments[at];
+}
+
+function sameOrigin(index: SourceIndex, key: string, cited: Segment): boolean {
+  return key === cited.source.key || segmentOfKey(index, key)?.source.origin === cited.source.origin;
+}
+
+/** "@{key}" stays in braces, "-@key" keeps its sign. */
+function keyInPlace(text: string, key: string): string {
+  const form = /^(-?@)(\{?)/.exec(text);
+  if (!form) return key;
+  return `${form[1]}${form[2]}${key}${form[2] ? "}" : ""}`;
+}
+
+function groupKeys(draft: Reading, citation: Citation): number {
+  return draft.citations.filter((other) => other.group.start === citation.group.start).length;
+}
+
+/** Figures and quotations of the sentence that the citation stands in or behind, after any earlier citation in it. */
+function claimsCited(draft: Reading, claims: readonly Claim[], citation: Citation): readonly Claim[] {
+  const sentence = draft.sentences.findLast((own) => own.start < citation.start);
+  if (!sentence) return [];
+  const earlier = draft.citations.findLast(
+    (other) => other.group.end <= citation.group.start && other.group.start >= sentence.start,
+  );
+  const from = earlier ? earlier.group.end : sentence.start;
+  // A group at the end of the sentence covers all of it; one in the middle only what stands before.
+  return claims.filter(
+    (claim) => claim.start < citation.start && claim.end > from && /^(?:figure|quotation)$/.test(claim.kind),
+  );
+}
+
+/**
+ * Evidence that the claims are another source's, if the cited one surely lacks them: a quotation, or two figures at
+ * least that point to one source. A single number is found in many texts.
+ */
+function saidElsewhere(draft: Reading, supported: readonly Claim[], cited: Segment): Some<Evidence> | undefined {
+  const evidence: Evidence[] = [];
+  let quotations = 0;
+  let figures = 0;
+  for (const claim of supported) {
+    if (claim.kind === "quotation") {
+      const words = comparableWords(claim.text);
+      if (words.words.length < 4) continue;
+      const match = matchIn(cited, words);
+      if (match && match.edits <= Math.ceil(words.words.length * 0.4)) return undefined;
+      quotations++;
+    } else {
+      if (claim.confidence < 0.7 || holdsFigure(draft, claim, cited)) return undefined;
+      figures++;
+    }
+    evidence.push(...claim.evidence);
+  }
+  if (quotations === 0 && (figures < 2 || new Set(evidence.map((e) => e.source)).size > 1)) return undefined;
+  return hasSome(evidence) ? evidence : undefined;
+}
+
+function holdsFigure(draft: Reading, claim: Claim, cited: Segment): boolean {
+  const figure = draft.figures.find((own) => own.start === claim.start && own.end === claim.end);
+  const key = figure && figureKey(figure);
+  if (!key) return true;
+  return cited.figures.some((other) => figureKey(other) === key);
+}
+
+/** The one source that everything around rests on. */
+function onlySource(claims: readonly Claim[]): string | undefined {
+  const keys = new Set(claims.flatMap((claim) => claim.evidence.slice(0, 1).map((evidence) => evidence.source)));
+  return keys.size === 1 ? [...keys][0] : undefined;
+}
+
+/** A key that differs by a slip of the pen. */
+function closestKey(index: SourceIndex, key: string): string | undefined {
+  const lower = key.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(key.length / 6)) + 1;
+  for (const { source } of index.segments) {
+    const other = source.key.toLowerCase();
+    if (Math.abs(other.length - lower.length) >= least) continue;
+    const distance = editDistance(lower, other, least);
+    if (distance < least) {
+      least = distance;
+      best = source.key;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string, limit: number): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
+    }
+    if (Math.min(...next) >= limit) return limit;
+    row = next;
+  }
+  return row[b.length] ?? limit;
+}
