@@ -228,7 +228,7 @@ export function writeSettings(home, more = {}) {
     "chat.disableAIFeatures": true,
     "telemetry.telemetryLevel": "off",
     "extensions.autoCheckUpdates": false,
-    "extensions.autoUpdate": false,
+    "extensions.autoUpdate": "off",
     "extensions.ignoreRecommendations": true,
     "update.mode": "none",
     ...more,

@@ -39,7 +39,7 @@ export class Workbench {
       cpSync(path.join(root, folder), path.join(home, "beijing-parade", folder), { recursive: true });
     }
     writeSettings(home, {
-      "workbench.colorTheme": "Default Light Modern",
+      "workbench.colorTheme": "Light Modern",
       "workbench.layoutControl.enabled": false,
       "window.commandCenter": false,
       "breadcrumbs.enabled": false,
@@ -92,7 +92,8 @@ export class Workbench {
 
   /** What the editor complains of in its corner. */
   complaints(): Promise<readonly string[]> {
-    return this.page.locator(".notification-toast:has(.codicon-error, .codicon-warning)").allTextContents();
+    const toasts = this.page.locator(".notification-toast:has(.codicon-error, .codicon-warning)");
+    return toasts.locator(".notification-list-item-message").allTextContents();
   }
 
   /** Unfolds a folder in the explorer. */
