@@ -17,6 +17,8 @@ import { fitOf, wordIndexOf } from "./relevance.ts";
 
 /** Lists longer than this are not read; typing a word of the title shortens them. */
 const OFFERED = 50;
+/** The sources whose nearest passage is looked up beforehand: hardly anybody goes further down the list. */
+const DESCRIBED = 10;
 
 /** Inside brackets a query may have several words: `[see @trade with chi`. */
 const IN_GROUP = /\[(?:[^\]\n]*[\s;-])?@(\{?)([^\]@;\n]*)$/;
@@ -34,7 +36,7 @@ export function completeCitation(snapshot: Snapshot, draft: Draft, offset: numbe
   const close = `${braced && draft.text[offset] !== "}" ? "}" : ""}${grouped && !closesLater(draft.text, offset) ? "]" : ""}`;
   return rank(snapshot, draft, offset, query)
     .slice(0, OFFERED)
-    .map((source) => completionOf(snapshot, draft, source, replace, close));
+    .map((source, place) => completionOf(snapshot, draft, source, replace, close, place < DESCRIBED));
 }
 
 /** Sources whose key looks like this one, likest first: for an unknown key, mostly a slip of the pen. */
@@ -75,8 +77,15 @@ export function citationBlocks(snapshot: Snapshot, key: string, near: Span | und
   return [head, { kind: "passage", line: passage, from: [{ quiet: "nearest to your sentence" }] }];
 }
 
-function completionOf(snapshot: Snapshot, draft: Draft, source: Source, replace: Span, close: string): Completion {
-  const near = nearestPassage(snapshot, draft, replace.start, source.key);
+function completionOf(
+  snapshot: Snapshot,
+  draft: Draft,
+  source: Source,
+  replace: Span,
+  close: string,
+  described: boolean,
+): Completion {
+  const near = described && nearestPassage(snapshot, draft, replace.start, source.key);
   return {
     kind: "citation",
     label: `@${source.key}`,

@@ -35,7 +35,8 @@ export function completeName(
     const index = nameIndexOf(snapshot);
     // "Kim" may be all the writer wants to say, where the sources say it so.
     if (!occasion.asked && index.isSpelling(typed)) return [];
-    const names = index.names.filter((name) => continues(name, typed));
+    const wanted = fold(typed);
+    const names = index.names.filter((name) => continues(name.folded, wanted));
     if (names.length === 0) continue;
     return names.slice(0, OFFERED).map((name) => completionOf(name, offset, typed));
   }
@@ -53,13 +54,10 @@ function completionOf(name: KnownName, offset: number, typed: string): Completio
   };
 }
 
-/** True where the typed words begin the name, or its last word, and do not yet write it out. */
-function continues(name: KnownName, typed: string): boolean {
-  const wanted = fold(typed);
-  const full = fold(name.name);
-  if (full === wanted) return false;
-  if (full.startsWith(wanted)) return true;
-  return !wanted.includes(" ") && full.split(" ").some((word) => word.startsWith(wanted));
+/** True where the typed words begin the name, or one word a later word of it, and do not yet write it out. */
+function continues(name: string, typed: string): boolean {
+  if (name === typed) return false;
+  return name.startsWith(typed) || (!typed.includes(" ") && name.includes(` ${typed}`));
 }
 
 function withoutFirstWord(typed: string): string {

@@ -2,6 +2,7 @@
 //
 // Typing an opening quotation mark and some words offers the source's words to their end, closed and cited.
 
+import type { Quotation } from "../core/reading/model.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { type Completion, lineBefore, type Occasion } from "./completion.ts";
@@ -39,7 +40,7 @@ export function completeQuotation(
     if (!loaded) continue;
     for (const quotation of loaded.reading.quotations) {
       if (quotation.phrase) continue;
-      const rest = restOf(quotation.text, typed);
+      const rest = restOf(quotation, typed);
       if (!rest) continue;
       const span = { start: quotation.start, end: quotation.end };
       const insert = `${rest.text.replace(/[,;\s]+$/, "")}${closing}${cites(draft, around, source.key) ? "" : ` [@${source.key}]`}`;
@@ -73,11 +74,23 @@ export function openQuotation(line: string): { readonly mark: string; readonly t
   return { mark: '"', typed: line.slice(mark + 1) };
 }
 
-/** The quotation from the typed words on, without line breaks. `whole` where they are its first words. */
-function restOf(quotation: string, typed: string): { readonly text: string; readonly whole: boolean } | undefined {
-  const text = quotation.replace(/\s+/g, " ");
+/** A quotation on one line, and folded for comparing. Kept, since each letter typed compares with all of them. */
+const folded = new WeakMap<Quotation, { readonly text: string; readonly folded: string }>();
+
+function foldedOf(quotation: Quotation): { readonly text: string; readonly folded: string } {
+  let known = folded.get(quotation);
+  if (!known) {
+    const text = quotation.text.replace(/\s+/g, " ");
+    known = { text, folded: words(text) };
+    folded.set(quotation, known);
+  }
+  return known;
+}
+
+/** The quotation from the typed words on. `whole` where they are its first words. */
+function restOf(quotation: Quotation, typed: string): { readonly text: string; readonly whole: boolean } | undefined {
+  const { text, folded } = foldedOf(quotation);
   if (typed === "") return { text, whole: true };
-  const folded = words(text);
   // Folding may change lengths; then the words are looked up from their begin only.
   if (folded.length !== text.length) return folded.startsWith(typed) ? { text, whole: true } : undefined;
   let at = folded.indexOf(typed);

@@ -58,9 +58,19 @@ export function nameBlocks(snapshot: Snapshot, known: KnownName, written?: strin
 
 function headline(known: KnownName): Line {
   const line: Piece[] = [{ strong: known.name }];
-  const roles = known.roles.slice(0, 2).map((role) => role.text);
+  const roles = tellingRoles(known).slice(0, 2);
   if (roles.length > 0) line.push(` · ${roles.join("; ")}`);
   return line;
+}
+
+/** Roles that say more than one before: "President" says nothing beside "Chinese President". */
+function tellingRoles(known: KnownName): readonly string[] {
+  const all = known.roles.map((role) => role.text);
+  return all.filter((one, i) => {
+    const within = (other: string, j: number) =>
+      j !== i && other.toLowerCase().includes(one.toLowerCase()) && (other.length > one.length || j < i);
+    return !all.some(within);
+  });
 }
 
 /** One passage from each source first, then more of them. */

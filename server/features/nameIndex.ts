@@ -1,6 +1,6 @@
 // People, organisations and places over all sources, spellings joined: what hovers, completion and symbols ask.
 
-import type { Entity, EntityKind } from "../core/reading/model.ts";
+import type { Entity, EntityKind, Reading, Role } from "../core/reading/model.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 
@@ -23,6 +23,8 @@ export interface KnownName {
   readonly kind: EntityKind;
   /** The spelling the sources use most among the full ones. */
   readonly name: string;
+  /** The name as `fold` makes it, for comparing at each letter typed. */
+  readonly folded: string;
   /** All spellings with how often each occurs, most frequent first. */
   readonly spellings: readonly (readonly [string, number])[];
   readonly roles: readonly KnownRole[];
@@ -78,7 +80,7 @@ function buildIndex(snapshot: Snapshot): NameIndex {
   for (const source of snapshot.sources) {
     const reading = snapshot.load(source.key)?.reading;
     if (!reading) continue;
-    const own = reading.entities.map((entity) => gather(gathered, entity, source.key));
+    const own = reading.entities.map((entity) => gather(gathered, reading, entity, source.key));
     for (const mention of reading.mentions) {
       const into = own[mention.entity];
       if (!into || mention.form === "pronoun" || mention.form === "noun") continue;
@@ -92,7 +94,7 @@ function buildIndex(snapshot: Snapshot): NameIndex {
   return lookup(names.sort((a, b) => b.places.length - a.places.length || compare(a.key, b.key)));
 }
 
-function gather(gathered: Map<string, Gathering>, entity: Entity, source: string): Gathering {
+function gather(gathered: Map<string, Gathering>, reading: Reading, entity: Entity, source: string): Gathering {
   let into = gathered.get(entity.key);
   if (!into) {
     into = {
@@ -109,19 +111,29 @@ function gather(gathered: Map<string, Gathering>, entity: Entity, source: string
   add(into.full, entity.name);
   into.sources.add(source);
   for (const role of entity.roles) {
-    const sources = into.roles.get(role.text) ?? new Set();
-    into.roles.set(role.text, sources.add(source));
+    const text = roleText(reading, role);
+    const sources = into.roles.get(text) ?? new Set();
+    into.roles.set(text, sources.add(source));
   }
   return into;
 }
 
+/** "professor, Ewha Womans University": with what the role belongs to, unless the words say it. */
+function roleText(reading: Reading, role: Role): string {
+  const of = role.of === null ? undefined : reading.entities[role.of];
+  if (!of || of.spellings.some((spelling) => role.text.includes(spelling))) return role.text;
+  // "Chinese President" names its country already, in another form.
+  return of.kind === "organisation" ? `${role.text}, ${of.name}` : role.text;
+}
+
 function finish(key: string, one: Gathering): KnownName {
-  const full = mostFrequent(one.full);
+  const name = mostFrequent(one.full)[0]?.[0] ?? key;
   const roles = [...one.roles].map(([text, sources]) => ({ text, sources: [...sources] }));
   return {
     key,
     kind: mostFrequent(one.kinds)[0]?.[0] ?? "other",
-    name: full[0]?.[0] ?? key,
+    name,
+    folded: fold(name),
     spellings: mostFrequent(one.spellings),
     roles: roles.sort((a, b) => b.sources.length - a.sources.length),
     places: one.places,

@@ -1,13 +1,28 @@
 // How well each source, and each sentence of one, fits words of a draft: rare words shared count most.
 
+import type { Reading } from "../core/reading/model.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { contentWords } from "./nearest.ts";
 
 export interface WordIndex {
-  /** Content words of each source, by citation key. */
-  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** True where the source has the word. */
+  has(key: string, word: string): boolean;
   /** What sharing this word is worth: the fewer sentences have it, the more. */
   weight(word: string): number;
+}
+
+/** In how many of its sentences a text has each content word. Kept as long as the reading, which never changes. */
+const counted = new WeakMap<Reading, ReadonlyMap<string, number>>();
+
+export function wordCountsOf(reading: Reading): ReadonlyMap<string, number> {
+  const known = counted.get(reading);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const sentence of reading.sentences) {
+    for (const word of contentWords(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  counted.set(reading, counts);
+  return counts;
 }
 
 const built = new WeakMap<Snapshot, WordIndex>();
@@ -16,22 +31,19 @@ const built = new WeakMap<Snapshot, WordIndex>();
 export function wordIndexOf(snapshot: Snapshot): WordIndex {
   const known = built.get(snapshot);
   if (known) return known;
-  const words = new Map<string, ReadonlySet<string>>();
+  const own = new Map<string, ReadonlyMap<string, number>>();
   const counts = new Map<string, number>();
   let total = 0;
-  for (const source of snapshot.sources) {
-    const own = new Set<string>();
-    for (const sentence of snapshot.load(source.key)?.reading.sentences ?? []) {
-      total++;
-      for (const word of contentWords(sentence)) {
-        own.add(word);
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    }
-    words.set(source.key, own);
+  for (const { key } of snapshot.sources) {
+    const reading = snapshot.load(key)?.reading;
+    if (!reading) continue;
+    total += reading.sentences.length;
+    const words = wordCountsOf(reading);
+    for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+    own.set(key, words);
   }
   const index: WordIndex = {
-    words,
+    has: (key, word) => own.get(key)?.has(word) ?? false,
     weight: (word) => {
       const count = counts.get(word) ?? 0;
       return count === 0 ? 0 : Math.log(1 + total / count);
@@ -43,8 +55,7 @@ export function wordIndexOf(snapshot: Snapshot): WordIndex {
 
 /** How much of `wanted` occurs in the source. */
 export function fitOf(index: WordIndex, key: string, wanted: ReadonlySet<string>): number {
-  const own = index.words.get(key);
   let sum = 0;
-  for (const word of wanted) if (own?.has(word)) sum += index.weight(word);
+  for (const word of wanted) if (index.has(key, word)) sum += index.weight(word);
   return sum;
 }

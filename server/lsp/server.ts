@@ -12,6 +12,7 @@ import {
   type ServerCapabilities,
 } from "vscode-languageserver";
 import { TRIGGERS } from "../features/completion.ts";
+import { wordCountsOf } from "../features/relevance.ts";
 import { parseSettings } from "../features/settings.ts";
 import { answer, describe, type Logger } from "./answer.ts";
 import { type ClientTraits, traitsOf } from "./clientTraits.ts";
@@ -20,7 +21,7 @@ import { registerHandlers } from "./handlers.ts";
 import { IndexingProgress } from "./indexingProgress.ts";
 import { pathOf, uriOf } from "./paths.ts";
 import { Registrations } from "./registrations.ts";
-import { Cancelled, LatestWins, pause } from "./schedule.ts";
+import { Cancelled, checkpoint, LatestWins, pause } from "./schedule.ts";
 import { IGNORE_FILE, Session } from "./session.ts";
 import { CorpusStatusNotification, corpusStatus, DraftStatusNotification, draftStatus } from "./status.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -73,7 +74,7 @@ class Server {
   readonly #diagnostics: Diagnostics;
   readonly #registrations: Registrations;
   readonly #logger: Logger;
-  readonly #edits = new LatestWins<string>();
+  readonly #runs = new LatestWins<string>();
   /** The patterns whose files the corpus holds, or is being given. */
   #indexed: string | undefined;
 
@@ -129,6 +130,7 @@ class Server {
     connection.onShutdown(() => {
       this.#diagnostics.stop();
       this.#session.sources.stop();
+      this.#runs.abortAll();
     });
     this.#session.texts.listen(connection, {
       opened: (text) => {
@@ -142,7 +144,7 @@ class Server {
       },
       closed: (text) => {
         this.#diagnostics.draftClosed(text);
-        this.#edits.abort(text.path);
+        this.#runs.abort(text.path);
         if (!this.#session.sources.isSource(text.path)) return;
         this.#session.sources.closed(text.path);
         this.#everythingChanged();
@@ -217,6 +219,17 @@ class Server {
     this.#logger.info(`${sources.length} sources read in ${spent}, ${skipped.length} files skipped`);
     for (const file of skipped) this.#logger.info(`Skipped ${file.path}: ${file.reason}`);
     this.#everythingChanged();
+    this.#inBackground("Preparing completion", () => this.#runs.run("prepare", (signal) => this.#prepare(signal)));
+  }
+
+  /** Counts the words of the sources while nobody waits for them, so that the first completion need not. */
+  async #prepare(signal: AbortSignal): Promise<void> {
+    const { snapshot } = this.#session.corpus;
+    for (const { key } of snapshot.sources) {
+      const loaded = snapshot.load(key);
+      if (loaded) wordCountsOf(loaded.reading);
+      await checkpoint(signal);
+    }
   }
 
   async #filesChanged(paths: readonly string[]): Promise<void> {
@@ -230,7 +243,7 @@ class Server {
   /** A source is open in the editor: what stands there counts, once the keyboard rests. */
   #sourceTyped(path: string, text: string, rest: number): void {
     this.#inBackground("Reading an edited source", () =>
-      this.#edits.run(path, async (signal) => {
+      this.#runs.run(path, async (signal) => {
         await pause(rest, signal);
         this.#session.sources.opened(path, text);
         this.#everythingChanged();
