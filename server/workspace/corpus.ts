@@ -1,7 +1,7 @@
 // The sources of a workspace over time: the one writer. Every change makes a new snapshot; older ones stay as they
 // were for whoever still asks them.
 
-import { BlockMemory } from "../core/reading/blockReading.ts";
+import { ReadingMemory } from "../core/reading/readingMemory.ts";
 import { assignKeys } from "../core/sources/keys.ts";
 import type { SkippedFile, Source } from "../core/sources/model.ts";
 import { OriginGroups } from "../core/sources/origins.ts";
@@ -29,7 +29,7 @@ interface Entry {
   buffer: string | undefined;
   /** Made anew when the text it was made from changes. */
   parsed: { readonly text: string; readonly source: ParsedSource } | undefined;
-  memory: BlockMemory | undefined;
+  memory: ReadingMemory | undefined;
 }
 
 export class Corpus {
@@ -72,7 +72,7 @@ export class Corpus {
       case "opened": {
         const entry = this.#entry(change.path);
         entry.buffer = change.text;
-        entry.memory ??= new BlockMemory();
+        entry.memory ??= new ReadingMemory();
         break;
       }
       case "closed": {

@@ -1,8 +1,8 @@
 // Drafts as they are being written: each keystroke reads the block it changed and remembers the others.
 
-import { BlockMemory } from "../core/reading/blockReading.ts";
 import { draftDate } from "../core/reading/draftDate.ts";
 import { parseProse, readProse } from "../core/reading/read.ts";
+import { ReadingMemory } from "../core/reading/readingMemory.ts";
 import { formatOf } from "../core/sources/parseSource.ts";
 import type { Draft } from "./snapshot.ts";
 
@@ -13,14 +13,14 @@ export interface DraftText {
 }
 
 /** Reads a draft. `today` is what "yesterday" counts from where the draft does not say its date. */
-export function readDraft({ path, version, text }: DraftText, today: string | null, memory?: BlockMemory): Draft {
-  const parsed = parseProse(text, formatOf(path));
+export function readDraft({ path, version, text }: DraftText, today: string | null, memory?: ReadingMemory): Draft {
+  const parsed = parseProse(text, formatOf(path), memory);
   return { path, version, text, reading: readProse(text, parsed, draftDate(parsed) ?? today, memory) };
 }
 
 /** The drafts that are open. */
 export class OpenDrafts {
-  readonly #drafts = new Map<string, { draft: Draft; today: string | null; readonly memory: BlockMemory }>();
+  readonly #drafts = new Map<string, { draft: Draft; today: string | null; readonly memory: ReadingMemory }>();
 
   /** The draft as it stands now. The same version is not read twice. */
   update(draftText: DraftText, today: string | null): Draft {
@@ -30,7 +30,7 @@ export class OpenDrafts {
       known.draft = { ...known.draft, version: draftText.version };
       return known.draft;
     }
-    const memory = known?.memory ?? new BlockMemory();
+    const memory = known?.memory ?? new ReadingMemory();
     const draft = readDraft(draftText, today, memory);
     this.#drafts.set(draftText.path, { draft, today, memory });
     return draft;

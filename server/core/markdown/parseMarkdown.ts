@@ -11,14 +11,16 @@ import { type InlineContext, readInline } from "./inlineProse.ts";
 import type { ParsedProse } from "./prose.ts";
 import { ProseBuilder } from "./proseBuilder.ts";
 import { markdownParser } from "./syntax.ts";
+import type { SyntaxMemory } from "./syntaxMemory.ts";
 import { withoutBlobs } from "./withoutBlobs.ts";
 
 /** Cuts Markdown into blocks of prose. Never fails: everything is some Markdown. */
-export function parseMarkdown(original: string): ParsedProse {
+export function parseMarkdown(original: string, memory?: SyntaxMemory): ParsedProse {
   const text = withoutBlobs(original);
   const frontMatter = parseFrontMatter(text);
   const offset = frontMatter?.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
-  const tree = markdownParser.parse(text.slice(offset));
+  const body = text.slice(offset);
+  const tree = memory ? memory.parse(body) : markdownParser.parse(body);
   const walk = new BlockWalk(text, offset);
   walk.visit(tree.topNode, undefined);
   return { blocks: walk.blocks, citations: walk.citations, comments: walk.comments, frontMatter };

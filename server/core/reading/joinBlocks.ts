@@ -2,9 +2,10 @@
 
 import type { ParsedProse } from "../markdown/prose.ts";
 import { type MappedText, MappedTextBuilder } from "../text/mappedText.ts";
-import { type BlockMemory, readBlock } from "./blockReading.ts";
+import { readBlock } from "./blockReading.ts";
 import type { Figure, Sentence, Token } from "./model.ts";
 import type { ProseBlock, ProseDocument } from "./proseDocument.ts";
+import type { ReadingMemory } from "./readingMemory.ts";
 import type { TokenisedSentence } from "./tokens.ts";
 
 export interface JoinedBlocks {
@@ -17,7 +18,7 @@ export interface JoinedBlocks {
 
 const BETWEEN_BLOCKS = "\n\n";
 
-export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: BlockMemory): JoinedBlocks {
+export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: ReadingMemory): JoinedBlocks {
   const builder = new MappedTextBuilder();
   const blocks: ProseBlock[] = [];
   const sentences: Sentence[] = [];

@@ -7,9 +7,9 @@ import { readNames } from "../names/readNames.ts";
 import { readQuotations } from "../quotations/readQuotations.ts";
 import { type MappedText, toOriginal } from "../text/mappedText.ts";
 import type { Span } from "../text/span.ts";
-import type { BlockMemory } from "./blockReading.ts";
 import { joinBlocks, placeToken } from "./joinBlocks.ts";
 import type { Quotation, Reading, Sentence } from "./model.ts";
+import type { ReadingMemory } from "./readingMemory.ts";
 
 export type TextFormat = "markdown" | "text";
 
@@ -20,17 +20,17 @@ export interface ReadOptions {
 }
 
 /** Understands a text. Never fails: what cannot be read is left out. */
-export function read(text: string, options: ReadOptions, memory?: BlockMemory): Reading {
-  return readProse(text, parseProse(text, options.format), options.asOf, memory);
+export function read(text: string, options: ReadOptions, memory?: ReadingMemory): Reading {
+  return readProse(text, parseProse(text, options.format, memory), options.asOf, memory);
 }
 
 /** Cuts a text into blocks of prose. */
-export function parseProse(text: string, format: TextFormat): ParsedProse {
-  return format === "markdown" ? parseMarkdown(text) : parsePlainText(text);
+export function parseProse(text: string, format: TextFormat, memory?: ReadingMemory): ParsedProse {
+  return format === "markdown" ? parseMarkdown(text, memory?.syntax) : parsePlainText(text);
 }
 
 /** The second half of `read`, for callers that look at the front matter before they know the date. */
-export function readProse(text: string, parsed: ParsedProse, asOf: string | null, memory?: BlockMemory): Reading {
+export function readProse(text: string, parsed: ParsedProse, asOf: string | null, memory?: ReadingMemory): Reading {
   const { document, mapped, figures } = joinBlocks(parsed, asOf, memory);
   const names = readNames(document);
   const quotations = readQuotations(document, names);

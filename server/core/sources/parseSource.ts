@@ -1,9 +1,9 @@
 // A file of the source folders, read: what is known about it, and what it says.
 
 import { textField } from "../markdown/frontMatter.ts";
-import type { BlockMemory } from "../reading/blockReading.ts";
 import type { Reading } from "../reading/model.ts";
 import { parseProse, readProse, type TextFormat } from "../reading/read.ts";
+import type { ReadingMemory } from "../reading/readingMemory.ts";
 import { isDate, parseDate } from "./isoDate.ts";
 import type { SourceMeta } from "./model.ts";
 import { type Sketch, sketchOf } from "./origins.ts";
@@ -18,8 +18,8 @@ export interface ParsedSource {
 }
 
 /** Reads a source. Never fails: a text without anything to read is a source that says nothing. */
-export function parseSource(text: string, path: string, memory?: BlockMemory): ParsedSource {
-  const parsed = parseProse(text, formatOf(path));
+export function parseSource(text: string, path: string, memory?: ReadingMemory): ParsedSource {
+  const parsed = parseProse(text, formatOf(path), memory);
   const said = textMeta(parsed.blocks);
   const fields = parsed.frontMatter?.fields ?? {};
   const date = textField(fields, "date", "published", "publication-date", "issued", "created");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { BlockMemory } from "../../../server/core/reading/blockReading.ts";
 import type { Reading } from "../../../server/core/reading/model.ts";
 import { read, type TextFormat } from "../../../server/core/reading/read.ts";
+import { ReadingMemory } from "../../../server/core/reading/readingMemory.ts";
 import type { Span } from "../../../server/core/text/span.ts";
 
 /** Pieces of drafts: prose with all the reader looks for, and all sorts of markup around it. */
@@ -118,7 +118,7 @@ suite("read", () => {
     });
     fc.assert(
       fc.property(markdown, fc.array(edit, { maxLength: 8 }), formats, (start, edits, format) => {
-        const memory = new BlockMemory();
+        const memory = new ReadingMemory();
         const options = { format, asOf: "2025-03-04" };
         let text = start;
         read(text, options, memory);
@@ -133,7 +133,7 @@ suite("read", () => {
   });
 
   test("a date that changes is not answered from memory", () => {
-    const memory = new BlockMemory();
+    const memory = new ReadingMemory();
     const text = "The port reopened on Tuesday.";
     for (const asOf of ["2025-03-06", "2025-09-04"]) {
       const [figure] = read(text, { format: "text", asOf }, memory).figures;
