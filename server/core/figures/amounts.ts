@@ -139,7 +139,7 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
 }
 
 const SHARE_BEFORE =
-  words(`by about around nearly almost roughly than over only just under least to up fall fell lose lost
+  words(`by about around nearly almost roughly than over only just under least to of up fall fell lose lost
   rise rose cut cost shed grow grew drop dropped gain gained jumped is`);
 
 /** "fell by a third", "a quarter likelier", ", a quarter,": a share without "of". */

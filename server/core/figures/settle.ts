@@ -105,6 +105,9 @@ function fromPrevious(lexemes: readonly Lexeme[], previous: Draft, draft: Draft)
   )
     return { ...draft, bound: previous.bound, change: "by" };
   if (!isBare(draft) || previous.unit === null) return draft;
+  // "three metres by four"
+  if (lexemes[draft.from - 1]?.lower === "by" && draft.from - 1 === previous.to && previous.kind === "measure")
+    return takesUnit(draft, previous, true);
   let related = false;
   const start = Math.max(previous.counted?.to ?? previous.to, previous.to);
   const compared = lexemes[draft.bounds.from - 2]?.lower === "compared";

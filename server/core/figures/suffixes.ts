@@ -54,7 +54,8 @@ export function unitAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; to
       inch ?? findUnit(written) ?? (written.includes("-") ? findUnit(written.replaceAll("-", " ")) : undefined);
     if (!unit) continue;
     if (written.length === 1 && first.kind === "word") {
-      if (first.spaced && (!SPACED_LETTERS.has(written) || lexemes[to]?.text === ".")) continue;
+      const timed = written === "s" && (lexemes[at - 1]?.numeral?.decimals ?? 0) > 0;
+      if (first.spaced && !timed && (!SPACED_LETTERS.has(written) || lexemes[to]?.text === ".")) continue;
       if (from > at) continue;
     }
     return { unit, to };
