@@ -18,7 +18,8 @@ function key(figure: Figure): string {
   return `${figure.kind} ${figure.value} ${figure.min} ${figure.max} ${figure.parts}`;
 }
 
-suite("figures of any text", () => {
+suite("figures of any text", function () {
+  this.timeout(20_000);
   test("every span lies in the text, in order, and holds the figure's words", () => {
     fc.assert(
       fc.property(prose, (text) => {
@@ -63,7 +64,8 @@ suite("figures of any text", () => {
   });
 });
 
-suite("hostile texts of 100 kB", () => {
+suite("hostile texts of 100 kB", function () {
+  this.timeout(20_000);
   const hostile =
     "1|1 |12 34 |1,|1,000,|1.|1-|-1|−1|-|'|\"|’|$|US$ |one hundred and |twenty-|half a |from 1 to |(1|1st |2015/|1 May |a.|a.m. |1/|½|1:|one of |1 and |1, |last |mid-|late early |Monday, |1 000 |1 per |5 km |5 hours, |2×10^|more than |tens of |a year and a |5ft 5in |rose by 5 to |😀";
 
@@ -71,14 +73,15 @@ suite("hostile texts of 100 kB", () => {
     test(`“${piece}” again and again`, () => {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
       const sentences = [{ start: 0, end: text.length, tokens: [] }];
-      // Under 100 ms each on an idle machine; a crowded one gets several tries and five times as long.
+      // Under 100 ms each on an idle machine. Processor time, not the clock, and several tries: a crowded machine
+      // shall not fail the test, a reader that is worse than linear takes minutes.
       let best = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 4 && best > 500; round++) {
-        const before = performance.now();
+      for (let round = 0; round < 4 && best > 300; round++) {
+        const before = process.cpuUsage();
         readFigures(text, sentences, TODAY);
-        best = Math.min(best, performance.now() - before);
+        best = Math.min(best, process.cpuUsage(before).user / 1000);
       }
-      assert.ok(best < 500, `${best.toFixed(0)} ms`);
+      assert.ok(best < 300, `${best.toFixed(0)} ms`);
     });
   }
 });
