@@ -76,15 +76,16 @@ export async function check(
   const { drafts: words, folders } = await sortWords(options, files);
   if (words.length === 0) throw new UsageError("Which draft? Name a file, or - for standard input.");
 
-  const corpus = await loadCorpus(folders, terminal.workingFolder, files);
+  const { workingFolder } = terminal;
+  const named = await filesAmong(words, files);
+  const corpus = await loadCorpus({ folders, workingFolder, named }, files);
   const { snapshot } = corpus;
   if (snapshot.sources.length === 0) {
     terminal.writeError(`sourceline: no sources found ${folders.length > 0 ? `in ${folders.join(", ")}` : "here"}.\n`);
   }
   const { drafts, unread } = await readDrafts(words, corpus, terminal, files);
   const ignored = await loadIgnored(terminal, files);
-  const { workingFolder } = terminal;
-  const common = { folders, workingFolder, today, severity: audible(failOn), ignored };
+  const common = { folders, workingFolder, named, today, severity: audible(failOn), ignored };
   const [own = [], ...others] = shares(drafts, jobs);
   const away = others.map((share) => elsewhere({ ...common, drafts: share }));
   const here = judgeDrafts({ ...common, drafts: own }, snapshot);
@@ -100,13 +101,20 @@ async function sortWords(options: ParsedArguments, files: FileSystem) {
   const folders = [...options.many("sources")];
   const behind = new Set<string>();
   for (const word of options.behind("sources")) {
-    const { files: found, missing } = await files.list(word);
-    const isFile = found.length === 1 && found[0]?.path === word;
-    if (word === "-" || isFile || missing) continue;
+    if (word === "-" || (await files.list(word)).missing || (await isFile(word, files))) continue;
     folders.push(word);
     behind.add(word);
   }
   return { folders, drafts: options.words.filter((word) => !behind.has(word)) };
+}
+
+async function isFile(word: string, files: FileSystem): Promise<boolean> {
+  return (await files.list(word)).files[0]?.path === word;
+}
+
+async function filesAmong(words: readonly string[], files: FileSystem): Promise<readonly string[]> {
+  const are = await Promise.all(words.map((word) => isFile(word, files)));
+  return words.filter((_, i) => are[i]);
 }
 
 async function readDrafts(

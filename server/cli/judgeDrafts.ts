@@ -6,14 +6,11 @@ import type { Severities } from "../features/settings.ts";
 import { type DraftText, readDraft } from "../workspace/drafts.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { draftName, loadCorpus } from "./loadCorpus.ts";
+import { type CorpusPlace, draftName, loadCorpus } from "./loadCorpus.ts";
 import type { CheckedDraft } from "./report/model.ts";
 
-export interface JudgeTask {
+export interface JudgeTask extends CorpusPlace {
   readonly drafts: readonly DraftText[];
-  /** Source folders as named on the command line. */
-  readonly folders: readonly string[];
-  readonly workingFolder: string;
   readonly today: string;
   readonly severity: Severities;
   readonly ignored: readonly IgnoreEntry[];
@@ -21,7 +18,7 @@ export interface JudgeTask {
 
 /** Another thread's work: it reads the sources for itself. */
 export async function judgeAlone(task: JudgeTask, files: FileSystem): Promise<readonly CheckedDraft[]> {
-  const { snapshot } = await loadCorpus(task.folders, task.workingFolder, files);
+  const { snapshot } = await loadCorpus(task, files);
   return judgeDrafts(task, snapshot);
 }
 

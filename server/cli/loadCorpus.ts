@@ -17,22 +17,28 @@ export interface LoadedCorpus {
   isSource(path: string): boolean;
 }
 
-/** The sources of the given folders; without any, of the folders that the editor would take. */
-export async function loadCorpus(
-  folders: readonly string[],
-  workingFolder: string,
-  files: FileSystem,
-): Promise<LoadedCorpus> {
+export interface CorpusPlace {
+  /** Source folders as named on the command line; without any, those that the editor would take. */
+  readonly folders: readonly string[];
+  readonly workingFolder: string;
+  /** Files that were named as drafts, and so are no sources even if they lie among them. */
+  readonly named: readonly string[];
+}
+
+export async function loadCorpus(place: CorpusPlace, files: FileSystem): Promise<LoadedCorpus> {
+  const { folders, workingFolder } = place;
   for (const folder of folders) {
     if ((await files.list(folder)).missing) throw new UsageError(`There is no source folder ${folder}.`);
   }
   const patterns = new SourcePatterns(DEFAULT_SETTINGS.sources, [workingFolder]);
   const absolute = (path: string) => resolve(workingFolder, path);
   const given = folders.length > 0;
-  const roots = given ? folders : patterns.roots.map((root) => relative(workingFolder, root));
-  const isSource = given
+  const roots = given ? folders : patterns.roots.map((root) => relative(workingFolder, root) || ".");
+  const named = new Set(place.named.map(absolute));
+  const lies = given
     ? (path: string) => folders.some((folder) => isBelow(path, folder))
     : (path: string) => patterns.isSource(absolute(path));
+  const isSource = (path: string) => lies(path) && !named.has(absolute(path));
   const corpus = new Corpus();
   for await (const { changes } of loadSources(files, roots, isSource)) corpus.apply(...changes);
   return { snapshot: corpus.snapshot, isSource };

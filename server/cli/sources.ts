@@ -28,7 +28,8 @@ export async function sources(argv: readonly string[], terminal: Terminal, files
   const behind = options.behind("sources");
   const stray = options.words.find((word) => !behind.includes(word));
   if (stray !== undefined) throw new UsageError(`What is “${stray}”? Folders come after --sources.`);
-  const { snapshot } = await loadCorpus([...options.many("sources"), ...behind], terminal.workingFolder, files);
+  const folders = [...options.many("sources"), ...behind];
+  const { snapshot } = await loadCorpus({ folders, workingFolder: terminal.workingFolder, named: [] }, files);
   terminal.write(format === "json" ? json(snapshot) : pretty(snapshot));
   return EXIT.nothing;
 }

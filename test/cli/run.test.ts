@@ -235,6 +235,19 @@ suite("sourceline check", () => {
     }
   });
 
+  test("a file named as a draft is no source, even where it lies among them", async () => {
+    const { report } = await json("draft.md --sources .", {
+      "./a.md": MINE,
+      "draft.md": "5 ships.",
+      "./draft.md": "5 ships.",
+    });
+    assert.deepEqual(
+      report.sources.map(({ key }: { key: string }) => key),
+      ["a"],
+    );
+    assert.equal(report.drafts.length, 1);
+  });
+
   test("a draft from standard input is called -", async () => {
     const { report } = await json("- --sources sources", FILES, { text: "The mine has 7 shafts." });
     assert.deepEqual(
