@@ -5,6 +5,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
+  State,
   TransportKind,
 } from "vscode-languageclient/node";
 import { CORPUS_STATUS, type CorpusStatus, DRAFT_STATUS, type DraftStatus } from "./protocol.ts";
@@ -22,6 +23,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     output,
     statusBar,
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) statusBar.setFailure(undefined);
+      else if (newState === State.Stopped && running) statusBar.setFailure("The language server has stopped.");
+    }),
     client.onNotification(CORPUS_STATUS, (status: CorpusStatus) => statusBar.setCorpus(status)),
     client.onNotification(DRAFT_STATUS, (status: DraftStatus) => {
       statusBar.setDraft(client.protocol2CodeConverter.asUri(status.uri), status);
@@ -45,7 +50,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 }
 
 export async function deactivate(): Promise<void> {
-  await running?.stop();
+  const client = running;
+  running = undefined;
+  await client?.stop();
 }
 
 function serverOptions(context: vscode.ExtensionContext): ServerOptions {

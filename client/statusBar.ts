@@ -31,7 +31,8 @@ export class StatusBar implements vscode.Disposable {
     this.#show();
   }
 
-  setFailure(message: string): void {
+  /** Undefined where the server runs again. */
+  setFailure(message: string | undefined): void {
     this.#failure = message;
     this.#show();
   }

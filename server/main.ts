@@ -6,14 +6,21 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import manifest from "../package.json" with { type: "json" };
+import { describe } from "./lsp/answer.ts";
 import { startServer } from "./lsp/server.ts";
+import { slashedFiles } from "./lsp/slashedFiles.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
 
 const connection = createConnection();
+const files = nodeFileSystem({ keepByteOrderMark: false });
+
+// A promise nobody waited for must not take the server, and with it every warning, down.
+process.on("unhandledRejection", (reason) => connection.console.error(`Not handled: ${describe(reason)}`));
+
 startServer(
   connection,
   {
-    files: nodeFileSystem({ keepByteOrderMark: false }),
+    files: process.platform === "win32" ? slashedFiles(files) : files,
     today: () => new Date().toLocaleDateString("sv"),
     checksPage: checksPages(),
     rest: 250,

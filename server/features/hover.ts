@@ -5,6 +5,7 @@
 
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { claimAt } from "./claims.ts";
 import { hoverCitation } from "./hoverCitation.ts";
 import { hoverFigure } from "./hoverFigure.ts";
 import { hoverName } from "./hoverName.ts";
@@ -18,10 +19,13 @@ export interface Hover {
 }
 
 export function hover(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
-  return (
+  const narrow =
     hoverCitation(snapshot, draft, offset) ??
     hoverFigure(snapshot, draft, offset) ??
-    hoverName(snapshot, draft, offset) ??
-    hoverQuotation(snapshot, draft, offset)
-  );
+    hoverName(snapshot, draft, offset);
+  const around = hoverQuotation(snapshot, draft, offset);
+  if (!narrow || !around) return narrow ?? around;
+  // A misquotation matters also where the cursor rests on a name in it.
+  const misquoted = claimAt(snapshot, draft, offset, "quotation")?.code;
+  return misquoted ? { span: narrow.span, blocks: [...around.blocks, { kind: "rule" }, ...narrow.blocks] } : narrow;
 }

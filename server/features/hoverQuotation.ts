@@ -23,12 +23,34 @@ export function hoverQuotation(snapshot: Snapshot, draft: Draft, offset: number)
   return { span: { start: claim.start, end: claim.end }, blocks };
 }
 
-/** The draft's words struck out where the source has others, the source's words in bold. */
+/**
+ * The draft's words struck out where the source has others, the source's words in bold behind them. Changes with only
+ * a blank between them are shown as one: "~~at all~~ **any longer**".
+ */
 export function wordDiff(draft: string, source: string): Line {
-  return diffWordsWithSpace(draft, source).map((change): Piece => {
-    if (change.added) return { strong: change.value };
-    return change.removed ? { struck: change.value } : change.value;
-  });
+  const line: Piece[] = [];
+  let struck = "";
+  let strong = "";
+  function flush(): void {
+    if (struck.trim() !== "") line.push({ struck });
+    if (struck.trim() !== "" && strong.trim() !== "" && !/\s$/.test(struck)) line.push(" ");
+    if (strong.trim() !== "") line.push({ strong });
+    struck = "";
+    strong = "";
+  }
+  for (const { added, removed, value } of diffWordsWithSpace(draft, source)) {
+    if (added) strong += value;
+    else if (removed) struck += value;
+    else if (value.trim() === "" && struck + strong !== "") {
+      struck += value;
+      strong += value;
+    } else {
+      flush();
+      line.push(value);
+    }
+  }
+  flush();
+  return line;
 }
 
 /** Who says the words in the source, as far as its reader knows. */

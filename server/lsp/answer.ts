@@ -30,7 +30,7 @@ export function answer<P, R, PR, E, RO>(
   connection: Connection,
   logger: Logger,
   type: ProtocolRequestType<P, R, PR, E, RO>,
-  otherwise: NoInfer<R>,
+  otherwise: (params: P) => NoInfer<R>,
   job: Job<P, NoInfer<R>>,
 ): void {
   connection.onRequest<unknown, unknown>(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
@@ -48,7 +48,7 @@ export function answer<P, R, PR, E, RO>(
       }
       if (error instanceof ResponseError) return error;
       logger.error(`${name} failed after ${spent()}: ${describe(error)}`);
-      return otherwise;
+      return otherwise(params);
     }
   });
 }

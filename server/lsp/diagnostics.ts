@@ -88,7 +88,7 @@ export class Diagnostics {
       this.#connection,
       this.#logger,
       DocumentDiagnosticRequest.type,
-      nothing,
+      () => nothing,
       async (params, signal): Promise<DocumentDiagnosticReport> => {
         const path = pathOf(params.textDocument.uri);
         const asked = this.#session.texts.open.get(path);

@@ -37,6 +37,9 @@ import type { Moment, Session } from "./session.ts";
 import { ListSourcesRequest, sourceList } from "./status.ts";
 import type { OpenText } from "./texts.ts";
 
+/** What a request gets that failed: nothing, as the protocol has it, and the log has the reason. */
+const nothing = () => null;
+
 type InDocument = { readonly textDocument: { readonly uri: string } };
 
 /** The open text a request is about; undefined once it is closed. */
@@ -50,7 +53,7 @@ function placeOf(moment: Moment, params: InDocument & { readonly position: Posit
 }
 
 export function registerHandlers(connection: Connection, logger: Logger, session: Session, can: ClientTraits): void {
-  answer(connection, logger, HoverRequest.type, null, async (params, signal) => {
+  answer(connection, logger, HoverRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const place = placeOf(moment, params);
     await checkpoint(signal);
@@ -58,7 +61,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     return found ? to.toHover(found, place.text.lines, can.markdownHover, moment.linesOf) : null;
   });
 
-  answer(connection, logger, CompletionRequest.type, null, async (params, signal) => {
+  answer(connection, logger, CompletionRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const place = placeOf(moment, params);
     await checkpoint(signal);
@@ -74,7 +77,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     return { isIncomplete: true, items };
   });
 
-  answer(connection, logger, InlineCompletionRequest.type, null, async (params, signal) => {
+  answer(connection, logger, InlineCompletionRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const place = placeOf(moment, params);
     await checkpoint(signal);
@@ -83,8 +86,8 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     return found ? [to.toInlineCompletion(found, place.text.lines)] : null;
   });
 
-  const broken: CompletionItem = { label: "" };
-  answer(connection, logger, CompletionResolveRequest.type, broken, async (item, signal) => {
+  const unchanged = (item: CompletionItem) => item;
+  answer(connection, logger, CompletionResolveRequest.type, unchanged, async (item, signal) => {
     const moment = session.now();
     await checkpoint(signal);
     const blocks = describeCompletion(moment.snapshot, item.data as CompletionData);
@@ -92,7 +95,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     return { ...item, documentation: to.toMarkup(blocks, can.markdownCompletion, moment.linesOf) };
   });
 
-  answer(connection, logger, CodeActionRequest.type, null, async (params, signal) => {
+  answer(connection, logger, CodeActionRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const text = textOf(moment, params);
     await checkpoint(signal);
@@ -108,7 +111,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
       .map((fix) => to.toCodeAction(fix, text, target, params.context.diagnostics, can));
   });
 
-  answer(connection, logger, DefinitionRequest.type, null, async (params, signal) => {
+  answer(connection, logger, DefinitionRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const place = placeOf(moment, params);
     await checkpoint(signal);
@@ -116,7 +119,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     return found.map((one) => to.toLocation(one, moment.linesOf));
   });
 
-  answer(connection, logger, ReferencesRequest.type, null, async (params, signal) => {
+  answer(connection, logger, ReferencesRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const place = placeOf(moment, params);
     await checkpoint(signal);
@@ -126,7 +129,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     return found.map((one) => to.toLocation(one, moment.linesOf));
   });
 
-  answer(connection, logger, DocumentSymbolRequest.type, null, async (params, signal) => {
+  answer(connection, logger, DocumentSymbolRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const text = textOf(moment, params);
     await checkpoint(signal);
@@ -136,13 +139,13 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     return symbols.map((symbol) => to.toDocumentSymbol(symbol, text.lines));
   });
 
-  answer(connection, logger, WorkspaceSymbolRequest.type, null, async (params, signal) => {
+  answer(connection, logger, WorkspaceSymbolRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     await checkpoint(signal);
     return corpusSymbols(moment.snapshot, params.query).map((one) => to.toWorkspaceSymbol(one, moment.linesOf));
   });
 
-  answer(connection, logger, CodeLensRequest.type, null, async (params, signal) => {
+  answer(connection, logger, CodeLensRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const text = textOf(moment, params);
     await checkpoint(signal);
@@ -152,7 +155,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     );
   });
 
-  answer(connection, logger, InlayHintRequest.type, null, async (params, signal) => {
+  answer(connection, logger, InlayHintRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const text = textOf(moment, params);
     await checkpoint(signal);
@@ -161,7 +164,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     return inlaysIn(moment.snapshot, text.draft, stretch).map((inlay) => to.toInlayHint(inlay, text.lines));
   });
 
-  answer(connection, logger, DocumentLinkRequest.type, null, async (params, signal) => {
+  answer(connection, logger, DocumentLinkRequest.type, nothing, async (params, signal) => {
     const moment = session.now();
     const text = textOf(moment, params);
     await checkpoint(signal);

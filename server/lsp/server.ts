@@ -123,10 +123,16 @@ class Server {
         this.#filesChanged(changes.map((change) => pathOf(change.uri))),
       );
     });
-    answer(connection, this.#logger, ExecuteCommandRequest.type, null, async ({ command }) => {
-      if (command === REINDEX) await this.#index(true);
-      return null;
-    });
+    answer(
+      connection,
+      this.#logger,
+      ExecuteCommandRequest.type,
+      () => null,
+      async ({ command }) => {
+        if (command === REINDEX) await this.#index(true);
+        return null;
+      },
+    );
     connection.onShutdown(() => {
       this.#diagnostics.stop();
       this.#session.sources.stop();

@@ -49,7 +49,7 @@ export class SourceFolders {
   /** Reads files of which the client says that they changed, appeared or went. True if any is a source. */
   async refresh(paths: readonly string[]): Promise<boolean> {
     const changes = (await Promise.all(paths.map((path) => this.#changesAt(path)))).flat();
-    if (changes.length > 0) this.#corpus.apply(...changes);
+    await this.#applyInTurns(changes, new AbortController().signal);
     return changes.length > 0;
   }
 

@@ -141,11 +141,28 @@ suite("hover on a quotation", () => {
 `,
       `
       ✗ Not the source’s words · said by Ane Ravn
-      We waited [-twelve-]eleven years for these four hundred metres
+      We waited [-twelve-] eleven years for these four hundred metres
         “We waited eleven years for these four hundred metres,” said Ane Ravn, the mayor of Nessby.
         — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
       `,
     ));
+});
+
+suite("hover on a name in a misquotation", () => {
+  test("both: what is wrong with the words, and who it is", () => {
+    const shown = hoverMarkdown(`
+      //- sources/quay.md
+      “Nobody at the quay trusts Berit Moen any longer,” said the pilot. Berit Moen is the harbour master.
+
+      //- draft.md
+      “Nobody at the quay trusts Berit M<|>oen at all,” said the pilot.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ altered @quay "Nobody at the quay trusts Berit Moen any longer"
+    `);
+    const [words, name] = shown!.split("\n\n---\n\n");
+    assert.match(words!, /^\*\*✗ Not the source’s words\*\* · said by \*\*the pilot\*\*$/m);
+    assert.match(words!, /^Nobody at the quay trusts Berit Moen ~~at all~~ \*\*any longer\*\*$/m);
+    assert.match(name!, /^\*\*Berit Moen\*\*/);
+  });
 });
 
 suite("hover on a citation", () => {

@@ -5,15 +5,22 @@ import {
   CancellationTokenSource,
   type CodeAction,
   CodeActionRequest,
+  type CodeLens,
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
+  type DocumentLink,
+  type DocumentSymbol,
   ErrorCodes,
   ExecuteCommandRequest,
   HoverRequest,
+  type InlayHint,
+  type InlineCompletionItem,
+  type Location,
   LSPErrorCodes,
   type MarkupContent,
   type PublishDiagnosticsParams,
+  type SymbolInformation,
   type TextDocumentEdit,
 } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -300,6 +307,70 @@ suite("the language server", () => {
     const [place] = found as { uri: string; range: never }[];
     assert.equal(place!.uri, `file://${SOURCE}`);
     assert.match(textAt(article, place!.range), /^48,000/);
+  });
+
+  test("outline, lenses, links, references, symbols, inlay hints and continuations are answered", async () => {
+    await start({ settings: { inlayHints: true } });
+    await editor.ready(1);
+    const text = `# Ferries\n\n${RIGHT}\nIt grew [@ferry].\n`;
+    await editor.open(DRAFT, text);
+    const textDocument = { uri: DRAFT };
+    const ask = <T>(method: string, params: object) =>
+      editor.connection.sendRequest<T>(`textDocument/${method}`, params);
+    const [section] = await ask<DocumentSymbol[]>("documentSymbol", { textDocument });
+    assert.deepEqual([section!.name, section!.detail], ["Ferries", "1 figure, 1 supported"]);
+    assert.match(section!.children![0]!.name, /^48,000/);
+    const [lens] = await ask<CodeLens[]>("codeLens", { textDocument });
+    assert.equal(lens!.command!.title, "1 figure, 1 supported");
+    const [link] = await ask<DocumentLink[]>("documentLink", { textDocument });
+    assert.deepEqual([textAt(text, link!.range), link!.target], ["@ferry", `file://${SOURCE}`]);
+    const position = { line: 4, character: 12 };
+    const uses = await ask<Location[]>("references", { textDocument, position, context: { includeDeclaration: true } });
+    assert.deepEqual(
+      uses.map((use) => textAt(text, use.range)),
+      ["@ferry"],
+    );
+    const whole = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
+    const [inlay] = await ask<InlayHint[]>("inlayHint", { textDocument, range: whole });
+    assert.equal(inlay!.label, "@ferry");
+    const [symbol] = await editor.connection.sendRequest<SymbolInformation[]>("workspace/symbol", {
+      query: "ferry line",
+    });
+    assert.equal(symbol!.name, "Ferry line grows");
+    await editor.change(DRAFT, 2, "Then Uth\n");
+    const context = { triggerKind: 2 };
+    const typed = { textDocument, position: { line: 0, character: 8 }, context };
+    assert.equal((await ask<InlineCompletionItem[]>("inlineCompletion", typed))[0]!.insertText, "Utholm");
+  });
+
+  test("a client without a tree gets the outline as a list", async () => {
+    await start({ capabilities: {} });
+    await editor.open(DRAFT, `# Ferries\n\n${RIGHT}`);
+    await editor.ready(1);
+    const params = { textDocument: { uri: DRAFT } };
+    const found = await editor.connection.sendRequest<SymbolInformation[]>("textDocument/documentSymbol", params);
+    assert.equal(found[0]!.name, "Ferries");
+    assert.equal(found[1]!.location.uri, DRAFT);
+  });
+
+  test("a request that fails is logged and answered with nothing, and a traced one with its time", async () => {
+    await start();
+    await editor.ready(1);
+    await editor.connection.sendNotification("$/setTrace", { value: "verbose" });
+    const item = { label: "@ferry", data: { about: "passage" } };
+    const answered = await editor.connection.sendRequest(CompletionResolveRequest.type, item);
+    assert.deepEqual(answered, item);
+    await editor.open(DRAFT, RIGHT);
+    await editor.hover(DRAFT, { line: 0, character: 0 });
+    const isTimed = ({ message }: { message: string }) =>
+      /^textDocument\/hover file:.*draft\.md \d+\.\d ms$/.test(message);
+    await editor.hears<{ message: string }>("$/logTrace", isTimed);
+    // A data field made up by a broken client.
+    const broken = { label: "x", data: null };
+    assert.deepEqual(await editor.connection.sendRequest(CompletionResolveRequest.type, broken), broken);
+    await editor.hears<{ message: string }>("window/logMessage", ({ message }) =>
+      /^completionItem\/resolve failed after .* ms: TypeError/.test(message),
+    );
   });
 
   test("folders come and go", async () => {
