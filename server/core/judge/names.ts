@@ -5,10 +5,10 @@ import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import { isGivenName } from "../names/givenNames.ts";
 import { personTokens, plainName } from "../names/key.ts";
-import { candidates } from "../quotations/quotationIndex.ts";
 import type { Entity, Mention, Reading, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
 import { hasSome, type Span } from "../text/span.ts";
+import { Homes } from "./homes.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { bodyOf, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
@@ -22,6 +22,7 @@ interface Known {
 /** A claim for each person the draft names in full; a warning only where a source surely says otherwise. */
 export function judgeNames(draft: Reading, index: SourceIndex): readonly Claim[] {
   const claims: Claim[] = [];
+  const homes = new Homes(draft, index);
   draft.entities.forEach((entity, number) => {
     if (entity.kind !== "person") return;
     const mentions = draft.mentions.filter((m) => m.entity === number && (m.form === "full" || m.form === "short"));
@@ -29,7 +30,7 @@ export function judgeNames(draft: Reading, index: SourceIndex): readonly Claim[]
     if (!first) return;
     const known = knownAs(entity, index);
     if (known.length === 0) {
-      claims.push(...misspelt(draft, index, entity, mentions));
+      claims.push(...misspelt(homes, entity, mentions));
       return;
     }
     const wrong = wrongRole(draft, entity, known);
@@ -141,19 +142,11 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     if (posts.some(({ posts: list }) => list.some((post) => post.name === own.name))) return undefined;
     const rival = posts.find(({ posts: list }) => list.some((post) => post.group === own.group));
     if (!rival) continue;
-    const holder =
-      own.group === "post"
-        ? segment.entities.find(
-            (e) =>
-              e !== theirs &&
-              e.kind === "person" &&
-              e.roles.some((r) => postsOf(r).some((post) => post.name === own.name)),
-          )
-        : undefined;
     const theirBody = bodyOf(rival.other, segment.entities);
     const oneBody =
       body !== undefined && theirBody !== undefined ? mayBeOneBody(body, theirBody) : shareBodyWord(role, rival.other);
-    if (own.group === "post" && !holder && !oneBody) continue;
+    const holder = own.group === "family" ? undefined : soleHolder(segment, theirs, own.name, body);
+    if (own.group !== "family" && !holder && !oneBody) continue;
     found ??= {
       role,
       message: `${publisherOf(segment)} has “${spoken(segment, rival.other)}” of ${entity.name}, not “${role.text}”${holder ? `, which is ${holder.name}` : ""}.`,
@@ -161,6 +154,20 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     };
   }
   return found;
+}
+
+/** The one other person to whom the source gives the post, at the same body if both name one. */
+function soleHolder(segment: Segment, person: Entity, post: string, body: Entity | undefined): Entity | undefined {
+  const holders = segment.entities.filter(
+    (e) =>
+      e !== person && e.kind === "person" && e.roles.some((role) => postsOf(role).some(({ name }) => name === post)),
+  );
+  const [holder] = holders;
+  if (!holder || holders.length > 1) return undefined;
+  const bodies = holder.roles.flatMap((role) =>
+    postsOf(role).length > 0 ? (bodyOf(role, segment.entities) ?? []) : [],
+  );
+  return body && bodies.length > 0 && !bodies.some((other) => mayBeOneBody(body, other)) ? undefined : holder;
 }
 
 /** "of Oxford" where the sources have a professor at Cambridge, and never name Oxford. */
@@ -200,14 +207,12 @@ function spoken(segment: Segment, role: Role): string {
 // ——— spelling ———
 
 /** A person no source knows, one or two letters away from one that the sources at hand do know. */
-function misspelt(draft: Reading, index: SourceIndex, entity: Entity, mentions: readonly Mention[]): readonly Claim[] {
+function misspelt(homes: Homes, entity: Entity, mentions: readonly Mention[]): readonly Claim[] {
   const tokens = plainName(entity.name).split(" ");
   const first = mentions[0];
-  const sentence = first && draft.sentences[first.sentence];
-  const block = sentence && draft.blocks[sentence.block];
-  if (!block || tokens.length < 2) return [];
+  if (!first || tokens.length < 2) return [];
   const found: (Known & { at: number; token: string })[] = [];
-  for (const segment of candidates(index, block.prose.text).slice(0, 4)) {
+  for (const segment of homes.of(first.sentence)) {
     for (const other of segment.entities) {
       if (other.kind !== "person" || samePerson(entity, other) === "same") continue;
       const theirs = plainName(other.name).split(" ");
@@ -218,7 +223,7 @@ function misspelt(draft: Reading, index: SourceIndex, entity: Entity, mentions: 
   const best = found[0];
   if (!best || found.some((other) => plainName(other.entity.name) !== plainName(best.entity.name))) return [];
   const wrong = tokens[best.at] ?? "";
-  if (index.segments.some((segment) => segment === best.segment && plainName(segment.text).includes(wrong))) return [];
+  if (plainName(best.segment.text).includes(wrong)) return [];
   const evidence = evidenceOfName(best.segment, best.entity, "contradicts");
   if (!evidence) return [];
   const claims: Claim[] = [];

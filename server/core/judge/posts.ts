@@ -4,14 +4,12 @@ import { plainName } from "../names/key.ts";
 import type { Entity, Role } from "../reading/model.ts";
 
 /** One person of a body holds one of these at a time, and none of them is another word for the next. */
-const POSTS: readonly (readonly string[])[] = [
+const GOVERNING: readonly (readonly string[])[] = [
   ["president"],
   ["chairman", "chairwoman", "chair", "chairperson", "chairs", "chaired"],
   ["chief executive", "ceo", "chief-executive"],
   ["secretary", "general secretary"],
   ["treasurer"],
-  ["coach", "head coach", "manager", "boss"],
-  ["captain", "skipper"],
   ["minister", "secretary of state"],
   ["prime minister", "premier"],
   ["adviser", "advisor", "aide"],
@@ -19,11 +17,14 @@ const POSTS: readonly (readonly string[])[] = [
   ["mayor"],
   ["governor"],
   ["leader", "ruler"],
-  ["judge"],
-  ["lawyer", "barrister", "solicitor", "defence counsel", "attorney"],
-  ["editor"],
   ["envoy", "ambassador"],
+  ["coach", "head coach", "manager", "boss"],
   ["owner"],
+];
+
+const LEGAL: readonly (readonly string[])[] = [
+  ["judge", "sheriff"],
+  ["lawyer", "barrister", "solicitor", "defence counsel", "defence lawyer", "prosecutor"],
 ];
 
 const FAMILY: readonly (readonly string[])[] = [
@@ -55,7 +56,7 @@ const FAMILY: readonly (readonly string[])[] = [
 ];
 
 export interface Post {
-  readonly group: "post" | "family";
+  readonly group: "governing" | "legal" | "family";
   /** The first word of its class. */
   readonly name: string;
 }
@@ -76,7 +77,8 @@ export function postsOf(role: Role): readonly Post[] {
   const two = words.slice(-2).join(" ");
   const posts: Post[] = [];
   for (const [group, classes] of [
-    ["post", POSTS],
+    ["governing", GOVERNING],
+    ["legal", LEGAL],
     ["family", FAMILY],
   ] as const) {
     const found = classes.find((c) => c.includes(two)) ?? classes.find((c) => c.includes(last));
@@ -137,7 +139,7 @@ export function shareBodyWord(a: Role, b: Role): boolean {
   return words(a).some((word) => other.has(word));
 }
 
-const ALL_POSTS = new Set([...POSTS, ...FAMILY].flat().flatMap((name) => name.split(" ")));
+const ALL_POSTS = new Set([...GOVERNING, ...LEGAL, ...FAMILY].flat().flatMap((name) => name.split(" ")));
 
 const GENERAL = new Set(
   "the of for and university college school institute national royal international association society party bank ministry department council centre center club united city group company".split(

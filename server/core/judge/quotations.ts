@@ -7,9 +7,10 @@ import { plainName } from "../names/key.ts";
 import { fit } from "../quotations/align.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
-import { candidates, findWords, type Match, matchIn, wordsOfSource } from "../quotations/quotationIndex.ts";
+import { findWords, type Match, matchIn, wordsOfSource } from "../quotations/quotationIndex.ts";
 import type { Entity, Quotation, Reading } from "../reading/model.ts";
 import { hasSome, overlaps, type Some } from "../text/span.ts";
+import { Homes } from "./homes.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { oneLine, passageEvidence, publisherOf } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
@@ -17,9 +18,10 @@ import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
 /** Every quotation of the draft with its verdict, and the names of speakers to whom the words do not belong. */
 export function judgeQuotations(draft: Reading, index: SourceIndex): readonly Claim[] {
   const claims: Claim[] = [];
+  const homes = new Homes(draft, index);
   for (const quotation of draft.quotations) {
     if (isOpen(draft, quotation)) continue;
-    const trial = new Trial(draft, index, quotation);
+    const trial = new Trial(draft, index, quotation, homes);
     claims.push(...trial.judge());
   }
   return claims;
@@ -67,8 +69,10 @@ class Trial {
   readonly #index: SourceIndex;
   readonly #quotation: Quotation;
   readonly #speaker: Entity | undefined;
+  readonly #homes: Homes;
 
-  constructor(draft: Reading, index: SourceIndex, quotation: Quotation) {
+  constructor(draft: Reading, index: SourceIndex, quotation: Quotation, homes: Homes) {
+    this.#homes = homes;
     this.#draft = draft;
     this.#index = index;
     this.#quotation = quotation;
@@ -77,7 +81,7 @@ class Trial {
 
   judge(): readonly Claim[] {
     const { text } = this.#quotation;
-    const home = this.#home();
+    const home = this.#homes.of(this.#quotation.sentence).slice(0, 3);
     const matches = this.#matches(home);
     const exact = matches.filter((match) => this.#isVerbatim(match));
     if (exact.length > 0) return this.#judgeVerbatim(exact, home);
@@ -87,13 +91,6 @@ class Trial {
         : this.#nearMatch(matches, home);
     if (altered) return [this.#altered(altered)];
     return [this.#unverified()];
-  }
-
-  /** The sources that the words around the quotation speak of, best first. */
-  #home(): readonly Segment[] {
-    const sentence = this.#draft.sentences[this.#quotation.sentence];
-    const block = sentence && this.#draft.blocks[sentence.block];
-    return block ? candidates(this.#index, block.prose.text).slice(0, 3) : [];
   }
 
   #matches(home: readonly Segment[]): readonly Match[] {
@@ -306,14 +303,14 @@ class Trial {
           .join(" "),
       ).length;
       const share = match.same / (match.same + edits.length);
+      const telling =
+        sameContent >= 4 ||
+        this.#isQuoted(match) ||
+        (sameContent === 3 && edits.length === 1 && home[0] === match.segment);
+      // Loosely alike is enough only in a source that the paragraph speaks of anyway.
+      const least = home.includes(match.segment) ? 0.6 : 0.8;
       const enough =
-        own.length >= 4 &&
-        share >= 0.62 &&
-        sameContent >= 2 &&
-        (sameContent >= 4 ||
-          this.#isQuoted(match) ||
-          own.length >= 9 ||
-          (sameContent === 3 && edits.length === 1 && home[0] === match.segment));
+        share >= least && sameContent >= 2 && sameContent / contentWords(own.join(" ")).length >= 0.55 && telling;
       if (enough && (!best || edits.length < this.#edits(best).length)) best = match;
     }
     return best;

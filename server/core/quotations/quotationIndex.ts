@@ -3,6 +3,7 @@
 import type { Segment } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { termOf } from "../index/terms.ts";
+import type { Token } from "../reading/model.ts";
 import { tokenise } from "../reading/tokens.ts";
 import { type Alignment, fit, type Step } from "./align.ts";
 import { type ComparableWords, comparableWords } from "./normalise.ts";
@@ -93,14 +94,20 @@ export function findWords(index: SourceIndex, text: string): readonly Match[] {
   return matches.sort((a, b) => a.edits - b.edits || b.same - a.same);
 }
 
-/** Sources that share most of the rare words. */
+/** Sources that share most of the rare words of a text. */
 export function candidates(index: SourceIndex, text: string): readonly Segment[] {
+  return candidatesOf(
+    index,
+    tokenise(text).flatMap((sentence) => sentence.tokens),
+  );
+}
+
+/** The same for words that are tokens already. */
+export function candidatesOf(index: SourceIndex, tokens: Iterable<Token>): readonly Segment[] {
   const terms = new Set<number>();
-  for (const sentence of tokenise(text)) {
-    for (const token of sentence.tokens) {
-      const term = termOf(token);
-      if (term !== null) terms.add(index.dictionary.find(term));
-    }
+  for (const token of tokens) {
+    const term = termOf(token);
+    if (term !== null) terms.add(index.dictionary.find(term));
   }
   const scores = new Map<number, number>();
   let whole = 0;
