@@ -333,6 +333,8 @@ class Trial {
       const content = contentWords(sames.join(" ")).length;
       if (edits.length > 2 || content === 0 || sames.length < edits.filter((e) => e.kind !== "left-out").length)
         continue;
+      // Only a word put for another: "remedial action" is no source of "urgent remedial action".
+      if (!edits.some((edit) => edit.kind === "other")) continue;
       const around = quotationsAround(match.segment.quotations, match.start, match.end);
       if (around.length === 0) continue;
       const speaker = around.map((q) => speakerOf(q.attribution, match.segment.entities)).find((e) => e !== undefined);

@@ -1,7 +1,5 @@
 // Fits the words of a quotation into the words of a source, as closely as they go.
 
-import { sameWord } from "./normalise.ts";
-
 export interface Step {
   /** "same"; the source has another word; the source lacks the word; the source has a word more. */
   readonly kind: "same" | "other" | "added" | "left-out";
@@ -43,7 +41,7 @@ export function fit(
     cost[i * width] = i;
     const word = own[i - 1] ?? "";
     for (let j = 1; j <= m; j++) {
-      const change = sameWord(word, source[from + j - 1] ?? "") ? 0 : 1.05;
+      const change = word === source[from + j - 1] ? 0 : 1.05;
       const diagonal = (cost[(i - 1) * width + j - 1] ?? 0) + change;
       const up = (cost[(i - 1) * width + j] ?? 0) + 1;
       const left = (cost[i * width + j - 1] ?? 0) + 1;
@@ -57,7 +55,7 @@ export function fit(
   let j = end;
   while (i > 0) {
     const here = cost[i * width + j] ?? 0;
-    const same = j > 0 && sameWord(own[i - 1] ?? "", source[from + j - 1] ?? "");
+    const same = j > 0 && own[i - 1] === source[from + j - 1];
     const diagonal = j > 0 ? (cost[(i - 1) * width + j - 1] ?? 0) + (same ? 0 : 1.05) : Number.POSITIVE_INFINITY;
     if (j > 0 && Math.abs(here - diagonal) < 1e-3) {
       steps.push({ kind: same ? "same" : "other", own: i - 1, source: from + j - 1 });

@@ -53,10 +53,23 @@ export function comparableWords(text: string): ComparableWords {
   return { words, starts, ends, gaps: gaps.filter((gap) => gap < words.length) };
 }
 
+const comparables = new Map<string, string>();
+const MOST_REMEMBERED = 100_000;
+
 function comparable(piece: string): string {
+  let word = comparables.get(piece);
+  if (word === undefined) {
+    word = makeComparable(piece);
+    if (comparables.size >= MOST_REMEMBERED) comparables.clear();
+    comparables.set(piece, word);
+  }
+  return word;
+}
+
+function makeComparable(piece: string): string {
   if (/^\d/.test(piece)) return piece.replace(/,(?=\d{3})/g, "");
   const plain = piece.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'").replace(/\./g, "");
-  return NUMBER_WORDS[plain] ?? SPELLINGS[plain] ?? plain;
+  return NUMBER_WORDS[plain] ?? SPELLINGS[plain] ?? oneSpelling(plain);
 }
 
 const NUMBER_WORDS: Readonly<Record<string, string>> = {
@@ -90,16 +103,12 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   amongst: "among",
 };
 
-/** True where two words differ in nothing but the spelling of one side of the Atlantic, or a slip of the ending's apostrophe. */
-export function sameWord(a: string, b: string): boolean {
-  return a === b || (a.length > 3 && b.length > 3 && spellingKey(a) === spellingKey(b));
-}
-
-function spellingKey(word: string): string {
+/** One form for the spellings of both sides of the Atlantic: "colour" and "color", "organised" and "organized". */
+function oneSpelling(word: string): string {
+  if (word.length < 4) return word;
   return word
-    .replace(/'/g, "")
     .replace(/our(?=$|s$|ed$|ing$|al$|able$|ite$|ful)/, "or")
-    .replace(/is(?=e$|es$|ed$|ing$|ation|er$)/, "iz")
+    .replace(/is(?=e$|es$|ed$|ing$|ation$|ations$|er$)/, "iz")
     .replace(/ys(?=e$|es$|ed$|ing$)/, "yz")
     .replace(/tre$/, "ter")
     .replace(/ll(?=ed$|ing$|er$)/, "l")
