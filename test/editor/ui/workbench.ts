@@ -59,7 +59,7 @@ export class Workbench {
     assert.ok(executablePath, "a browser is installed");
     const browser = await chromium.launch({ executablePath, args: browserArguments });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(40_000);
     return new Workbench(home, server, browser, page);
   }
 
