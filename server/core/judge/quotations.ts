@@ -336,7 +336,7 @@ class Trial {
       // Only a word put for another: "remedial action" is no source of "urgent remedial action".
       if (!edits.some((edit) => edit.kind === "other")) continue;
       const around = quotationsAround(match.segment.quotations, match.start, match.end);
-      if (around.length === 0) continue;
+      if (!around.some((q) => q.outer.start <= match.start && match.end <= q.outer.end)) continue;
       const speaker = around.map((q) => speakerOf(q.attribution, match.segment.entities)).find((e) => e !== undefined);
       const same = speaker && this.#speaker && samePerson(speaker, this.#speaker) === "same";
       if (same || this.#sharedContext(match) >= (near.includes(match) ? 0.8 : 2)) fitting.push(match);

@@ -18,6 +18,8 @@ export interface Alignment {
 }
 
 const SLACK = 6;
+/** A word put for another is nearer than one left out and one added, at the edges too. */
+const CHANGED = 0.99;
 const LONGEST = 400;
 
 /**
@@ -41,7 +43,7 @@ export function fit(
     cost[i * width] = i;
     const word = own[i - 1] ?? "";
     for (let j = 1; j <= m; j++) {
-      const change = word === source[from + j - 1] ? 0 : 1.05;
+      const change = word === source[from + j - 1] ? 0 : CHANGED;
       const diagonal = (cost[(i - 1) * width + j - 1] ?? 0) + change;
       const up = (cost[(i - 1) * width + j] ?? 0) + 1;
       const left = (cost[i * width + j - 1] ?? 0) + 1;
@@ -56,7 +58,7 @@ export function fit(
   while (i > 0) {
     const here = cost[i * width + j] ?? 0;
     const same = j > 0 && own[i - 1] === source[from + j - 1];
-    const diagonal = j > 0 ? (cost[(i - 1) * width + j - 1] ?? 0) + (same ? 0 : 1.05) : Number.POSITIVE_INFINITY;
+    const diagonal = j > 0 ? (cost[(i - 1) * width + j - 1] ?? 0) + (same ? 0 : CHANGED) : Number.POSITIVE_INFINITY;
     if (j > 0 && Math.abs(here - diagonal) < 1e-3) {
       steps.push({ kind: same ? "same" : "other", own: i - 1, source: from + j - 1 });
       i--;
