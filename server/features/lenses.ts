@@ -18,7 +18,7 @@ export interface Lens {
 }
 
 export function lensesIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): readonly Lens[] {
-  if (!snapshot.complete) return [];
+  if (!snapshot.complete || snapshot.sources.length === 0) return [];
   const claims = claimsOf(snapshot, draft);
   const silenced = silencedIn(draft, hearing);
   const sections = sectionsOf(draft);
