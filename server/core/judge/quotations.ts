@@ -296,21 +296,19 @@ class Trial {
     let best: Match | undefined;
     for (const match of matches) {
       const edits = this.#edits(match);
-      const sameContent = contentWords(
-        match.steps
-          .filter((s) => s.kind === "same")
-          .map((s) => own[s.own] ?? "")
-          .join(" "),
-      ).length;
+      // Words that only changed places are the source's words, too.
+      const theirs = new Set(comparableWords(match.segment.text.slice(match.start, match.end)).words);
+      const content = contentWords(own.join(" "));
+      const sameContent = content.filter((word) => theirs.has(word)).length;
       const share = match.same / (match.same + edits.length);
       const telling =
         sameContent >= 4 ||
         this.#isQuoted(match) ||
+        (share >= 0.85 && own.length >= 8) ||
         (sameContent === 3 && edits.length === 1 && home[0] === match.segment);
       // Loosely alike is enough only in a source that the paragraph speaks of anyway.
       const least = home.includes(match.segment) ? 0.6 : 0.8;
-      const enough =
-        share >= least && sameContent >= 2 && sameContent / contentWords(own.join(" ")).length >= 0.55 && telling;
+      const enough = share >= least && sameContent >= 2 && sameContent / content.length >= 0.55 && telling;
       if (enough && (!best || edits.length < this.#edits(best).length)) best = match;
     }
     return best;
@@ -334,7 +332,10 @@ class Trial {
       if (edits.length > 2 || content === 0 || sames.length < edits.filter((e) => e.kind !== "left-out").length)
         continue;
       // Only a word put for another: "remedial action" is no source of "urgent remedial action".
-      if (!edits.some((edit) => edit.kind === "other")) continue;
+      const source = wordsOfSource(match.segment).words;
+      const changed = edits.filter((edit) => edit.kind === "other");
+      if (changed.length === 0 || !changed.every((edit) => isContent(own[edit.own]) === isContent(source[edit.source])))
+        continue;
       const around = quotationsAround(match.segment.quotations, match.start, match.end);
       if (!around.some((q) => q.outer.start <= match.start && match.end <= q.outer.end)) continue;
       const speaker = around.map((q) => speakerOf(q.attribution, match.segment.entities)).find((e) => e !== undefined);
@@ -488,6 +489,10 @@ function shortQuotationsNear(segment: Segment, text: string): readonly Match[] {
 
 function saysPronoun(attribution: Quotation["attribution"]): boolean {
   return attribution !== null && /^(?:he|she|they|it|who)$|^the /i.test(attribution.text);
+}
+
+function isContent(word: string | undefined): boolean {
+  return word !== undefined && contentWords(word).length > 0;
 }
 
 /** From the first to the last of the words, as the text writes them. */
