@@ -1,7 +1,7 @@
 // Turns labelled cases into training examples: for each figure its hypotheses, and which of them the label allows.
 
 import { examine } from "../../server/core/judge/examine.ts";
-import { candidateNumbers, derivedNumbers, FEATURES, noneNumbers } from "../../server/core/judge/hypotheses.ts";
+import { FEATURES, hypothesesOf } from "../../server/core/judge/hypotheses.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { read } from "../../server/core/reading/read.ts";
 import { readCase } from "../cases.mjs";
@@ -28,6 +28,12 @@ function expectedFigures(text) {
   return expectedCache.get(text);
 }
 
+/** All hypotheses of one figure in one list: none, the candidates, the derivations. */
+export function rowsOf(reading, examined, placeWeights) {
+  const { none, candidates, derived } = hypothesesOf(reading, examined, placeWeights);
+  return [none, ...candidates, ...derived];
+}
+
 export function examplesOf(cases, corpora) {
   const out = [];
   for (const c of cases) {
@@ -36,17 +42,13 @@ export function examplesOf(cases, corpora) {
     const examined = examine(reading, index);
     const labels = c.labels.filter((l) => l.kind === "figure");
     examined.forEach((e, position) => {
-      const { figure, anchors, candidates, derived } = e;
+      const { figure, candidates } = e;
       const mine = labels.filter((l) => overlaps(l, figure));
       const quoted = c.labels.some((l) => l.kind === "quote" && l.expect === "warn" && overlaps(l, figure));
       const label = mine.find((l) => truth(c, l) === "wrong") ?? mine[0] ?? null;
       if (label && truth(c, label) === "skip") return;
       const wrong = label !== null && truth(c, label) === "wrong";
-      const rows = [
-        noneNumbers(figure, reading, anchors, candidates),
-        ...candidates.map((k) => candidateNumbers(figure, k)),
-        ...derived.map(derivedNumbers),
-      ];
+      const rows = rowsOf(reading, e, []);
       const n = rows.length;
       const different = new Uint8Array(n);
       candidates.forEach((k, i) => {
@@ -96,7 +98,7 @@ export function examplesOf(cases, corpora) {
         if (!proven || label.label === "derived") for (let i = 0; i < n; i++) allowed[i] = different[i] ? 0 : 1;
         if (quoted) use = false;
       }
-      out.push({ c, label, figure, e, position, rows, different, allowed, use, wrong, labels: mine });
+      out.push({ c, reading, label, figure, e, position, rows, different, allowed, use, wrong, labels: mine });
     });
   }
   return out;

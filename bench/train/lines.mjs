@@ -96,3 +96,15 @@ export function curve(cases, judged) {
   }
   return parts.join("  ");
 }
+
+/** How surprised the probabilities are by the labels of the drafts: the measure with the least noise. */
+export function logLoss(judged) {
+  let sum = 0;
+  let n = 0;
+  for (const { e, p } of judged) {
+    if (e.c.set !== "drafts") continue;
+    sum -= Math.log(Math.max(1e-6, e.wrong ? p.wrong : 1 - p.wrong));
+    n++;
+  }
+  return (sum / n).toFixed(4);
+}

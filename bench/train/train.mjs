@@ -1,44 +1,75 @@
 #!/usr/bin/env node
 // Trains the weights of the judge on `../shared/bench` and reports cross-validated figures for every line.
-// node bench/train/train.mjs [--write] [--ablate] [--list drafts]
+// node bench/train/train.mjs [--write] [--ablate] [--weights] [--list drafts|realerrors|swapped|…]
+//
+// Folds never share an article: a fold is a group of drafts with its articles, or a part of the other articles.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { PLACE_FEATURES } from "../../server/core/judge/align.ts";
 import { loadCases } from "../cases.mjs";
-import { examplesOf, FEATURES } from "./examples.mjs";
+import { examplesOf, FEATURES, rowsOf } from "./examples.mjs";
 import { scores, trainWeights } from "./fit.mjs";
-import { bestThreshold, curve, report, tally } from "./lines.mjs";
+import { bestThreshold, curve, logLoss, report, tally } from "./lines.mjs";
 
-const args = new Set(process.argv.slice(2));
-const t0 = Date.now();
+const args = process.argv.slice(2);
+const has = (name) => args.includes(name);
+const after = (name) => args[args.indexOf(name) + 1];
+
+const WEIGHT = { drafts: 1, clean: 0.6, perturbed: 0.8, swapped: 0.8, realerrors: 0.8, orphan: 0.3 };
+const PLACE_SETTINGS = { l2: 3e-4, epochs: 20, rate: 0.03, seed: 5 };
+const SETTINGS = { l2: 3e-3, epochs: 30, rate: 0.02, seed: 1 };
+
 const { corpora, cases } = loadCases();
-console.error("read", Date.now() - t0, "ms");
 const examples = examplesOf(cases, corpora);
-console.error("examined", examples.length, "figures,", Date.now() - t0, "ms");
-const reach = examples.filter((e) => e.wrong);
-console.error("wrong figures that can be reached", reach.filter((e) => e.use).length, "of", reach.length);
+const wrong = examples.filter((e) => e.wrong);
+console.error(
+  `${examples.length} figures; of ${wrong.length} wrong ones ${wrong.filter((e) => e.use).length} can be reached`,
+);
 
-const weight = (e) =>
-  ({ drafts: 1, clean: 0.6, perturbed: 0.8, swapped: 0.8, realerrors: 0.8, orphan: 0.3 })[e.c.set] ?? 1;
-const folds = [...new Set(examples.map((e) => e.c.fold))].sort();
+/** Which figure would it be? Learnt without looking at values, from figures whose place in the sources is known. */
+function trainPlace(list) {
+  const known = list.flatMap((e) => {
+    if (!e.use || e.e.candidates.length < 2 || (!e.wrong && e.allowed[0])) return [];
+    const allowed = e.e.candidates.map((_, i) => e.allowed[i + 1]);
+    if (!allowed.includes(1)) return [];
+    return [{ rows: e.e.candidates.map((k) => k.place), allowed, weight: e.wrong ? 1.5 : 1 }];
+  });
+  return trainWeights(known, PLACE_FEATURES.length, PLACE_SETTINGS);
+}
 
-function crossValidate(mask = null, options = {}) {
-  const hidden = mask
-    ? examples.map((e) => ({ ...e, rows: e.rows.map((r) => r.map((x, i) => (mask[i] ? 0 : x))) }))
-    : examples;
+function train(list, mask) {
+  const place = trainPlace(list);
+  const used = list.filter((e) => e.use);
+  const rows = used.map((e) => hide(rowsOf(e.reading, e.e, place), mask));
+  const weights = trainWeights(
+    used.map((e, i) => ({ rows: rows[i], allowed: e.allowed, weight: WEIGHT[e.c.set] })),
+    FEATURES.length,
+    SETTINGS,
+  );
+  return { place, weights };
+}
+
+function hide(rows, mask) {
+  if (mask) for (const row of rows) for (const i of mask) row[i] = 0;
+  return rows;
+}
+
+function crossValidate(mask) {
   const judged = [];
-  for (const fold of folds) {
-    const { weights } = trainWeights(
-      hidden.filter((e) => e.c.fold !== fold),
-      FEATURES.length,
-      { weight, ...options },
+  for (const fold of new Set(examples.map((e) => e.c.fold))) {
+    const { place, weights } = train(
+      examples.filter((e) => e.c.fold !== fold),
+      mask,
     );
-    for (const e of hidden) if (e.c.fold === fold) judged.push({ e, p: probability(e, weights) });
+    for (const e of examples) {
+      if (e.c.fold === fold) judged.push({ e, p: probability(e, hide(rowsOf(e.reading, e.e, place), mask), weights) });
+    }
   }
   return judged;
 }
 
-export function probability(e, weights) {
-  const s = scores(e.rows, weights);
+function probability(e, rows, weights) {
+  const s = scores(rows, weights);
   const max = Math.max(...s);
   let all = 0;
   let bad = 0;
@@ -52,58 +83,68 @@ export function probability(e, weights) {
   return { wrong: bad / all, best };
 }
 
-const option = (name, otherwise) =>
-  args.has(`--${name}`) ? Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) : otherwise;
-const settings = { l2: option("l2", 0.02), rounds: option("rounds", 200), rate: option("rate", 0.06) };
-const judged = crossValidate(null, settings);
-console.error("cross-validated", Date.now() - t0, "ms");
-for (const t of [0.5, 0.6, 0.7, 0.8, 0.9]) console.log(t, report(tally(cases, judged, t)));
+const judged = crossValidate();
+console.log("log loss on drafts", logLoss(judged));
+for (const t of [0.6, 0.7, 0.8, 0.9]) console.log(t, report(tally(cases, judged, t)));
 console.log("chosen", bestThreshold(cases, judged));
 console.log("curve", curve(cases, judged));
-if (args.has("--ablate")) {
+
+if (has("--ablate")) {
   const groups = new Map();
   FEATURES.forEach((name, i) => {
     const key = name.replace(/^different:/, "");
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
-  for (const [key, at] of groups) {
-    const mask = new Uint8Array(FEATURES.length);
-    for (const i of at) mask[i] = 1;
-    console.log(`without ${key.padEnd(20)}`, bestThreshold(cases, crossValidate(mask, settings)));
+  for (const [key, mask] of groups) {
+    const without = crossValidate(mask);
+    console.log(`without ${key.padEnd(20)} ${logLoss(without)} ${curve(cases, without)}`);
   }
 }
-const { weights, loss } = trainWeights(examples, FEATURES.length, { weight, ...settings });
-console.error("loss", loss);
-if (args.has("--write")) {
-  const threshold = Number(bestThreshold(cases, judged).split(" ")[0]) || 0.95;
+
+if (has("--write") || has("--weights")) {
+  const { place, weights } = train(examples);
+  if (has("--weights")) for (const [i, name] of FEATURES.entries()) console.log(name.padEnd(28), weights[i].toFixed(2));
+  if (has("--write")) writeWeights(place, weights, Number.parseFloat(bestThreshold(cases, judged)) || 0.95);
+}
+
+function writeWeights(place, weights, threshold) {
+  const list = (names, values) => names.map((name, i) => `  ${values[i].toFixed(3)}, // ${name}`).join("\n");
   writeFileSync(
     fileURLToPath(new URL("../../server/core/judge/weights.ts", import.meta.url)),
-    `// Weights of the hypotheses' numbers (see hypotheses.ts), made by bench/train/train.mjs. Do not edit.\n// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: weights may come near a constant\n\n` +
-      `/** A figure is contradicted when this much of the probability says so. */\nexport const THRESHOLD = ${threshold};\n\n` +
-      `/** In the order of FEATURES. */\n// biome-ignore format: one weight a line with its name\nexport const WEIGHTS: readonly number[] = [\n${FEATURES.map((name, i) => `  ${weights[i].toFixed(4)}, // ${name}`).join("\n")}\n];\n`,
+    `// Weights of the judge's numbers, made by bench/train/train.mjs. Do not edit.
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: weights may come near a constant
+// biome-ignore-all format: one weight a line with its name
+
+/** A figure is contradicted when this much of the probability says so. */
+export const THRESHOLD = ${threshold};
+
+/** How much each of PLACE_FEATURES tells which figure of the sources is meant. */
+export const PLACE_WEIGHTS: readonly number[] = [
+${list(PLACE_FEATURES, place)}
+];
+
+/** How much each of FEATURES tells what is the case with a figure. */
+export const WEIGHTS: readonly number[] = [
+${list(FEATURES, weights)}
+];
+`,
   );
 }
-if (args.has("--weights"))
-  FEATURES.map((n, i) => [n, weights[i]])
-    .sort((a, b) => b[1] - a[1])
-    .forEach(([n, x]) => {
-      console.log(n.padEnd(28), x.toFixed(2));
-    });
-if (args.has("--list")) {
-  const t = 0.7;
-  for (const { e, p } of judged) {
-    if (e.c.set !== (process.argv[process.argv.indexOf("--list") + 1] ?? "drafts")) continue;
-    const warned = p.wrong > t;
+
+if (has("--list")) {
+  for (const { e, p } of judged.sort((a, b) => b.p.wrong - a.p.wrong)) {
+    if (e.c.set !== after("--list")) continue;
+    const warned = p.wrong > 0.7;
     if (warned === e.wrong || (warned && e.labels.some((l) => l.expect === "info"))) continue;
     const k = e.e.candidates[p.best - 1];
+    const wanted = `${e.label?.expected ?? ""}${e.use ? "" : " UNREACHABLE"}`;
     console.log(
-      `${warned ? "ALARM" : "MISS "} ${p.wrong.toFixed(2)} ${e.c.id} [${e.figure.text}] ${around(e.c.text, e.figure)} | wants ${e.label?.expected ?? ""} | ${e.use ? "" : "UNREACHABLE"} best: ${k ? `[${k.figure.text}] ${around(k.segment.text, k.figure)}` : "-"}`,
+      `${warned ? "ALARM" : "MISS "} ${p.wrong.toFixed(2)} ${e.c.id} [${e.figure.text}] ${around(e.c.text, e.figure)} | wants ${wanted} | best ${k ? around(k.segment.text, k.figure) : "-"}`,
     );
   }
 }
-function around(text, span) {
-  return `${text.slice(Math.max(0, span.start - 60), span.start)}[[${text.slice(span.start, span.end)}]]${text.slice(span.end, span.end + 50)}`.replace(
-    /\s+/g,
-    " ",
-  );
+
+function around(text, { start, end }) {
+  const words = `${text.slice(Math.max(0, start - 60), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 50)}`;
+  return words.replace(/\s+/g, " ");
 }

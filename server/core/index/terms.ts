@@ -17,6 +17,11 @@ const STOP = new Set(
   ).split(" "),
 );
 
+/** Words that carry no meaning of their own. */
+export function isSmallWord(lower: string): boolean {
+  return STOP.has(lower);
+}
+
 const stems = new Map<string, string>();
 
 /** The stem of a lower-case word. */

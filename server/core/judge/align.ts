@@ -3,7 +3,7 @@
 // What the values are plays no part in the first group of measures: they say where in the sources the draft's
 // statement comes from. The second group compares the values.
 
-import { firstTerm, headOf, type Segment, sentenceCount } from "../index/segment.ts";
+import { firstTerm, headOf, type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
@@ -11,6 +11,7 @@ import type { Anchor } from "./anchor.ts";
 import { type Derivation, derivations } from "./derive.ts";
 import { type ContextWord, type DraftView, type FigureContext, nearness, tightness } from "./draftView.ts";
 import { type Comparison, comparable, compare, dateParts, isBare } from "./values.ts";
+import { repeated, type Wording, wordingOf } from "./wording.ts";
 import type { WordMatcher } from "./wordMatches.ts";
 import { likeness, rowOf } from "./wordVectors.ts";
 
@@ -55,10 +56,25 @@ export const PLACE_FEATURES = [
   "margin",
   "sectionAgrees",
   "sectionStated",
+  "wordingLeft",
+  "wordingRight",
+  "wording",
+  "bestWording",
+  "namelessAge",
 ] as const;
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
 
-export const DERIVED_FEATURES = ["derived", "specific", "inDraft", "oneSentence", "words", "cue", "anchored"] as const;
+export const DERIVED_FEATURES = [
+  "derived",
+  "specific",
+  "inDraft",
+  "oneSentence",
+  "words",
+  "cue",
+  "anchored",
+  "strong",
+  "strongInDraft",
+] as const;
 
 /** Arithmetic over figures of one source that gives the draft's figure. */
 export interface DerivedCandidate {
@@ -102,7 +118,7 @@ export class Aligner {
       if (!segment) continue;
       const overlap = new Overlap(context, segment, anchor.segment, this.#matcher);
       for (const other of segment.figures) {
-        if (!comparable(figure, other)) continue;
+        if (isVagueOne(other) || !comparable(figure, other)) continue;
         const comparison = compare(figure, other);
         out.push({
           anchor,
@@ -114,10 +130,27 @@ export class Aligner {
       }
     }
     prune(out);
+    this.#compareWording(figure, out);
+    relate(out, "wording", "bestWording");
     relate(out, "softNear", "bestNear");
     relate(out, "softAround", "bestAround");
     relate(out, "tight", "bestTight");
     return out;
+  }
+
+  #compareWording(figure: Figure, candidates: readonly Candidate[]): void {
+    const { text, sentences } = this.#draft.reading;
+    const sentence = sentences[figure.sentence];
+    if (!sentence) return;
+    const own = wordingOf(text, figure, sentence.start, sentence.end);
+    for (const { segment, figure: other, place } of candidates) {
+      const theirs = sourceWording(segment, other);
+      const left = repeated(own.left, theirs.left);
+      const right = repeated(own.right, theirs.right);
+      place[slot.wordingLeft] = left;
+      place[slot.wordingRight] = right;
+      place[slot.wording] = (left + right) / 2 + Math.sqrt(left * right) / 2;
+    }
   }
 
   /** Arithmetic that gives the figure, the best ways first. */
@@ -160,6 +193,8 @@ export class Aligner {
     n[4] = operands.reduce((sum, o) => sum + (cover[o.sentence] ?? 0), 0) / operands.length;
     n[5] = cue;
     n[6] = anchor.block.relative * Math.min(1, anchor.section.share + 0.2);
+    n[7] = (n[1] ?? 0) * (n[3] ?? 0) * (n[4] ?? 0);
+    n[8] = (n[1] ?? 0) * (n[2] ?? 0);
     return n;
   }
 
@@ -235,6 +270,7 @@ export class Aligner {
     put("otherMood", otherMood(figure, other) ? 1 : 0);
     put("sameKind", figure.kind === other.kind ? 1 : 0);
     put("bareEither", isBare(figure) || isBare(other) ? 1 : 0);
+    put("namelessAge", figure.kind === "age" && context.entities.size === 0 ? 1 : 0);
     put("early", 1 / (1 + other.sentence / 2));
     return f;
   }
@@ -472,6 +508,11 @@ class Overlap {
   }
 }
 
+/** "One of the five": a word for "a", not a figure that anybody would restate. */
+export function isVagueOne(figure: Figure): boolean {
+  return figure.kind === "count" && figure.value === 1 && /^one$/i.test(figure.text);
+}
+
 /** Candidates kept for one figure: what is furthest from the draft's words never wins. */
 const KEPT = 24;
 
@@ -489,6 +530,27 @@ function prune(candidates: Candidate[]): void {
         : 0);
   candidates.sort((a, b) => merit(b) - merit(a));
   candidates.length = KEPT;
+}
+
+const wordingCache = new WeakMap<Segment, Map<Figure, Wording>>();
+
+function sourceWording(segment: Segment, figure: Figure): Wording {
+  let known = wordingCache.get(segment);
+  if (!known) {
+    known = new Map();
+    wordingCache.set(segment, known);
+  }
+  let wording = known.get(figure);
+  if (!wording) {
+    wording = wordingOf(
+      segment.text,
+      figure,
+      sentenceStart(segment, figure.sentence),
+      sentenceEnd(segment, figure.sentence),
+    );
+    known.set(figure, wording);
+  }
+  return wording;
 }
 
 const tightCache = new WeakMap<Segment, Map<Figure, Float32Array>>();

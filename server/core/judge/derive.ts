@@ -6,7 +6,17 @@ import type { Segment } from "../index/segment.ts";
 import type { Figure } from "../reading/model.ts";
 import { dateParts } from "./values.ts";
 
-export const ARITHMETIC = ["sum", "difference", "ratio", "share", "complement", "years", "clock", "rest"] as const;
+export const ARITHMETIC = [
+  "sum",
+  "difference",
+  "ratio",
+  "share",
+  "complement",
+  "years",
+  "clock",
+  "rest",
+  "ends",
+] as const;
 export type Arithmetic = (typeof ARITHMETIC)[number];
 
 export interface Derivation {
@@ -35,6 +45,7 @@ export function derivations(figure: Figure, segment: Segment): Derivation[] {
     if (out.length < MOST && result > 0 && covers(target, result))
       out.push({ how, operands: used.map((o) => o.figure) });
   };
+  out.push(...endsOf(figure, segment));
   operands.forEach((a, i) => {
     if (target.kind === "share" && a.kind === "share") add("complement", 100 - a.value, a);
     if (target.kind === "time" && a.kind === "time") {
@@ -54,6 +65,15 @@ export function derivations(figure: Figure, segment: Segment): Derivation[] {
     }
   });
   return out;
+}
+
+/** "Between 1994 and 2012": both ends of the draft's range, each a figure of its own in the source. */
+function endsOf(figure: Figure, segment: Segment): Derivation[] {
+  const { min, max } = figure;
+  if (figure.value !== null || min === null || max === null) return [];
+  const lows = segment.figures.filter((g) => g.kind === figure.kind && g.value === min);
+  const highs = segment.figures.filter((g) => g.kind === figure.kind && g.value === max);
+  return lows.flatMap((low) => highs.map((high): Derivation => ({ how: "ends", operands: [low, high] }))).slice(0, 4);
 }
 
 type Add = (how: Arithmetic, result: number, ...used: Operand[]) => void;

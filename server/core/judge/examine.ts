@@ -5,7 +5,7 @@ import type { Figure, Reading } from "../reading/model.ts";
 import { Aligner, type Candidate, type DerivedCandidate } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
 import { DraftView } from "./draftView.ts";
-import { markTaken } from "./hypotheses.ts";
+import { markTaken } from "./taken.ts";
 import { WordMatcher } from "./wordMatches.ts";
 
 export interface Examined {

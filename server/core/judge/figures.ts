@@ -10,10 +10,10 @@ import { hasSome } from "../text/span.ts";
 import type { Candidate } from "./align.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
 import { type Examined, examine } from "./examine.ts";
-import { candidateNumbers, derivedNumbers, noneNumbers } from "./hypotheses.ts";
+import { hypothesesOf } from "./hypotheses.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
-import { THRESHOLD, WEIGHTS } from "./weights.ts";
+import { PLACE_WEIGHTS, THRESHOLD, WEIGHTS } from "./weights.ts";
 
 /** Passages shown for one claim. */
 const SHOWN = 6;
@@ -85,14 +85,13 @@ function judgeFigure(draft: Reading, examined: Examined): Claim {
 }
 
 /** Probabilities of the candidates, best first. What is missing to 1 belongs to "no source states it". */
-function weigh(draft: Reading, { figure, anchors, candidates, derived }: Examined): readonly Weighed[] {
-  const none = score(noneNumbers(figure, draft, anchors, candidates));
-  const scores = candidates.map((candidate) => score(candidateNumbers(figure, candidate)));
-  const others = [none, ...derived.map((d) => score(derivedNumbers(d)))];
+function weigh(draft: Reading, examined: Examined): readonly Weighed[] {
+  const hypotheses = hypothesesOf(draft, examined, PLACE_WEIGHTS);
+  const scores = hypotheses.candidates.map(score);
+  const others = [hypotheses.none, ...hypotheses.derived].map(score);
   const top = Math.max(...others, ...scores);
-  let total = others.reduce((t, s) => t + Math.exp(s - top), 0);
-  for (const s of scores) total += Math.exp(s - top);
-  return candidates
+  const total = [...others, ...scores].reduce((sum, s) => sum + Math.exp(s - top), 0);
+  return examined.candidates
     .map((candidate, i) => ({ candidate, probability: Math.exp((scores[i] ?? -Infinity) - top) / total }))
     .sort((a, b) => b.probability - a.probability);
 }

@@ -6,6 +6,7 @@ import type { Figure, FigureKind, Reading } from "../reading/model.ts";
 import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, PLACE_FEATURES, specificity } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
 import { ARITHMETIC } from "./derive.ts";
+import type { Examined } from "./examine.ts";
 import type { Slip } from "./values.ts";
 
 const KINDS: readonly FigureKind[] = [
@@ -59,6 +60,18 @@ const NONE_FEATURES = [
   "stated",
 ] as const;
 
+/** How a candidate compares with the others by its place alone, whatever the values are. */
+const STANDING_FEATURES = [
+  "agreeingBehind",
+  "agreeingShare",
+  "agreeingFirst",
+  "differentBehind",
+  "differentShare",
+  "differentFirst",
+  "none:bestPlace",
+  "none:agreeingBehind",
+] as const;
+
 /** Names of all numbers of a hypothesis, in their order. */
 export const FEATURES: readonly string[] = [
   ...PLACE_FEATURES,
@@ -70,6 +83,7 @@ export const FEATURES: readonly string[] = [
   ...KINDS.map((kind) => `none:${kind}`),
   ...DERIVED_FEATURES.map((name) => `derived:${name}`),
   ...ARITHMETIC.map((how) => `derived:${how}`),
+  ...STANDING_FEATURES,
 ];
 
 const P = PLACE_FEATURES.length;
@@ -80,8 +94,9 @@ const AT_NONE = AT_KIND + KINDS.length;
 const AT_NONE_KIND = AT_NONE + NONE_FEATURES.length;
 const AT_DERIVED = AT_NONE_KIND + KINDS.length;
 const AT_HOW = AT_DERIVED + DERIVED_FEATURES.length;
+const AT_STANDING = AT_HOW + ARITHMETIC.length;
 
-export function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
+function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
   const out = new Float64Array(FEATURES.length);
   out.set(candidate.place, 0);
   const { agreement, slip, distance } = candidate.comparison;
@@ -113,7 +128,7 @@ export function candidateNumbers(figure: Figure, candidate: Candidate): Float64A
 }
 
 /** The hypothesis that no source states the quantity. */
-export function noneNumbers(
+function noneNumbers(
   figure: Figure,
   reading: Reading,
   anchors: readonly Anchor[],
@@ -148,38 +163,66 @@ export function noneNumbers(
 }
 
 /** The hypothesis that the figure was worked out from others. */
-export function derivedNumbers(candidate: DerivedCandidate): Float64Array {
+function derivedNumbers(candidate: DerivedCandidate): Float64Array {
   const out = new Float64Array(FEATURES.length);
   out.set(candidate.numbers, AT_DERIVED);
   out[AT_HOW + ARITHMETIC.indexOf(candidate.derivation.how)] = 1;
   return out;
 }
 
-/** Marks candidates that another figure of the draft already states rightly: they are not what this one means. */
-export function markTaken(lists: ReadonlyMap<Figure, readonly Candidate[]>): void {
-  const taken = PLACE_FEATURES.indexOf("taken");
-  const near = PLACE_FEATURES.indexOf("softNear");
-  const around = PLACE_FEATURES.indexOf("softAround");
-  const owners = new Map<Figure, { draft: Figure; strength: number }[]>();
-  for (const [draft, candidates] of lists) {
-    for (const { figure, comparison, place } of candidates) {
-      if (comparison.agreement !== "equal") continue;
-      const strength = specificity(draft) * Math.min(1, 0.3 + (place[near] ?? 0) + 0.6 * (place[around] ?? 0));
-      const list = owners.get(figure);
-      if (list) list.push({ draft, strength });
-      else owners.set(figure, [{ draft, strength }]);
-    }
-  }
-  for (const [draft, candidates] of lists) {
-    for (const { figure, place } of candidates) {
-      let most = 0;
-      for (const owner of owners.get(figure) ?? []) {
-        const far = Math.abs(owner.draft.sentence - draft.sentence);
-        if (owner.draft !== draft && far <= 4) most = Math.max(most, owner.strength * (far === 0 ? 1 : 0.7));
-      }
-      place[taken] = most;
-    }
-  }
+/** Lists of numbers for everything that may be the case with one figure. */
+export interface Hypotheses {
+  readonly none: Float64Array;
+  /** One list for each candidate. */
+  readonly candidates: readonly Float64Array[];
+  readonly derived: readonly Float64Array[];
+}
+
+export function hypothesesOf(reading: Reading, examined: Examined, placeWeights: ArrayLike<number>): Hypotheses {
+  const { figure, anchors, candidates, derived } = examined;
+  const out = {
+    none: noneNumbers(figure, reading, anchors, candidates),
+    candidates: candidates.map((candidate) => candidateNumbers(figure, candidate)),
+    derived: derived.map(derivedNumbers),
+  };
+  compareStandings(out, candidates, placeWeights);
+  return out;
+}
+
+/** What is this far behind the best place is out of the question. */
+const FARTHEST = 6;
+
+/**
+ * First question, kept apart from the values: which figure of the sources would this be? Fills in how far each
+ * candidate lies behind the one that stands in the likeliest place.
+ */
+export function compareStandings(
+  hypotheses: Hypotheses,
+  candidates: readonly Candidate[],
+  placeWeights: ArrayLike<number>,
+): void {
+  const scores = candidates.map(({ place }) => {
+    let score = 0;
+    for (let i = 0; i < place.length; i++) score += (place[i] ?? 0) * (placeWeights[i] ?? 0);
+    return score;
+  });
+  const best = scores.length > 0 ? Math.max(...scores) : 0;
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - best), 0);
+  let bestAgreeing = -FARTHEST;
+  candidates.forEach(({ comparison: { agreement } }, i) => {
+    const numbers = hypotheses.candidates[i];
+    if (!numbers) return;
+    const behind = Math.max(-FARTHEST, (scores[i] ?? 0) - best);
+    const agreeing = agreement === "equal" || agreement === "close";
+    if (agreeing) bestAgreeing = Math.max(bestAgreeing, behind);
+    else if (agreement !== "different") return;
+    const at = AT_STANDING + (agreeing ? 0 : 3);
+    numbers[at] = behind / 3;
+    numbers[at + 1] = Math.exp((scores[i] ?? 0) - best) / total;
+    numbers[at + 2] = behind === 0 ? 1 : 0;
+  });
+  hypotheses.none[AT_STANDING + 6] = best / 8;
+  hypotheses.none[AT_STANDING + 7] = bestAgreeing / FARTHEST;
 }
 
 /** Digits that carry meaning: 1 for "7" and "70,000", 4 for "1,372". */

@@ -21,27 +21,34 @@ export interface Comparison {
   readonly distance: number;
 }
 
-function unitOf(q: Quantity): readonly [dimension: string, factor: number] | null {
-  const unit = q.unit === null ? undefined : unitNamed(q.unit);
-  return unit ? [unit.dimension, unit.factor] : null;
+/** The unit without what it is counted by: rupees of "rupees a day". */
+function baseUnit(q: Quantity): string | null {
+  const at = q.unit?.indexOf(" per ") ?? -1;
+  return at > 0 ? (q.unit?.slice(0, at) ?? null) : q.unit;
 }
 
-const COUNTABLE: ReadonlySet<FigureKind> = new Set(["count", "measure", "duration", "age", "multiple", "ordinal"]);
+function unitOf(q: Quantity): readonly [dimension: string, factor: number] | null {
+  const name = baseUnit(q)?.replace(" of age", "") ?? null;
+  const unit = name === null ? undefined : unitNamed(name);
+  return unit ? [unit.dimension, unit.factor] : null;
+}
 
 /**
  * Could the two state the same quantity, going by their kinds alone? `bare` counts (nothing counted, no unit) may
  * turn out to be anything countable: "Hadid, 19", "6.5 out of ten".
  */
 export function comparable(a: Quantity, b: Quantity): boolean {
+  const x = baseUnit(a);
+  const y = baseUnit(b);
   if (a.kind === b.kind) {
     switch (a.kind) {
       case "money":
-        return a.unit === b.unit || a.unit === null || b.unit === null;
+        return x === y || x === null || y === null;
       case "measure":
       case "duration": {
         const ua = unitOf(a);
         const ub = unitOf(b);
-        return ua && ub ? ua[0] === ub[0] : a.unit === b.unit || a.unit === null || b.unit === null;
+        return ua && ub ? ua[0] === ub[0] : x === y || x === null || y === null;
       }
       default:
         return true;
@@ -50,13 +57,13 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   if (isShare(a) && isShare(b)) return true;
   if (isBare(a) || isBare(b)) {
     const other = isBare(a) ? b : a;
-    return (COUNTABLE.has(other.kind) && other.kind !== "ordinal") || other.kind === "score";
+    return other.kind === "count" || other.kind === "age" || other.kind === "duration" || other.kind === "score";
   }
   // "a 31-year career" beside "31-year-old", "48 minutes" beside "48th minute".
   if (pair(a, b, "age", "duration")) return true;
-  if (pair(a, b, "ordinal", "duration") || pair(a, b, "ordinal", "count")) return a.unit !== null && a.unit === b.unit;
-  if (pair(a, b, "measure", "count") || pair(a, b, "measure", "duration")) return a.unit !== null && a.unit === b.unit;
-  return pair(a, b, "multiple", "count") && (a.unit === "time" || b.unit === "time");
+  if (pair(a, b, "ordinal", "duration") || pair(a, b, "ordinal", "count")) return x !== null && x === y;
+  if (pair(a, b, "measure", "count") || pair(a, b, "measure", "duration")) return x !== null && x === y;
+  return pair(a, b, "multiple", "count") && (x === "time" || y === "time");
 }
 
 export function isBare(q: Quantity): boolean {
@@ -265,11 +272,9 @@ function slipOf(draft: Quantity, source: Quantity, d: Interval, s: Interval, con
   return "far";
 }
 
+/** Significant digits: "148" of 148,000, "5" of 50. */
 function digitsOf(value: number): string {
-  return String(Math.abs(value))
-    .replace(".", "")
-    .replace(/^0+/, "")
-    .replace(/(\d)0{3,}$/, "$1000");
+  return String(Math.abs(value)).replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
 }
 
 /** 12 and 1.2, £148,000 and £1.48m, 25,000 and 250,000. */
@@ -289,7 +294,7 @@ function soundsAlike(a: number, b: number): boolean {
 
 /** Two neighbouring digits changed places, or one digit of several was mistyped, lost or doubled. */
 export function digitSlip(a: string, b: string): boolean {
-  if (a === b || a.length < 2 || b.length < 2) return false;
+  if (a === b || Math.min(a.length, b.length) < 2 || Math.max(a.length, b.length) < 3) return false;
   if (a.length === b.length) {
     const off: number[] = [];
     for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) off.push(i);
