@@ -9,6 +9,8 @@ import { read } from "../server/core/reading/read.ts";
 
 const shared = join(dirname(fileURLToPath(import.meta.url)), "../../shared");
 const bench = join(shared, "bench");
+/** Drafts of our own on further articles of the shared corpus, labelled like the shared ones. */
+const ours = fileURLToPath(new URL("train/drafts", import.meta.url));
 export const present = existsSync(bench);
 
 const lines = (file) =>
@@ -38,7 +40,10 @@ function readOnce(files, folder) {
 /** @returns {{ corpora: Map<string, {index, docs: Set<string>}>, cases: object[] }} */
 export function loadCases({ today = "2026-01-01" } = {}) {
   const corpus = new Map(lines(join(bench, "realclaims/corpus.jsonl")).map((a) => [`${a.id}.txt`, a.text]));
-  const groups = JSON.parse(readFileSync(join(bench, "drafts/articles.json"), "utf8"));
+  const groups = {
+    ...JSON.parse(readFileSync(join(bench, "drafts/articles.json"), "utf8")),
+    ...JSON.parse(readFileSync(join(ours, "articles.json"), "utf8")),
+  };
   const seedFolder = join(shared, "seeds");
   const seeds = new Map(
     readdirSync(seedFolder)
@@ -57,24 +62,18 @@ export function loadCases({ today = "2026-01-01" } = {}) {
   }
   addCorpus("seeds", seeds, "seeds");
 
-  const drafts = join(bench, "drafts");
-  for (const file of readdirSync(drafts).filter((f) => f.endsWith(".labels.json"))) {
-    const id = file.replace(".labels.json", "");
-    const group = id.slice(0, id.indexOf("-"));
-    const data = JSON.parse(readFileSync(join(drafts, file), "utf8"));
-    const text = readFileSync(join(drafts, `${id}.md`), "utf8");
-    const labels = Array.isArray(data) ? data : data.labels;
-    cases.push({
-      set: "drafts",
-      id,
-      corpus: group,
-      group,
-      fold: group === "seeds" ? "news" : group,
-      text,
-      labels,
-      today,
-    });
-  }
+  const addDrafts = (set, folder) => {
+    for (const file of readdirSync(folder).filter((f) => f.endsWith(".labels.json"))) {
+      const id = file.replace(".labels.json", "");
+      const group = id.slice(0, id.indexOf("-"));
+      const data = JSON.parse(readFileSync(join(folder, file), "utf8"));
+      const text = readFileSync(join(folder, `${id}.md`), "utf8");
+      const labels = Array.isArray(data) ? data : data.labels;
+      cases.push({ set, id, corpus: group, group, fold: group === "seeds" ? "news" : group, text, labels, today });
+    }
+  };
+  addDrafts("drafts", join(bench, "drafts"));
+  addDrafts("ours", ours);
 
   const dev = join(bench, "realclaims/dev");
   const sets = Object.fromEntries(

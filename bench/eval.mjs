@@ -25,7 +25,7 @@ const add = (line, hit) => {
 const { corpora, cases } = loadCases();
 const started = performance.now();
 let slowest = 0;
-for (const c of cases) {
+for (const c of cases.filter((c) => c.set !== "ours")) {
   const reading = readCase(c);
   const t = performance.now();
   const claims = judge(reading, corpora.get(c.corpus).index);
