@@ -13,8 +13,8 @@ import { contentWords, sentenceAt } from "./nearest.ts";
 import { wordIndexOf } from "./relevance.ts";
 
 const OFFERED = 8;
-/** What a passage must share with the sentence, two rare words or more common ones, before a list opens by itself. */
-const FIT_UNASKED = 4;
+/** What a passage must share of the sentence's words, by their weight, before a list opens that nobody asked for. */
+const SHARED_UNASKED = 0.5;
 
 const NUMBER = /(?:^|[^\p{L}\p{N}.,@#/_-])([$£€¥]?\d[\d.,]*)$/u;
 const NOUN = /(?:^|\s)(\p{Ll}[\p{L}-]{2,})$/u;
@@ -23,6 +23,8 @@ interface Candidate {
   readonly key: string;
   readonly figure: Figure;
   readonly reading: Reading;
+  /** How many words of the draft's sentence the passage has, and which part of their weight. */
+  readonly words: number;
   readonly fit: number;
 }
 
@@ -39,11 +41,12 @@ export function completeFigure(
   const typed = number ?? noun;
   if (typed === undefined) return undefined;
   const around = sentenceAt(draft.reading, offset);
-  const wanted = around ? contentWords(around) : new Set<string>();
+  // What is being typed says nothing of what the sentence is about.
+  const wanted = new Set([...(around ? contentWords(around) : [])].filter((word) => !/^[$£€¥]?\d/.test(word)));
   const fits = number !== undefined ? startsWith(number, occasion.asked) : counts(noun ?? "");
 
   const candidates = candidatesFor(snapshot, wanted, fits)
-    .filter((one) => noun !== undefined || occasion.asked || one.fit >= FIT_UNASKED)
+    .filter((one) => occasion.asked || (one.words >= 2 && one.fit >= SHARED_UNASKED))
     .sort((a, b) => b.fit - a.fit);
   if (candidates.length === 0) return noun === undefined ? [] : undefined;
   const replace = { start: offset - typed.length, end: offset };
@@ -58,6 +61,8 @@ function candidatesFor(
   fits: (figure: Figure) => boolean,
 ): readonly Candidate[] {
   const index = wordIndexOf(snapshot);
+  const weightOf = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + index.weight(word), 0);
+  const whole = weightOf(wanted);
   const found: Candidate[] = [];
   for (const source of snapshot.sources) {
     const reading = snapshot.load(source.key)?.reading;
@@ -65,9 +70,9 @@ function candidatesFor(
     for (const figure of reading.figures) {
       const sentence = reading.sentences[figure.sentence];
       if (!sentence || !fits(figure)) continue;
-      let fit = 0;
-      for (const word of contentWords(sentence)) if (wanted.has(word)) fit += index.weight(word);
-      found.push({ key: source.key, figure, reading, fit });
+      const shared = [...contentWords(sentence)].filter((word) => wanted.has(word));
+      const fit = whole === 0 ? 0 : weightOf(shared) / whole;
+      found.push({ key: source.key, figure, reading, words: shared.length, fit });
     }
   }
   return found;

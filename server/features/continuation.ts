@@ -16,6 +16,9 @@ export interface Continuation {
   readonly insert: string;
 }
 
+/** Where more things begin so, it would be a guess, and mostly a wrong one. */
+const GUESSES = 4;
+
 const TYPING: Occasion = { asked: false, whileTyping: true };
 
 export function continuation(snapshot: Snapshot, draft: Draft, offset: number): Continuation | undefined {
@@ -23,6 +26,7 @@ export function continuation(snapshot: Snapshot, draft: Draft, offset: number): 
   if (/^[\p{L}\p{N}]/u.test(draft.text.slice(offset, offset + 2))) return undefined;
   const quotations = completeQuotation(snapshot, draft, offset, TYPING);
   const found = quotations ?? completeName(snapshot, draft, offset, TYPING) ?? [];
+  if (found.length > GUESSES) return undefined;
   for (const { replace, insert } of found) {
     const typed = draft.text.slice(replace.start, offset);
     // One word begins too many quotations.

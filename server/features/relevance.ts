@@ -44,10 +44,7 @@ export function wordIndexOf(snapshot: Snapshot): WordIndex {
   }
   const index: WordIndex = {
     has: (key, word) => own.get(key)?.has(word) ?? false,
-    weight: (word) => {
-      const count = counts.get(word) ?? 0;
-      return count === 0 ? 0 : Math.log(1 + total / count);
-    },
+    weight: (word) => Math.log(1 + total / (counts.get(word) ?? 1)),
   };
   built.set(snapshot, index);
   return index;
