@@ -227,3 +227,22 @@ test("hovering over plain words shows nothing", () =>
 `,
     null,
   ));
+
+test("a hostile source is shown as the letters it is made of", () => {
+  const shown = hoverMarkdown(`
+    //- sources/evil.md
+    ---
+    title: "[Click](command:workbench.action.quit) <img src=x>"
+    publisher: "**Bold** www.evil.example"
+    author: "javascript:alert(1)"
+    ---
+    The tower has 41 floors ![pixel](https://evil.example/p.png) and <b>one</b> \`lift\`, says [us](command:x).
+
+    //- draft.md
+    The tower has 4<|>4 floors.
+                  ^^ contradicted @evil "41"
+  `);
+  const links = [...shown!.matchAll(/(?<!\\)\]\(<?([^)>]*)/g)].map((match) => match[1]);
+  assert.deepEqual(links, ["sources/evil.md:151-153"]);
+  assert.doesNotMatch(shown!, /<(?!sources)|(?<!\\)!\[|\bwww\.|(?<![`\\])`(?!@evil)[^`]*lift/);
+});

@@ -20,6 +20,7 @@ import {
   LSPErrorCodes,
   type MarkupContent,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   type SymbolInformation,
   type TextDocumentEdit,
 } from "vscode-languageserver-protocol";
@@ -222,6 +223,56 @@ suite("the language server", () => {
     assert.equal(kind, "plaintext");
     assert.match(value, /^✓ Supported/);
     assert.doesNotMatch(value, /\*\*|\]\(/);
+  });
+
+  test("a plain client may send settings: when it starts, and later", async () => {
+    const off = { severity: { "figure.contradicted": "off" } };
+    await start({ capabilities: {}, initializationOptions: { settings: off } });
+    await editor.open(DRAFT, WRONG);
+    await editor.hears<{ message: string }>("window/logMessage", ({ message }) => /sources read/.test(message));
+    await editor.change(DRAFT, 2, WRONG);
+    assert.deepEqual(await editor.pushed(DRAFT, 2), []);
+    await editor.configure({ severity: { "figure.contradicted": "hint" } });
+    const [found] = await pushedWith(editor, 2, 1);
+    assert.equal(found!.severity, 4);
+  });
+
+  test("the client is asked to watch the sources and the ignore file, and to tell of plain texts among them", async () => {
+    const { textDocument, workspace } = CAPABLE;
+    await start({
+      capabilities: {
+        workspace: workspace!,
+        textDocument: { ...textDocument, synchronization: { dynamicRegistration: true } },
+      },
+      settings: { sources: ["notes", "/archive/**/*.txt"] },
+    });
+    await editor.ready(0);
+    const registered = editor
+      .heard<RegistrationParams>("client/registerCapability")
+      .flatMap((one) => one.registrations);
+    const watchers = registered.find((one) => one.method === "workspace/didChangeWatchedFiles")!.registerOptions
+      .watchers;
+    assert.deepEqual(
+      watchers.map(({ globPattern: { baseUri, pattern } }: never) => `${baseUri} ${pattern}`),
+      [
+        "file:///work/notes **/*",
+        "file:///archive **/*",
+        "file:///work notes",
+        "file:/// archive",
+        "file:///work .sourceline/ignore.json",
+      ],
+    );
+    const opened = registered.find((one) => one.method === "textDocument/didOpen")!.registerOptions;
+    assert.deepEqual(opened.documentSelector[0], { language: "plaintext", scheme: "file", pattern: "/work/notes/**" });
+    await editor.open(
+      "file:///work/notes/ferry.txt",
+      "The ferry line to Utholm carried 48,000 passengers to the islands.\n",
+      1,
+      "plaintext",
+    );
+    await editor.ready(1);
+    await editor.open(DRAFT, WRONG);
+    assert.equal((await editor.pull(DRAFT)).length, 1);
   });
 
   test("of several keys pressed in a row only the last version is pushed", async () => {
