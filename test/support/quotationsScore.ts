@@ -15,7 +15,7 @@ export function scoreQuotations(content: string, file: string): QuotationScores 
     const where = `${file}:${example.line}`;
     const reading = read(example.text, { format: "text", asOf: null });
     const found = reading.quotations
-      .filter((q) => q.outer.end > q.end)
+      .filter((q, i) => q.outer.end > q.end || reading.quotations[i + 1]?.continues === i)
       .map((q) => [shape(q), speaker(q, reading)] as const);
     const expected = example.expected.map((line) => {
       const [words = "", who = ""] = line.split(" > ");

@@ -259,6 +259,9 @@ function isGovernment(piece: Piece, words: readonly Word[]): boolean {
     /^(?:with|against|between|by|towards|toward|pushed|urge|urged|help|pressed|accuse|accused)$/.test(before.lower)
   )
     return true;
+  const verb = next?.pos === "VERB" || next?.lower === "has" || next?.lower === "had";
+  if (verb && !piece.possessive && (!before || /^(?:after|before|since|as|until|because)$/.test(before.lower)))
+    return true;
   if (before && (LOCATIVE.has(before.lower) || before.pos === "ADP")) return false;
   // "Moscow and Washington traded accusations"
   const partner = words[piece.to + 1];

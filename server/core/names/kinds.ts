@@ -53,6 +53,13 @@ function byOwnWords(piece: Piece, words: readonly Word[], votes: Votes): void {
       own.some((word, i) => i > 0 && /^(?:of|for)$/.test(own[i]?.lower ?? "") && word !== last);
     votes.organisation += ends ? 4 : 2;
   }
+  if (
+    own.length > 1 &&
+    /^(?:storm|hurricane|typhoon|cyclone|operation|team|project|hms|uss|ss|rrs)$/.test(first.lower)
+  ) {
+    votes.other += 3;
+    votes.person -= 4;
+  }
   if (own.length > 1 && own.slice(1).some((word) => OTHER_WORDS.has(word.lower)) && !organisation) {
     votes.other += 3;
     votes.person -= 4;
@@ -181,7 +188,11 @@ function byEmployment(piece: Piece, words: readonly Word[], votes: Votes): void 
 }
 
 function isRoleWord(word: Word): boolean {
-  return ROLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lemma);
+  return (
+    ROLE_NOUNS.has(word.lower) ||
+    ROLE_NOUNS.has(word.lemma) ||
+    /\p{Ll}(?:ologist|ographer|ometrist|ician)$/u.test(word.text)
+  );
 }
 
 function hasRoleShortlyBefore(words: readonly Word[], at: number): boolean {
@@ -199,7 +210,7 @@ export function appositiveRole(words: readonly Word[], at: number): boolean {
     const word = words[i] as Word;
     if (word.punctuation || word.pos === "VERB" || word.pos === "AUX") return false;
     if (/^(?:and|or|but|while|as|in|on|when|to)$/.test(word.lower)) return false;
-    if (!word.cap && (ROLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lemma))) return true;
+    if (!word.cap && isRoleWord(word)) return true;
   }
   return false;
 }

@@ -181,16 +181,16 @@ export const OTHER_ACRONYMS = words(`
 
 /** Lower-case words that may stand inside a name between capitals. */
 export const PARTICLES = words(
-  "de da do dos das del della di du des van von der den ter ten zu zur bin ibn bint al el la le les lo y e af av op of the for and",
+  "de da do dos das del della di du des van von der den ter ten zu zur wa ould ap bin ibn bint al el la le les lo y e af av op of the for and",
 );
 export const PERSON_PARTICLES = words(
-  "de da do dos das del della di du des van von der den ter ten zu zur bin ibn bint al el la le y af av",
+  "de da do dos das del della di du des van von der den ter ten zu zur wa ould ap bin ibn bint al el la le y af av",
 );
 
 /** Nouns that refer back to an organisation or a country: "the company", "the country". */
 export const COUNTRY_NOUNS = words("country nation regime republic state kingdom");
 export const ORGANISATION_NOUNS = words(
-  "company firm organisation agency club bank university college school party charity group organisation organization union committee council commission court ministry department institute museum hospital team newspaper paper magazine broadcaster airline retailer manufacturer carmaker chain bookmaker regulator watchdog federation association think-tank body side foundation trust studio publisher",
+  "company firm organisation agency club bank university college school party charity group organisation organization union committee council commission court ministry department institute museum hospital team newspaper paper magazine broadcaster airline retailer manufacturer carmaker chain bookmaker regulator watchdog federation association think-tank body side foundation trust fund studio publisher",
 );
 export const SPEECH = words(
   "say said says tell told tells add added adds explain explains explained argue argues argued note notes noted warn warns warned insist insists insisted write writes wrote reply replies replied ask asked admit admits admitted believe believes think thinks thought announce announced claim claims claimed tweet tweeted recall recalls recalled describes described laughs smiles jokes joked hopes hoped fears feels felt wants wanted knows knew married died played scored won lost resigned joined signed retired",

@@ -203,6 +203,8 @@ function describedPerson(
 ): Reference | undefined {
   const word = words[at] as Word;
   if (word.lower !== "the") return undefined;
+  // "James Blake, the driver, called": an apposition says what he is, it does not refer back.
+  if (words[at - 1]?.text === "," && words[at - 2]?.cap) return undefined;
   if (
     /^(?:last|first|next|former|new|only|then|other|same|second|third|late|future|previous)$/.test(
       words[at + 1]?.lower ?? "",

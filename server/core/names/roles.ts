@@ -78,7 +78,7 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
   if (piece.possessive) return;
   if (next.text === "," || next.text === "–" || next.text === "—" || next.text === "(") {
     const at = skipAge(words, piece.to + 1);
-    const behind = roleAt(at, place, next.text === ",") ?? roleOfVerb(at, place);
+    const behind = roleOfVerb(at, place) ?? roleAt(at, place, next.text === ",");
     if (behind) yield behind;
   } else if (COPULAS.has(next.lower)) {
     const copula = roleAt(piece.to + 1, place, false);
@@ -328,7 +328,12 @@ function skipAge(words: readonly Word[], at: number): number {
 }
 
 function isRole(word: Word): boolean {
-  return !word.punctuation && (ROLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lemma)) && word.pos !== "ADV";
+  if (word.punctuation || word.pos === "ADV") return false;
+  return (
+    ROLE_NOUNS.has(word.lower) ||
+    ROLE_NOUNS.has(word.lemma) ||
+    /\p{Ll}(?:ologist|ographer|ometrist|ician)s?$/u.test(word.text)
+  );
 }
 
 function roleSpan(start: number, to: number, of: number | null, place: Place): Role | undefined {

@@ -51,6 +51,13 @@ export function attributionBehind(
     if (inverted && inverted.speaker !== null) return attribution(prose, inverted, (zone[i + 1] as Token).text);
   }
   // "Park, who runs the agency, said": a verb further on, where only one clause stands between.
+  // "Siobhan Daly of the rail union said"
+  for (let i = subject?.next ?? zone.length; subject && i < Math.min(zone.length, subject.next + 8); i++) {
+    const token = zone[i] as Token;
+    if (i === subject.next && !/^(?:of|from|at|in|for)$/.test(token.lower)) break;
+    if (isSpeech(token)) return attribution(prose, subject, token.text);
+    if (token.pos === "VERB" || token.text === ",") break;
+  }
   const relative = subject && zone[subject.next];
   if (!subject) return null;
   if (relative?.text === "," || /^(?:who|whose|of|from|at|in|for)$/.test(relative?.lower ?? "")) {

@@ -100,13 +100,13 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
   let next = i;
   // "a spokesman for the ministry": the body speaks, not the person behind "for".
   const preposition = tokens[next];
-  if (speaker === null && preposition && /^(?:for|of|from|at|with|in)$/.test(preposition.lower)) {
+  if (speaker === null && preposition && /^(?:for|of|from|at|with|in|by)$/.test(preposition.lower)) {
     const inner = readSubject(tokens, next + 1, mentions);
     if (inner) {
       const mention = mentionIn(tokens, next + 1, inner.next, mentions);
       if (spokes && mention && !mentions.isPerson(mention)) body = mention.entity;
       next = inner.next;
-      last = Math.max(last, inner.next - 1);
+      if (mention || spokes) last = Math.max(last, inner.next - 1);
     }
   }
   // Apposition: ", the professor," behind a name, or a name behind ", " after a description.
