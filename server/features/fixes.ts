@@ -118,17 +118,26 @@ function ignores(draft: Draft, finding: Finding, hearing: Hearing): readonly Fix
   return fixes;
 }
 
-/** A comment on a line of its own above the finding's. Inside tables and front matter it would break the text. */
+/**
+ * A comment that silences the finding's line. It stands on a line of its own above, or behind the line before where a
+ * line of its own would cut a paragraph or a list in two. A table has no place for it.
+ */
 function commentAbove(draft: Draft, finding: Finding): (Span & { readonly text: string }) | undefined {
   const { text, reading } = draft;
   const block = reading.blocks.find((one) => one.start <= finding.start && finding.start < one.end);
   if (!block || block.kind === "cell") return undefined;
   const start = text.lastIndexOf("\n", finding.start - 1) + 1;
-  const line = text.slice(start, finding.start);
-  // In an item or a block quote a line above would end it; the comment goes where the words begin.
-  if (/^\s*(?:[-*+>]|\d+[.)])\s/.test(line)) return undefined;
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+  const comment = `<!-- sourceline-disable-next-line ${finding.code} -->`;
+  const before = text.slice(text.lastIndexOf("\n", start - 2) + 1, start).trimEnd();
+  const goesOn = block.start < start || (MARKER.test(text.slice(start)) && MARKER.test(before));
+  if (goesOn) {
+    const end = start - (text.startsWith("\r\n", start - 2) ? 2 : 1);
+    return { start: end, end, text: ` ${comment}` };
+  }
+  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const comment = `${indent}<!-- sourceline-disable-next-line ${finding.code} -->${newline}`;
-  return { start, end: start, text: comment };
+  return { start, end: start, text: `${indent}${comment}${newline}` };
 }
+
+/** The begin of a list item or a line of a block quote. */
+const MARKER = /^\s*(?:[-*+]\s|\d+[.)]\s|>)/;

@@ -29,6 +29,9 @@ import { TEXT_SYNC } from "./texts.ts";
 
 export const REINDEX = "sourceline.reindex";
 
+/** A folder of sources may hold thousands of pictures; the log is for reading. */
+const LOGGED = 20;
+
 export interface ServerInfo {
   readonly name: string;
   readonly version: string;
@@ -223,7 +226,8 @@ class Server {
     const { sources, skipped } = this.#session.corpus.snapshot;
     const spent = `${(performance.now() - began).toFixed(0)} ms`;
     this.#logger.info(`${sources.length} sources read in ${spent}, ${skipped.length} files skipped`);
-    for (const file of skipped) this.#logger.info(`Skipped ${file.path}: ${file.reason}`);
+    for (const file of skipped.slice(0, LOGGED)) this.#logger.info(`Skipped ${file.path}: ${file.reason}`);
+    if (skipped.length > LOGGED) this.#logger.info(`and ${skipped.length - LOGGED} more: “Show Sources” lists all`);
     this.#everythingChanged();
     this.#inBackground("Preparing completion", () => this.#runs.run("prepare", (signal) => this.#prepare(signal)));
   }

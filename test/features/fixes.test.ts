@@ -35,7 +35,7 @@ suite("quick fixes", () => {
     );
   });
 
-  test("no comment where it would break a table or a list", () => {
+  test("no comment where it would break a table", () => {
     const table = `${MILL}
   //- draft.md
   | Place | People |
@@ -44,12 +44,38 @@ suite("quick fixes", () => {
           ^^^ contradicted @mill "310"
 `;
     assert.ok(!titles(table).some((title) => /comment/.test(title)));
+  });
+
+  test("a comment cuts no paragraph and no list in two", () => {
+    const wrapped = `${MILL}
+  //- draft.md
+  The mill is old, and in it
+  work 3<|>50 people.
+       ^^^^^^^^^^ contradicted @mill "310 people"
+`;
+    const comment = "<!-- sourceline-disable-next-line figure.contradicted -->";
+    assert.equal(
+      fixed(wrapped, "Ignore on this line with a comment"),
+      `The mill is old, and in it ${comment}\nwork 350 people.\n`,
+    );
     const list = `${MILL}
   //- draft.md
-  - Orr has 3<|>50 people
-            ^^^ contradicted @mill "310"
+  - The mill is old.
+  - It has 3<|>50 people.
+           ^^^^^^^^^^ contradicted @mill "310 people"
 `;
-    assert.ok(!titles(list).some((title) => /comment/.test(title)));
+    assert.equal(
+      fixed(list, "Ignore on this line with a comment"),
+      `- The mill is old. ${comment}\n- It has 350 people.\n`,
+    );
+    const first = `${MILL}
+  //- draft.md
+  The mill:
+
+  - It has 3<|>50 people.
+           ^^^^^^^^^^ contradicted @mill "310 people"
+`;
+    assert.equal(fixed(first, "Ignore on this line with a comment"), `The mill:\n\n${comment}\n- It has 350 people.\n`);
   });
 
   test("the ignore file gets one more line, sorted among the others", () => {
