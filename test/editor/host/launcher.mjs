@@ -20,7 +20,7 @@ for (const argument of process.argv.slice(2)) {
   else if (!argument.startsWith("--")) plain.push(argument);
 }
 const result = process.env.SOURCELINE_TEST_RESULT;
-const patience = Number(process.env.SOURCELINE_TEST_TIMEOUT ?? 240_000);
+const patience = Number(process.env.SOURCELINE_TEST_TIMEOUT ?? 600_000);
 if (!result || !flags.has("extensionTestsPath") || plain.length !== 1) {
   console.error("usage: SOURCELINE_TEST_RESULT=FILE launcher.mjs FOLDER --extensionTestsPath=… --user-data-dir=…");
   process.exit(2);
