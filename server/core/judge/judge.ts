@@ -2,10 +2,28 @@
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Reading } from "../reading/model.ts";
+import { overlaps } from "../text/span.ts";
+import { judgeCitations } from "./citations.ts";
 import { judgeFigures } from "./figures.ts";
 import type { Claim } from "./model.ts";
+import { judgeNames } from "./names.ts";
+import { judgeQuotations } from "./quotations.ts";
 
 /** All claims of the draft, in the order of the text. Every figure of the prose is among them. */
 export function judge(draft: Reading, index: SourceIndex): readonly Claim[] {
-  return [...judgeFigures(draft, index)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const quotations = judgeQuotations(draft, index);
+  const figures = judgeFigures(draft, index).map((figure) => withinQuotation(figure, quotations));
+  const statements = [...figures, ...quotations];
+  const claims = [...statements, ...judgeNames(draft, index), ...judgeCitations(draft, index, statements)];
+  return claims.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A figure inside a quotation is the speaker's: what is wrong with it is said once, of the quotation. */
+function withinQuotation(figure: Claim, quotations: readonly Claim[]): Claim {
+  if (figure.verdict !== "contradicted") return figure;
+  const around = quotations.find((quotation) => overlaps(quotation, figure));
+  if (!around || around.verdict === "unverified") return figure;
+  const { kind, start, end, text, confidence, evidence } = figure;
+  const rest = { kind, start, end, text, message: "", expected: null, confidence, evidence };
+  return { ...rest, code: "figure.unverified", verdict: "unverified", why: "not-a-claim" };
 }
