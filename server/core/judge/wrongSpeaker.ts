@@ -1,0 +1,160 @@
+// Who said some words by the sources, where that is surely somebody else than the draft says.
+
+import type { Segment } from "../index/segment.ts";
+import { plainName } from "../names/key.ts";
+import { comparableWords } from "../quotations/normalise.ts";
+import { contentWords } from "../quotations/phrase.ts";
+import { type Match, wordsOfSource } from "../quotations/quotationIndex.ts";
+import type { Entity, Quotation } from "../reading/model.ts";
+import type { Some } from "../text/span.ts";
+import type { Asked } from "./asked.ts";
+import type { Evidence } from "./model.ts";
+import { passageEvidence } from "./passages.ts";
+import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
+
+export interface WrongSpeaker {
+  /** Whose words they are: a name, or the source's description of somebody it does not name. */
+  readonly speaker: string;
+  readonly isName: boolean;
+  readonly match: Match;
+  readonly evidence: Some<Evidence>;
+}
+
+/** Whose words they are by every source that has them, if that is surely not the draft's speaker. */
+export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeaker | undefined {
+  const { attribution, phrase, text } = asked.quotation;
+  if (asked.speaker?.kind !== "person" || attribution === null || attribution.cue === null) return undefined;
+  const short = phrase || contentWords(text).length < 3;
+  let found: WrongSpeaker | undefined;
+  for (const match of exact) {
+    // Two words occur anywhere; only where the draft's paragraph is about that source do they mean the same.
+    if (short && asked.home[0] !== match.segment) continue;
+    for (const place of places(asked, match)) {
+      const around = quotationsAround(match.segment.quotations, place.start, place.end);
+      // The source's own words: nobody is misquoted.
+      if (around.length === 0 && !short) return undefined;
+      for (const quotation of around) {
+        const other = otherSpeaker(asked, asked.speaker, match.segment, quotation);
+        if (!other) return undefined;
+        found ??= {
+          ...other,
+          match,
+          evidence: [passageEvidence(match.segment, spanOfSaying(quotation), "contradicts")],
+        };
+      }
+    }
+  }
+  return found;
+}
+
+/** The speaker of a source's quotation, if surely somebody else than the draft's. */
+function otherSpeaker(
+  asked: Asked,
+  own: Entity,
+  segment: Segment,
+  quotation: Quotation,
+): { speaker: string; isName: boolean } | undefined {
+  const { attribution } = quotation;
+  if (!attribution || attribution.cue === null) return undefined;
+  const named = isNamed(asked);
+  const speaker = speakerOf(attribution, segment.entities);
+  if (!speaker) {
+    return named && isAnonymous(asked, attribution, segment) ? { speaker: attribution.text, isName: false } : undefined;
+  }
+  if (speaker.kind !== "person" || samePerson(own, speaker) !== "different") return undefined;
+  if (!named && mayMean(asked, speaker)) return undefined;
+  if (saysPronoun(attribution) && mayBeMeant(asked, segment, quotation.start, speaker)) return undefined;
+  return { speaker: speaker.name, isName: true };
+}
+
+/** True where "she said" in the source may as well mean the draft's speaker: named later, or more often. */
+function mayBeMeant(asked: Asked, segment: Segment, offset: number, speaker: Entity): boolean {
+  const before = plainName(segment.text.slice(0, offset));
+  const own = asked.speaker ? lastNamed(before, asked.speaker) : undefined;
+  const other = lastNamed(before, speaker);
+  return own !== undefined && (other === undefined || own.at > other.at || own.times > other.times);
+}
+
+/** "a senior official said": surely not the person whom the source names elsewhere. */
+function isAnonymous(asked: Asked, attribution: Quotation["attribution"], segment: Segment): boolean {
+  if (!attribution || attribution.speaker !== null || attribution.cue === null) return false;
+  if (
+    !/^an? (?:\p{L}+[ -]){0,4}(?:official|spokesman|spokeswoman|spokesperson|source|neighbour|neighbor|resident|witness|fan|friend|passenger)$/iu.test(
+      attribution.text,
+    )
+  )
+    return false;
+  const own = asked.speaker;
+  return (
+    own !== undefined &&
+    segment.entities.some((entity) => entity.kind === "person" && samePerson(entity, own) === "same")
+  );
+}
+
+/** True where the draft names the speaker right at the quotation, not by "he" or "the lawyer". */
+function isNamed(asked: Asked): boolean {
+  const span = asked.quotation.attribution?.span;
+  if (!span) return false;
+  return asked.draft.mentions.some(
+    (m) =>
+      m.entity === asked.quotation.attribution?.speaker &&
+      span.start <= m.start &&
+      m.end <= span.end &&
+      m.form !== "pronoun" &&
+      m.form !== "noun",
+  );
+}
+
+/** True where "he" might mean the right speaker, or anyone but the person it seems to mean. */
+function mayMean(asked: Asked, speaker: Entity): boolean {
+  const { draft, quotation } = asked;
+  const block = draft.sentences[quotation.sentence]?.block;
+  const people = new Set<number>();
+  for (const mention of draft.mentions) {
+    if (mention.start >= quotation.start) break;
+    const own = draft.sentences[mention.sentence]?.block;
+    if (own === undefined || block === undefined || block - own > 1) continue;
+    const entity = draft.entities[mention.entity];
+    if (entity?.kind !== "person") continue;
+    if (samePerson(entity, speaker) !== "different") return true;
+    if (own === block && mention.form !== "pronoun") people.add(mention.entity);
+  }
+  // Somebody named paragraphs ago may have been replaced by somebody only described since.
+  return people.size !== 1;
+}
+
+/** Every place where the source has exactly these words. */
+function places(asked: Asked, match: Match): readonly { start: number; end: number }[] {
+  const own = comparableWords(asked.quotation.text);
+  if (own.gaps.length > 0 || own.words.length > 12) return [match];
+  const source = wordsOfSource(match.segment);
+  const places: { start: number; end: number }[] = [];
+  for (const at of source.positions.get(own.words[0] ?? "") ?? []) {
+    if (own.words.every((word, i) => source.words[at + i] === word)) {
+      places.push({ start: source.starts[at] ?? 0, end: source.ends[at + own.words.length - 1] ?? 0 });
+    }
+  }
+  return places.length > 0 ? places : [match];
+}
+
+/** Where a text last names somebody by any part of the name, and how often it does. */
+function lastNamed(plain: string, entity: Entity): { at: number; times: number } | undefined {
+  let best: { at: number; times: number } | undefined;
+  for (const word of plainName(entity.name).split(" ")) {
+    const times = word.length < 3 ? 0 : plain.split(word).length - 1;
+    if (times > (best?.times ?? 0)) best = { at: plain.lastIndexOf(word), times };
+  }
+  return best;
+}
+
+function saysPronoun(attribution: Quotation["attribution"]): boolean {
+  return attribution !== null && /^(?:he|she|they|it|who)$|^the /i.test(attribution.text);
+}
+
+/** The quotation together with the words that say whose it is. */
+function spanOfSaying(quotation: Quotation): { start: number; end: number } {
+  const { outer, attribution } = quotation;
+  const span = attribution?.span;
+  if (!span || Math.abs(span.start - outer.end) > 400) return { start: outer.start, end: outer.end };
+  return { start: Math.min(outer.start, span.start), end: Math.max(outer.end, span.end) };
+}

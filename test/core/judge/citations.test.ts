@@ -1,0 +1,40 @@
+// Citations judged: unknown keys, and sources that do not say what another one does.
+
+import assert from "node:assert/strict";
+import { judgeCitations } from "../../../server/core/judge/citations.ts";
+import { judgeQuotations } from "../../../server/core/judge/quotations.ts";
+import { type Judge, warnings } from "../../support/judged.ts";
+
+const SOURCES = {
+  harbour2025: "“The harbour froze in a single night and we lost nine boats,” said Ilse Brandt.",
+  railway2024: "“The signals on the coast line were never tested,” said Piet Joubert.",
+};
+
+const judge: Judge = (draft, index) => judgeCitations(draft, index, judgeQuotations(draft, index));
+const found = (draft: string) => warnings(judge, SOURCES, draft);
+
+suite("judgeCitations", () => {
+  test("the right source is silent", () => {
+    assert.deepEqual(found("“The signals on the coast line were never tested,” Joubert said [@railway2024]."), []);
+    assert.deepEqual(found("It was a cold winter [@harbour2025, p. 3]."), []);
+  });
+
+  test("an unknown key is found, with the key that was meant", () => {
+    assert.deepEqual(found("It was a cold winter [@harbor2025]."), ["unknown [@harbor2025] → @harbour2025"]);
+    assert.deepEqual(found("Nobody knows [@{some.paper}]."), ["unknown [@{some.paper}]"]);
+  });
+
+  test("a source that lacks the words another one has is found", () => {
+    assert.deepEqual(found("“The signals on the coast line were never tested,” Joubert said [@harbour2025]."), [
+      "contradicted [@harbour2025] → @railway2024",
+    ]);
+  });
+
+  test("several keys in one bracket share the sentence, and cross references are no sources", () => {
+    assert.deepEqual(
+      found("“The signals on the coast line were never tested,” Joubert said [@harbour2025; @railway2024]."),
+      [],
+    );
+    assert.deepEqual(found("As @fig:map shows, the coast is long."), []);
+  });
+});
