@@ -17,9 +17,22 @@ export const ownNode = path.join(root, "node_modules/node/bin", process.platform
 
 /** Installs what is missing. Where the script runs on an older Node than the project's, it is started again on that. */
 export async function ready(scriptUrl) {
+  endWithNpm();
   await ensureDependencies();
   if (majorOf(process.version) >= majorOf(ownVersion())) return;
   process.exit(await again(fileURLToPath(scriptUrl)));
+}
+
+/** npm starts scripts by a shell that hands no kill on: when it is gone, the script ends as well. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    process.kill(process.pid, "SIGTERM");
+  }, 1000);
+  look.unref();
 }
 
 export async function ensureDependencies() {
