@@ -4,6 +4,7 @@
 // and two ways to say "this is right".
 
 import { renderIgnoreList } from "../core/judge/ignoreList.ts";
+import type { Code } from "../core/judge/model.ts";
 import { ignoreEntry } from "../core/judge/silence.ts";
 import { writeKey } from "../core/sources/citationKey.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
@@ -29,11 +30,13 @@ export interface Fix {
 
 /** Fixes for what the stretch of the draft touches. */
 export function fixesFor(snapshot: Snapshot, draft: Draft, stretch: Span, hearing: Hearing): readonly Fix[] {
-  const findings = findingsIn(snapshot, draft, hearing).filter((one) => touchesStretch(one, stretch));
-  const fixes = findings.flatMap((finding) => [
-    ...repairs(snapshot, draft, finding),
-    ...ignores(draft, finding, hearing),
-  ]);
+  const all = findingsIn(snapshot, draft, hearing);
+  const fixes = all
+    .filter((one) => touchesStretch(one, stretch))
+    .flatMap((finding) => [
+      ...repairs(snapshot, draft, finding, mendedAt(finding, all)),
+      ...ignores(draft, finding, hearing),
+    ]);
   return [...fixes, ...citeSupported(snapshot, draft, stretch)];
 }
 
@@ -41,19 +44,36 @@ function touchesStretch(span: Span, stretch: Span): boolean {
   return overlaps(span, stretch) || span.start === stretch.end || span.end === stretch.start;
 }
 
-const USE = {
-  figure: "Use the source’s figure",
-  quotation: "Use the source’s words",
-  citation: "Cite",
-  name: "Use the sources’ form",
-};
+function titleFor(code: Code, expected: string): string {
+  const shown = shortened(expected, 60);
+  switch (code) {
+    case "quotation.altered":
+      return `Use the source’s words: ${shown}`;
+    case "quotation.misattributed":
+      return `Name the source’s speaker: ${shown}`;
+    case "citation.unknown":
+    case "citation.unsupported":
+      return `Cite ${shown}`;
+    case "name.variant":
+      return `Use the sources’ form: ${shown}`;
+    default:
+      return `Use the source’s figure: ${shown}`;
+  }
+}
 
-function repairs(snapshot: Snapshot, draft: Draft, finding: Finding): readonly Fix[] {
-  const { claim, code } = finding;
-  const span = { start: finding.start, end: finding.end };
+/** What is wrong at the finding's claim may be mended elsewhere: wrong words' speaker, where the name is written. */
+function mendedAt(finding: Finding, all: readonly Finding[]): Finding {
+  if (finding.claim.expected !== null) return finding;
+  const same = (one: Finding) => one.code === finding.code && one.message === finding.message;
+  return all.find((one) => same(one) && one.claim.expected !== null) ?? finding;
+}
+
+function repairs(snapshot: Snapshot, draft: Draft, finding: Finding, at: Finding): readonly Fix[] {
+  const { claim, code } = at;
+  const span = { start: at.start, end: at.end };
   const fixes: Fix[] = [];
   if (claim.expected !== null && claim.expected !== claim.text) {
-    const title = `${USE[claim.kind]}: ${shortened(claim.expected, 60)}`;
+    const title = titleFor(code, claim.expected);
     fixes.push({ title, edits: [{ ...span, text: claim.expected }], finding, preferred: code !== "figure.disputed" });
   } else if (code === "citation.unknown") {
     const [best, ...others] = closeKeys(snapshot, claim.text.replace(/^@\{?|\}$/g, "")).slice(0, 3);

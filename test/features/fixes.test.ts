@@ -109,6 +109,19 @@ suite("quick fixes", () => {
     assert.ok(!titles(altered).some((title) => /cite it/.test(title)), "it is cited already");
   });
 
+  test("the speaker the source names, also from the words", () => {
+    const other = `${MILL}
+  //- draft.md
+  “We shall close the la<|>st machine in spring,” said Olaf Brun.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misattributed @mill "We shall close the last machine in spring"
+                                                    ^^^^^^^^^ misattributed @mill "Tuva Eng"
+`;
+    assert.equal(
+      fixed(other, "Name the source’s speaker: Tuva Eng"),
+      "“We shall close the last machine in spring,” said Tuva Eng.\n",
+    );
+  });
+
   test("an unknown key becomes one that looks like it", () => {
     const unknown = `${MILL}
   //- draft.md

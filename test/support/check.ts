@@ -2,7 +2,7 @@
 // features, so that a change of theirs touches one function and not every test.
 
 import assert from "node:assert/strict";
-import { type Claim, CODES, type Code, type Evidence } from "../../server/core/judge/model.ts";
+import { type Claim, type ClaimKind, CODES, type Code, type Evidence } from "../../server/core/judge/model.ts";
 import { type Completion, complete, describeCompletion } from "../../server/features/completion.ts";
 import { continuation } from "../../server/features/continuation.ts";
 import { definition } from "../../server/features/definition.ts";
@@ -62,25 +62,22 @@ export function pose(fixture: string): Staged {
   return { ...staged, snapshot: posed };
 }
 
-const KIND = {
-  altered: "quotation",
-  misattributed: "quotation",
-  unknown: "citation",
-  unsupported: "citation",
-} as const;
+const KIND: Readonly<Record<string, ClaimKind>> = { unknown: "citation", unsupported: "citation", variant: "name" };
 
 function posedClaim(snapshot: Snapshot, draft: Draft, marks: readonly Mark[]): Claim {
   const { start, end, verdict } = marks[0]!;
   const text = draft.text.slice(start, end);
   const code = CODES.find((one) => one.endsWith(`.${verdict}`)) ?? null;
-  const isQuotation = draft.reading.quotations.some((one) => one.start <= start && end <= one.end);
-  const kind =
-    verdict === "variant" ? "name" : (KIND[verdict as keyof typeof KIND] ?? (isQuotation ? "quotation" : "figure"));
+  const inside = draft.reading.quotations.some((one) => one.start <= start && end <= one.end);
+  // Of a quotation by another, the words and the speaker's name are claims of their own; only the name can be mended.
+  const isSpeaker = verdict === "misattributed" && !inside;
+  const kind = isSpeaker ? "name" : (KIND[verdict] ?? (inside ? "quotation" : "figure"));
   const evidence = marks.flatMap((mark, i) =>
     posedEvidence(snapshot, mark, verdict === "supported" || (i === 0 && verdict === "disputed")),
   );
-  const expected = code === null || verdict === "disputed" ? null : (evidence[0]?.value ?? null);
-  const message = code === null ? "" : `${text} is ${verdict}.`;
+  const mendable = code !== null && verdict !== "disputed" && (verdict !== "misattributed" || isSpeaker);
+  const expected = mendable ? (evidence[0]?.value ?? null) : null;
+  const message = code === null ? "" : verdict === "misattributed" ? "Another says so." : `${text} is ${verdict}.`;
   return {
     kind,
     start,
