@@ -2,10 +2,12 @@
 
 import type { Segment } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
+import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
 import { type Match, wordsOfSource } from "../quotations/quotationIndex.ts";
-import type { Entity, Quotation } from "../reading/model.ts";
+import { SPOKES_NOUNS } from "../quotations/speechWords.ts";
+import type { Attribution, Entity, Quotation } from "../reading/model.ts";
 import type { Some } from "../text/span.ts";
 import type { Asked } from "./asked.ts";
 import type { Evidence } from "./model.ts";
@@ -76,18 +78,19 @@ function mayBeMeant(asked: Asked, segment: Segment, offset: number, speaker: Ent
 }
 
 /** "a senior official said": surely not the person whom the source names elsewhere. */
-function isAnonymous(asked: Asked, attribution: Quotation["attribution"], segment: Segment): boolean {
-  if (!attribution || attribution.speaker !== null || attribution.cue === null) return false;
-  if (
-    !/^an? (?:\p{L}+[ -]){0,4}(?:official|spokesman|spokeswoman|spokesperson|source|neighbour|neighbor|resident|witness|fan|friend|passenger)$/iu.test(
-      attribution.text,
-    )
-  )
-    return false;
+function isAnonymous(asked: Asked, attribution: Attribution, segment: Segment): boolean {
+  const described = /^an? (?:\p{L}+[ -]){0,4}(\p{Ll}+)$/u.exec(attribution.text);
+  const role = described?.[1];
+  if (role === undefined || !(ROLE_NOUNS.has(role) || SPOKES_NOUNS.has(role))) return false;
   const own = asked.speaker;
   return (
     own !== undefined &&
-    segment.entities.some((entity) => entity.kind === "person" && samePerson(entity, own) === "same")
+    segment.entities.some(
+      (entity) =>
+        entity.kind === "person" &&
+        samePerson(entity, own) === "same" &&
+        !entity.roles.some((other) => other.text.toLowerCase().includes(role)),
+    )
   );
 }
 
