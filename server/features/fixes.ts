@@ -3,9 +3,7 @@
 // For each finding: the source's figure, words or key in place of the writer's; a citation of the source that says so;
 // and two ways to say "this is right".
 
-import { renderIgnoreList } from "../core/judge/ignoreList.ts";
 import type { Code } from "../core/judge/model.ts";
-import { ignoreEntry } from "../core/judge/silence.ts";
 import { writeKey } from "../core/sources/citationKey.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
@@ -15,6 +13,7 @@ import { cites } from "./completeQuotation.ts";
 import { type Finding, findingsIn, type Hearing } from "./findings.ts";
 import { sentenceAt } from "./nearest.ts";
 import { shortened } from "./passages.ts";
+import { silencingFixes } from "./silencingFixes.ts";
 
 export interface Fix {
   readonly title: string;
@@ -35,7 +34,7 @@ export function fixesFor(snapshot: Snapshot, draft: Draft, stretch: Span, hearin
     .filter((one) => touchesStretch(one, stretch))
     .flatMap((finding) => [
       ...repairs(snapshot, draft, finding, mendedAt(finding, all)),
-      ...ignores(draft, finding, hearing),
+      ...silencingFixes(draft, finding, hearing),
     ]);
   return [...fixes, ...citeSupported(snapshot, draft, stretch)];
 }
@@ -125,39 +124,3 @@ function citeSource(draft: Draft, offset: number, key: string | undefined): Fix 
   const at = stop && !/^[.!?…]+["”]/.test(stop[0]) ? sentence.start + stop.index : sentence.end;
   return { title, edits: [{ start: at, end: at, text: ` [${writeKey(key)}]` }], preferred: false };
 }
-
-function ignores(draft: Draft, finding: Finding, hearing: Hearing): readonly Fix[] {
-  const fixes: Fix[] = [];
-  if (hearing.draftName !== null) {
-    const entry = ignoreEntry(hearing.draftName, draft.reading, finding.claim, finding.code);
-    const ignoreFile = renderIgnoreList([...hearing.ignored, entry]);
-    fixes.push({ title: "This is right: ignore here", edits: [], ignoreFile, finding, preferred: false });
-  }
-  const comment = commentAbove(draft, finding);
-  if (comment) fixes.push({ title: "Ignore on this line with a comment", edits: [comment], finding, preferred: false });
-  return fixes;
-}
-
-/**
- * A comment that silences the finding's line. It stands on a line of its own above, or behind the line before where a
- * line of its own would cut a paragraph or a list in two. A table has no place for it.
- */
-function commentAbove(draft: Draft, finding: Finding): (Span & { readonly text: string }) | undefined {
-  const { text, reading } = draft;
-  const block = reading.blocks.find((one) => one.start <= finding.start && finding.start < one.end);
-  if (!block || block.kind === "cell") return undefined;
-  const start = text.lastIndexOf("\n", finding.start - 1) + 1;
-  const comment = `<!-- sourceline-disable-next-line ${finding.code} -->`;
-  const before = text.slice(text.lastIndexOf("\n", start - 2) + 1, start).trimEnd();
-  const goesOn = block.start < start || (MARKER.test(text.slice(start)) && MARKER.test(before));
-  if (goesOn) {
-    const end = start - (text.startsWith("\r\n", start - 2) ? 2 : 1);
-    return { start: end, end, text: ` ${comment}` };
-  }
-  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  return { start, end: start, text: `${indent}${comment}${newline}` };
-}
-
-/** The begin of a list item or a line of a block quote. */
-const MARKER = /^\s*(?:[-*+]\s|\d+[.)]\s|>)/;
