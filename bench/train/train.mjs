@@ -6,16 +6,17 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PLACE_FEATURES } from "../../server/core/judge/align.ts";
+import { isAnchored } from "../../server/core/judge/hypotheses.ts";
 import { loadCases } from "../cases.mjs";
 import { examplesOf, FEATURES, rowsOf } from "./examples.mjs";
 import { scores, trainWeights } from "./fit.mjs";
-import { bestThreshold, curve, logLoss, report, tally } from "./lines.mjs";
+import { bestThresholds, curve, logLoss, report, tally } from "./lines.mjs";
 
 const args = process.argv.slice(2);
 const has = (name) => args.includes(name);
 const after = (name) => args[args.indexOf(name) + 1];
 
-const WEIGHT = { drafts: 1, clean: 0.6, perturbed: 0.8, swapped: 0.8, realerrors: 0.8, orphan: 0.3 };
+const WEIGHT = { drafts: 1, ours: 1, clean: 0.6, perturbed: 0.8, swapped: 0.8, realerrors: 0.8, orphan: 0.3 };
 const PLACE_SETTINGS = { l2: 3e-4, epochs: 20, rate: 0.03, seed: 5 };
 const SETTINGS = { l2: 3e-3, epochs: 30, rate: 0.02, seed: 1 };
 
@@ -80,13 +81,15 @@ function probability(e, rows, weights) {
     if (e.different[i]) bad += p;
     if (e.different[i] && (best < 0 || x > s[best])) best = i;
   });
-  return { wrong: bad / all, best };
+  const top = e.e.candidates[best - 1];
+  return { wrong: bad / all, best, anchored: top !== undefined && isAnchored(top) };
 }
 
 const judged = crossValidate();
 console.log("log loss on drafts", logLoss(judged));
-for (const t of [0.6, 0.7, 0.8, 0.9]) console.log(t, report(tally(cases, judged, t)));
-console.log("chosen", bestThreshold(cases, judged));
+for (const t of [0.6, 0.7, 0.8, 0.9]) console.log(t, report(tally(cases, judged, { anchored: t, lone: t })));
+const thresholds = bestThresholds(cases, judged);
+console.log("chosen", thresholds, report(tally(cases, judged, thresholds)));
 console.log("curve", curve(cases, judged));
 
 if (has("--ablate")) {
@@ -104,10 +107,10 @@ if (has("--ablate")) {
 if (has("--write") || has("--weights")) {
   const { place, weights } = train(examples);
   if (has("--weights")) for (const [i, name] of FEATURES.entries()) console.log(name.padEnd(28), weights[i].toFixed(2));
-  if (has("--write")) writeWeights(place, weights, Number.parseFloat(bestThreshold(cases, judged)) || 0.95);
+  if (has("--write")) writeWeights(place, weights, thresholds);
 }
 
-function writeWeights(place, weights, threshold) {
+function writeWeights(place, weights, { anchored, lone }) {
   const list = (names, values) => names.map((name, i) => `  ${values[i].toFixed(3)}, // ${name}`).join("\n");
   writeFileSync(
     fileURLToPath(new URL("../../server/core/judge/weights.ts", import.meta.url)),
@@ -115,8 +118,8 @@ function writeWeights(place, weights, threshold) {
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: weights may come near a constant
 // biome-ignore-all format: one weight a line with its name
 
-/** A figure is contradicted when this much of the probability says so. */
-export const THRESHOLD = ${threshold};
+/** A figure is contradicted when this much of the probability says so; see isAnchored. */
+export const THRESHOLDS = { anchored: ${anchored}, lone: ${lone} } as const;
 
 /** How much each of PLACE_FEATURES tells which figure of the sources is meant. */
 export const PLACE_WEIGHTS: readonly number[] = [
@@ -134,7 +137,7 @@ ${list(FEATURES, weights)}
 if (has("--list")) {
   for (const { e, p } of judged.sort((a, b) => b.p.wrong - a.p.wrong)) {
     if (e.c.set !== after("--list")) continue;
-    const warned = p.wrong > 0.7;
+    const warned = p.wrong > (p.anchored ? thresholds.anchored : thresholds.lone);
     if (warned === e.wrong || (warned && e.labels.some((l) => l.expect === "info"))) continue;
     const k = e.e.candidates[p.best - 1];
     const wanted = `${e.label?.expected ?? ""}${e.use ? "" : " UNREACHABLE"}`;

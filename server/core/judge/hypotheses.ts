@@ -225,6 +225,14 @@ export function compareStandings(
   hypotheses.none[AT_STANDING + 7] = bestAgreeing / FARTHEST;
 }
 
+/**
+ * True where the source states enough other figures of the section to make it sure that the section speaks of it.
+ * Lone sentences need more certainty: nothing beside them tells that they are about the same event.
+ */
+export function isAnchored({ place }: Candidate): boolean {
+  return (place[PLACE_FEATURES.indexOf("sectionStated")] ?? 0) >= 0.5;
+}
+
 /** Digits that carry meaning: 1 for "7" and "70,000", 4 for "1,372". */
 function digitCount(figure: Figure): number {
   const value = figure.value ?? figure.max;
