@@ -9,7 +9,7 @@ let table: Map<string, Gender | "either"> | undefined;
 
 /** Names common in the news that the table gives to the other sex or not at all. */
 const MORE_MALE =
-  "kim xi vladimir donald barack narendra recep emmanuel keir rishi jens ban ki lim lee shinzo fumio benjamin bashar hassan ali mahmoud ayman volodymyr dmitry sergei yevgeny andrei alexei igor oleg boris petro viktor wojciech jarosław lech zoltan laszlo gabor jarl leif erik lars nils sven ole knut bjorn jose juan carlos luis diego pablo jorge javier rafael lionel cristiano neymar gerard hugo";
+  "kim xi vladimir donald barack narendra recep emmanuel keir rishi jens ban ki lim lee shinzo fumio benjamin bashar hassan ali mahmoud ayman volodymyr dmitry sergei yevgeny andrei alexei igor oleg boris petro viktor wojciech jaroslaw lech zoltan laszlo gabor jarl leif erik lars nils sven ole knut bjorn jose juan carlos luis diego pablo jorge javier rafael lionel cristiano neymar gerard hugo";
 const MORE_FEMALE =
   "theresa angela marine ursula jacinda nicola hillary kamala malala aung sizaltina niamh siobhan aoife saoirse caoimhe agnieszka malgorzata katarzyna svetlana natalia olga irina yulia tatiana ingrid astrid sigrid priyanka aishwarya deepika sushma mamata arundhati chimamanda ngozi wangari faith liz gro clare";
 const MORE_EITHER = "kim niki lee jordan alex sam chris";
@@ -17,7 +17,7 @@ const MORE_EITHER = "kim niki lee jordan alex sam chris";
 function load(): Map<string, Gender | "either"> {
   const map = new Map<string, Gender | "either">();
   const put = (names: string, gender: Gender | "either") => {
-    for (const name of names.split(/\s+/)) if (name !== "") map.set(plainName(name), gender);
+    for (const name of names.split(/\s+/)) if (name !== "") map.set(name, gender);
   };
   put(MALE_NAMES, "male");
   put(FEMALE_NAMES, "female");

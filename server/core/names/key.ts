@@ -8,6 +8,23 @@ const PARTICLES = new Set(
 
 /** Lower case, without accents, apostrophes and dots; hyphens become spaces. "Kim Jong-un" is "kim jong un". */
 export function plainName(name: string): string {
+  let plain = plainNames.get(name);
+  if (plain === undefined) {
+    plain = makePlain(name);
+    // Whole texts are not worth remembering.
+    if (name.length <= LONGEST_REMEMBERED) {
+      if (plainNames.size >= MOST_REMEMBERED) plainNames.clear();
+      plainNames.set(name, plain);
+    }
+  }
+  return plain;
+}
+
+const plainNames = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 80;
+
+function makePlain(name: string): string {
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

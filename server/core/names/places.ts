@@ -172,6 +172,17 @@ function placeKey(text: string): string {
 
 /** The country that exactly these words name. Case counts for abbreviations: "us" is no country. */
 export function placeNamed(text: string): PlaceName | undefined {
+  if (asked.has(text)) return asked.get(text);
+  if (asked.size >= MOST_REMEMBERED) asked.clear();
+  const place = findPlace(text);
+  asked.set(text, place);
+  return place;
+}
+
+const asked = new Map<string, PlaceName | undefined>();
+const MOST_REMEMBERED = 50_000;
+
+function findPlace(text: string): PlaceName | undefined {
   names ??= load();
   if (/^\p{Ll}/u.test(text.replace(/^(?:the|mainland) /, ""))) return undefined;
   if (/^(?:Us|Uk|Eu|Uae|Rok)$/.test(text)) return undefined;

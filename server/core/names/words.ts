@@ -65,6 +65,16 @@ function joinsAsName(head: string, tail: string, afterSurname: boolean): boolean
   );
 }
 
+function isSmallAscii(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 97 && code <= 122 && text.charCodeAt(1) !== 39 && text.charCodeAt(1) !== 8217;
+}
+
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isEastAsianSurname(plainName(token.text));
+}
+
 /** The words of one sentence, punctuation marks included. */
 export function wordsOf(sentence: Sentence): readonly Word[] {
   const tokens = sentence.tokens;
@@ -75,14 +85,14 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
     let last = first;
     let text = first.text;
     // "Won" "-" "gon" is one word; "Seoul" "-" "based" stays three.
-    const afterSurname = first.spaced && isEastAsianSurname(plainName(tokens[i - 1]?.text ?? ""));
-    while (LETTER.test(text) && /[\p{L}.]$/u.test(text)) {
+    while (HYPHENS.has(tokens[i + 1]?.text ?? "") && LETTER.test(text) && /[\p{L}.]$/u.test(text)) {
       const hyphen = tokens[i + 1];
       const next = tokens[i + 2];
       if (!hyphen || !next || hyphen.spaced || next.spaced || !HYPHENS.has(hyphen.text)) break;
       if (!LETTER.test(next.text)) break;
       const particle = /^(?:al|el|as|an|ar|ad|ul|bin|ben)$/i.test(text) && CAPITAL.test(next.text);
-      if (!particle && !(CAPITAL.test(text) && joinsAsName(text, next.text, afterSurname))) break;
+      if (!particle && !(CAPITAL.test(text) && joinsAsName(text, next.text, first.spaced && isSurname(tokens, i - 1))))
+        break;
       text += hyphen.text + next.text;
       last = next;
       i += 2;
@@ -93,13 +103,15 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
       !after.spaced &&
       (APOSTROPHE_S.has(after.text) ||
         (/^['’]$/.test(after.text) && /s$/i.test(text) && (tokens[i + 2]?.spaced ?? false)));
-    const punctuation = !/[\p{L}\p{N}]/u.test(text);
-    const cap = CAPITAL.test(text) || PARTICLE_CAPITAL.test(text);
+    const punctuation = first.pos === "PUNCT" || !/[\p{L}\p{N}]/u.test(text);
+    // Most words begin with a small letter and have no hyphen: no need to look closer.
+    const small = text === first.text && isSmallAscii(text);
+    const cap = !small && (CAPITAL.test(text) || PARTICLE_CAPITAL.test(text));
     words.push({
       start: first.start,
       end: last.end,
       text,
-      lower: text.toLowerCase(),
+      lower: first === last ? first.lower : text.toLowerCase(),
       lemma: first === last ? first.lemma : text.toLowerCase(),
       pos: punctuation ? "PUNCT" : first.pos,
       cap,

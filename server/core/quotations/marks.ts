@@ -137,7 +137,8 @@ function closeSingle(text: string, at: number, mark: string, lonely: Set<string>
       if (plural < 0) plural = i;
       continue;
     }
-    return marked(at, i, "single");
+    // "'Twoobs' in America … they'": without punctuation before it the later mark is the worse one.
+    return marked(at, plural >= 0 && WORD.test(before) ? plural : i, "single");
   }
   if (plural >= 0) return marked(at, plural, "single");
   lonely.add(mark);
