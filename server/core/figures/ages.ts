@@ -1,7 +1,9 @@
 // Ages that no "years old" shows: "aged 25", "Hadid, 19, credits", "he turned 30", "in his sixties".
 
+import { isPlural } from "./amounts.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { isGivenName } from "../names/givenNames.ts";
 import { words } from "./words.ts";
 
 const PRONOUNS = words("i he she they we you who");
@@ -16,15 +18,24 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
   const word = before?.lower ?? "";
   if (word === "aged" || (word === "ages" && draft.counted === null) || word === "age") return true;
   if (word === "of" && lexemes[draft.bounds.from - 2]?.lower === "age") return true;
-  if (draft.counted !== null || draft.value === null) return false;
+  if (draft.value === null) return false;
+  if (isNamedPersonsAge(lexemes, draft, value)) return true;
+  if (draft.counted !== null) return false;
   const next = lexemes[draft.bounds.to];
   const closed = next === undefined || BEHIND.has(next.lower) || next.pos === "VERB" || next.lower.endsWith("ing");
+  const dated = next !== undefined && /^(?:next|this|last|today|tomorrow|yesterday|later)$/.test(next.lower);
+  if (dated && /^turn(?:s|ed|ing)$/.test(word)) return value >= 1;
   if (!closed) return false;
   if (word === "turned" || word === "turns" || word === "turning") return value >= 1;
   if (word === "turn") return lexemes[draft.from - 2]?.pos !== "DET";
-  if ((before?.text === "," || before?.text === "(") && isPersonLike(lexemes, draft.from - 2)) {
+  // "Hadid, 19, credits", "his son, 21, and", "Kelley, now 50, came"
+  const now = word === "now" || word === "then" || word === "both" ? 1 : 0;
+  const mark = lexemes[draft.bounds.from - 1 - now];
+  if (mark?.text === "," || (mark?.text === "(" && now === 0)) {
+    const at = draft.bounds.from - 2 - now;
+    if (mark.text === "(") return next?.text === ")" && value >= 16 && isFullName(lexemes, at);
     const ends = next === undefined || next.text === "," || next.text === "." || next.text === ")";
-    return before.text === "(" ? next?.text === ")" && value >= 16 : ends && value >= 1;
+    if (ends && value >= 1 && isDigits(lexemes, draft) && isPersonLike(lexemes, at)) return true;
   }
   // "life expectancy is around 73", "their average age was 41"
   if (BE.has(word)) {
@@ -46,8 +57,44 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
   return false;
 }
 
-/** A capitalised word that ends a name: not a month, a place of a dateline or a title of two capitals. */
+/** "Sylvia Brown 72 was hurt": news that has lost its commas. */
+export function followsPerson(lexemes: readonly Lexeme[], from: number): boolean {
+  const value = lexemes[from]?.numeral?.plain ? (lexemes[from]?.numeral?.value ?? 0) : 0;
+  if (value < 10 || value > 99 || lexemes[from]?.numeral?.digits !== 2) return false;
+  if (!isFullName(lexemes, from - 1) || lexemes[from - 1]?.pos !== "PROPN") return false;
+  const next = lexemes[from + 1];
+  const goesOn = next?.kind === "word" && (next.pos === "VERB" || next.pos === "AUX" || PERSON_ON.has(next.lower));
+  return goesOn && next?.spaced === true && isGivenName(lexemes[from - 2]?.text ?? "");
+}
+
+const PERSON_ON = words("who whose and of from has had was is will allegedly also");
+
+function isNamedPersonsAge(lexemes: readonly Lexeme[], draft: Draft, value: number): boolean {
+  return draft.bounds.from === draft.from && value < 100 && followsPerson(lexemes, draft.from);
+}
+
+function isDigits(lexemes: readonly Lexeme[], draft: Draft): boolean {
+  return draft.to === draft.from + 1 && lexemes[draft.from]?.numeral?.plain === true;
+}
+
+/** Whoever can have an age between commas: a name, or one person by what they are. */
 function isPersonLike(lexemes: readonly Lexeme[], at: number): boolean {
+  const last = lexemes[at];
+  if (last?.text === ")") {
+    // "Neil Prakash (left), 23, who"
+    for (let open = at - 1; open > at - 5; open--) if (lexemes[open]?.text === "(") return isPersonLike(lexemes, open - 1);
+    return false;
+  }
+  if (last?.kind !== "word" || NO_PERSON.has(last.lower)) return false;
+  if (/^\p{Lu}/u.test(last.text)) return last.pos === "PROPN" || isFullName(lexemes, at);
+  return last.pos === "NOUN" && !isPlural(last);
+}
+
+const NO_PERSON = words(`january february march april may june july august september october november december monday
+  tuesday wednesday thursday friday saturday sunday no. chapter page section article number age`);
+
+/** A capitalised word that ends a name of two. */
+function isFullName(lexemes: readonly Lexeme[], at: number): boolean {
   const last = lexemes[at];
   const first = lexemes[at - 1];
   if (last?.kind !== "word" || !/^\p{Lu}\p{Ll}/u.test(last.text)) return false;

@@ -2,6 +2,7 @@
 
 import type { Lexeme } from "./lexemes.ts";
 import { belowHundred, isHyphen, joins, NUMBER_WORDS, over, scaleAt, type Words, wordNumber } from "./numberWords.ts";
+import { unitNamed } from "./units.ts";
 import { numbers, words } from "./words.ts";
 
 export interface Amount {
@@ -34,7 +35,7 @@ const VAGUE = numbers(
 const PARTS =
   numbers(`half 2 halves 2 third 3 thirds 3 quarter 4 quarters 4 fourth 4 fourths 4 fifth 5 fifths 5 sixth 6 sixths 6
   seventh 7 sevenths 7 eighth 8 eighths 8 ninth 9 ninths 9 tenth 10 tenths 10 twelfth 12 twelfths 12
-  sixteenth 16 sixteenths 16 twentieth 20 hundredth 100 hundredths 100 thousandth 1000 thousandths 1000`);
+  sixteenth 16 sixteenths 16 twentieth 20 twentieths 20 thirtieth 30 fortieth 40 fiftieth 50 hundredth 100 hundredths 100 thousandth 1000 thousandths 1000`);
 
 function amount(from: number, to: number, value: number, precision: number, more: Partial<Amount> = {}): Amount {
   return {
@@ -95,8 +96,8 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
     const next = lexemes[from + 1];
     if (joins(lexemes, from + 1)) return undefined;
     if (next?.lower === "a" || next?.lower === "an" || next?.lower === "time") return undefined;
-    // "the second half" is a part of a match or a year.
-    const before = lexemes[from - 1];
+    // "the second half", "a second-half substitute": a part of a match or a year.
+    const before = lexemes[isHyphen(lexemes[from - 1]) ? from - 2 : from - 1];
     if (
       before &&
       (before.pos === "ADJ" ||
@@ -160,6 +161,7 @@ function isEnd(lexeme: Lexeme | undefined): boolean {
 
 /** "one in five", "nine out of ten", "1 in 4". */
 function ratioAt(lexemes: readonly Lexeme[], from: number): Amount | undefined {
+  const first = lexemes[from];
   const top = plainNumber(lexemes, from);
   if (!top) return undefined;
   let at = top.to;
@@ -176,15 +178,22 @@ function ratioAt(lexemes: readonly Lexeme[], from: number): Amount | undefined {
   if (lexemes[at]?.lower === "every") at++;
   const below = plainNumber(lexemes, at);
   if (!below || below.value <= top.value || below.value < 2) return undefined;
-  const round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 1e4, 1e5, 1e6];
-  if (lexemes[at - 1]?.lower === "in" && !round.includes(below.value)) return undefined;
-  // "eight in 10 minutes", "one in 2 matches" tell of time and of matches.
+  const within = lexemes[at - 1]?.lower === "in";
+  const small = top.value === 1 ? below.value <= 100 : below.value <= 10;
+  if (within && !small && !ROUND.has(below.value)) return undefined;
+  // "eight in 10 minutes", "three in four matches" tell of time and of matches.
   const next = lexemes[below.to];
-  if (next && next.kind === "word" && next.spaced && isPlural(next) && lexemes[at - 1]?.lower === "in") {
-    if (inAt > top.to || top.value !== 1) return undefined;
+  if (next && next.kind === "word" && next.spaced && isPlural(next) && within) {
+    if (inAt > top.to || TURNS.has(next.lower) || unitNamed(next.lower.slice(0, -1))) return undefined;
+    if (top.value !== 1 && (below.value > 10 || (!lexemes[at]?.numeral && first?.numeral))) return undefined;
   }
   return amount(from, below.to, top.value / below.value, 0.02, { words: true, form: "ratio" });
 }
+
+const ROUND: ReadonlySet<number> = new Set([12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 1e4, 1e5, 1e6]);
+/** What one wins, plays or makes one after the other: "won three in four matches". */
+const TURNS = words(`matches games starts appearances outings innings attempts visits balls overs meetings rounds tests
+  finals seasons races fights sets events weeks`);
 
 function plainNumber(lexemes: readonly Lexeme[], at: number): Words | undefined {
   const lexeme = lexemes[at];
@@ -213,11 +222,21 @@ export function amountAt(lexemes: readonly Lexeme[], from: number, money = false
   const ratio = ratioAt(lexemes, from);
   if (ratio) return ratio;
   const fraction = fractionAt(lexemes, from);
-  if (fraction) return fraction;
+  if (fraction) return scaledFraction(lexemes, fraction);
   const number = wordNumber(lexemes, from);
   if (!number) return undefined;
   const scale = scaleAt(lexemes, number.to - 1) ?? 1;
   return withHalf(lexemes, amount(from, number.to, number.value, number.precision, { words: true, scale }));
+}
+
+/** "a quarter of a million" */
+function scaledFraction(lexemes: readonly Lexeme[], fraction: Amount): Amount {
+  const article = lexemes[fraction.to + 1]?.lower;
+  if (lexemes[fraction.to]?.lower !== "of" || (article !== "a" && article !== "one")) return fraction;
+  const scale = scaleAt(lexemes, fraction.to + 2);
+  if (scale === undefined || fraction.value === null) return fraction;
+  const value = Number((fraction.value * scale).toPrecision(15));
+  return amount(fraction.from, fraction.to + 3, value, 0.02 * scale, { words: true, scale });
 }
 
 /** "two and a half", "three and three-quarters", "4 1/2". */
@@ -229,7 +248,12 @@ function withHalf(lexemes: readonly Lexeme[], read: Amount): Amount {
     const noun = lexemes[read.to + 3];
     if (half && noun?.lower !== "of" && !(noun?.kind === "word" && half > 4)) {
       const scale = read.value >= 1e6 ? 10 ** (Math.floor(Math.log10(read.value) / 3) * 3) : 1;
-      return { ...read, to: read.to + 3, value: read.value + scale / half, precision: scale / 4 };
+      const value = read.value + scale / half;
+      // "twelve and a half million"
+      const behind = scale === 1 && read.scale === 1 ? scaleAt(lexemes, read.to + 3) : undefined;
+      return behind === undefined
+        ? { ...read, to: read.to + 3, value, precision: scale / 4 }
+        : { ...read, to: read.to + 4, value: value * behind, precision: behind / 4, scale: behind };
     }
     const fraction = fractionAt(lexemes, read.to + 1);
     if (fraction?.value && lexemes[fraction.to]?.lower !== "of")
@@ -320,11 +344,12 @@ function countsOn(lexemes: readonly Lexeme[], at: number): boolean {
   return isPlural(next);
 }
 
-const PLURALS = words("people men women children feet teeth police staff fishermen policemen");
+const PLURALS = words("people children feet teeth police staff mice geese lives");
 
 export function isPlural(lexeme: Lexeme): boolean {
   if (PLURALS.has(lexeme.lower)) return true;
   if (lexeme.pos !== "NOUN" && lexeme.pos !== "PROPN") return false;
+  if (lexeme.lower.endsWith("men")) return lexeme.lower !== "specimen" && lexeme.lower !== "regimen";
   return lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !/(?:ss|us|is|['’]s)$/.test(lexeme.lower);
 }
 

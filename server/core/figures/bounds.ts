@@ -122,6 +122,9 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, kind: FigureKind
     const moved = direction(before);
     if (moved && !(viaOf && !MOVES.has(before.lower))) {
       // "lost about 300 men" is about the men; "rose nearly 5%" about the rise; "a gain of 5%" states the 5%.
+      // "added another three" after two
+      const another = lexemes[from - 1]?.lower === "another" && kind === "count";
+      if (another) return found({ change: "by", mover: at - 1 });
       const hedged = bound !== "=" && kind !== "percent" && TRANSITIVE.has(before.lemma.toLowerCase());
       return found({ bound: hedged || bound === ">" || viaOf ? bound : moved, change: "by", mover: at - 1 });
     }

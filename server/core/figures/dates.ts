@@ -25,10 +25,11 @@ const NOT_YEAR_BEFORE = words(
   "about around some roughly approximately nearly almost than over least most sold another hedge only just to",
 );
 
-function monthOf(lexeme: Lexeme | undefined): number | undefined {
+/** `dated` where a day's number stands beside it, which tells a month also in small letters: "17 april". */
+function monthOf(lexeme: Lexeme | undefined, dated = false): number | undefined {
   if (lexeme?.kind !== "word") return undefined;
   const first = lexeme.text.charCodeAt(0);
-  if (first < 65 || first > 90) return undefined;
+  if ((first < 65 || first > 90) && !(dated && lexeme.lower !== "may" && lexeme.lower !== "march")) return undefined;
   const bare = lexeme.lower.endsWith(".") ? lexeme.lower.slice(0, -1) : lexeme.lower;
   return MONTHS.get(bare);
 }
@@ -145,13 +146,13 @@ function dayMonth(lexemes: readonly Lexeme[], from: number, asOf: Day | null): D
   const joint = lexemes[at];
   if (isHyphen(joint) || joint?.lower === "to" || joint?.lower === "and" || joint?.text === "/") {
     const second = dayNumber(lexemes, at + 1);
-    if (second && second.day > first.day && monthOf(lexemes[second.to]) !== undefined) {
+    if (second && second.day > first.day && monthOf(lexemes[second.to], true) !== undefined) {
       lastDay = second.day;
       at = second.to;
     }
   }
   if (lexemes[at]?.lower === "of") at++;
-  const month = monthOf(lexemes[at]);
+  const month = monthOf(lexemes[at], lexemes[from]?.kind === "number");
   if (month === undefined || (lexemes[at]?.text === "May" && lexemes[at]?.pos === "AUX")) return undefined;
   const behind = yearBehind(lexemes, at + 1, asOf);
   const to = behind?.to ?? at + 1;
@@ -192,6 +193,7 @@ function yearDate(lexemes: readonly Lexeme[], from: number): DateReading | undef
     (before.kind === "sign" || before.kind === "word") &&
     !isHyphen(before) &&
     before.text !== "(" &&
+    before.text !== "©" &&
     before.text !== "/"
   )
     return undefined;
@@ -236,6 +238,9 @@ function isYear(lexemes: readonly Lexeme[], at: number, year: number): boolean {
     next.lower.length > 3 &&
     next.lower.endsWith("s") &&
     !next.lower.endsWith("ss");
+  // "Kenya's 2013 elections", "the German 2014 accounts"
+  const pointed = before !== undefined && (/['’]s$/.test(word) || before.pos === "PROPN" || before.pos === "ADJ");
+  if (plural && pointed && year >= 1900 && year < 2050 && year % 100 !== 0) return true;
   if (plural && !(BEFORE_YEAR.has(word) && word !== "of" && word !== "to" && word !== "and" && word !== "by"))
     return false;
   if (year > 2100 && !BEFORE_YEAR.has(word)) return false;
@@ -279,7 +284,7 @@ function wordDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null): D
 
 /** "September 3, 2025", "Sept 2018", "September". */
 function monthDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null): DateReading | undefined {
-  const month = monthOf(lexemes[from]);
+  const month = monthOf(lexemes[from], smallNumber(lexemes[from + 1], 1, 31) !== undefined);
   if (month === undefined) return undefined;
   const day = dayNumber(lexemes, from + 1);
   // "March 3-5", but not "May 12 people".

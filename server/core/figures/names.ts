@@ -1,5 +1,6 @@
 // Numbers that say no quantity: parts of names ("Game 7", "Boeing 737") and idioms ("one another", "24/7").
 
+import { followsPerson } from "./ages.ts";
 import { isPlural } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
@@ -98,14 +99,46 @@ const NUMBERED =
 const STREETS =
   /^(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln|drive|dr\.?|way|boulevard|blvd|court|place|square|terrace|crescent|close|highway|parkway)$/i;
 
+/** Nouns that number what they name also without a capital: "level three", "series one and two". */
+const LEVELS = words("number level series phase stage grade chapter page part volume tier figure line row");
+
 /** True where the number belongs to a name and says nothing of its own. */
 export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  return isEntry(lexemes, q) || isLevel(lexemes, q) || isNamed(lexemes, q);
+}
+
+/** ". 16." between two sentences: the number of a list, the mark a player got. */
+function isEntry(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  const before = lexemes[q.from - 1];
+  const next = lexemes[q.to];
+  const dot = next?.text === "." && lexemes[q.to + 1] === undefined;
+  if (q.to !== q.from + 1 || q.kind !== "count" || (next !== undefined && !dot)) return false;
+  return before === undefined ? dot && lexemes[q.from]?.kind === "number" : /^[.?!]$/.test(before.text);
+}
+
+/** "level three and", "the world number three": a rank, no amount. */
+function isLevel(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  if (q.amount.form !== "number" || q.kind !== "count") return false;
+  // "series one and two"
+  const joined = lexemes[q.from - 1]?.lower === "and" && lexemes[q.from - 3] !== undefined;
+  if (!LEVELS.has(lexemes[joined ? q.from - 3 : q.from - 1]?.lower ?? "")) return false;
+  if (joined && lexemes[q.from - 2]?.pos !== "NUM") return false;
+  return q.unit === null || lexemes[q.to]?.lower === "and";
+}
+
+function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   if (q.kind === "score") return isAddress(lexemes, q);
   if (q.prefixed) return false;
   const first = lexemes[q.from];
   const before = lexemes[q.from - 1];
   const next = lexemes[q.to];
   if (!first) return true;
+  // "a six-figure sum", "a three-way split"
+  if (isHyphen(next) && next?.spaced === false && /^(?:figures?|ways?|tone|fold|nil)$/.test(lexemes[q.to + 1]?.lower ?? ""))
+    return true;
+  // "15-Stuart Hogg": the shirt a player wears.
+  if (isHyphen(next) && next?.spaced === false && q.amount.plain && /^\p{Lu}\p{Ll}/u.test(lexemes[q.to + 1]?.text ?? ""))
+    return first.kind === "number" && q.kind === "count" && !lexemes[q.to + 1]?.spaced;
   if (first.kind === "word") return wordIsName(lexemes, q);
   // "COVID -19"
   if (isHyphen(first) && q.amount.plain && q.kind === "count" && /^[A-Z]{2,}$/.test(before?.text ?? "")) return true;
@@ -151,7 +184,7 @@ export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean 
       before.lower === "row")
   )
     return true;
-  if (!capital || q.from === 1 || /['’]s?$/.test(before.text)) return false;
+  if (!capital || q.from === 1 || /['’]s?$/.test(before.text) || followsPerson(lexemes, q.from)) return false;
   const titled = before.pos === "PROPN" || /^\p{Lu}/u.test(lexemes[q.from - 2]?.text ?? "");
   if (!titled || /^(?:On|In|At|By|The|Of|For|With|And|About|Some|Over|All)$/.test(before.text)) return false;
   const noun = q.counted ? lexemes[q.counted.head] : undefined;
@@ -184,6 +217,8 @@ function isClaimOfOne(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
     return false;
   const next = lexemes[q.to];
   const owner = lexemes[q.to + 1];
+  // "in one form or another"
+  if (owner?.lower === "or" && /^(?:an)?other$/.test(lexemes[q.to + 2]?.lower ?? "")) return false;
   if (next?.lower === "of" && owner && (owner.pos === "PROPN" || /['’]s?$/.test(owner.lower))) return true;
   if (next?.lower === "of")
     return /^(?:the|his|her|its|their|our|my|your|these|those|them)$/.test(lexemes[q.to + 1]?.lower ?? "");

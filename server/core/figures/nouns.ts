@@ -58,6 +58,8 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
         continue;
       break;
     }
+    // "engaging, persuasive people"
+    if (lexeme.text === "," && head < 0 && at > begin && adjectives(lexemes, at)) continue;
     if (lexeme.kind !== "word") break;
     if (isPossessive(lexeme)) continue;
     // "gas-only options": behind a hyphen any word qualifies what follows.
@@ -66,6 +68,11 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     const verbal =
       looksCounted(lexeme) && (at === begin || (at === head + 1 && value !== 1 && singularAt(lexemes, head)));
     const hyphenVerb = hyphenated && at === begin && lexeme.pos === "VERB";
+    // "one of the worlds biggest makers", as news without apostrophes has it: the world owns them.
+    if (head >= 0 && superlative(lexeme) && isPlural(lexemes[head] as Lexeme) && nominalAhead(lexemes, at)) {
+      head = -1;
+      continue;
+    }
     if (!nominal(lexeme) && !verbal && !hyphenVerb) {
       // "newly built homes", "parked cars"
       const next = lexemes[at + 1];
@@ -81,7 +88,8 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
         lexeme.lower.endsWith("ly") &&
         next?.spaced &&
         (next.pos === "VERB" || next.pos === "ADJ");
-      if (head < 0 && (participle || adverb || most)) continue;
+      const best = (lexeme.lower === "best" || lexeme.lower === "worst") && next?.spaced && next.pos !== "ADP";
+      if (head < 0 && (participle || adverb || most || best)) continue;
       if (lexeme.pos === "CCONJ" && joinsModifiers(lexemes, at)) continue;
       break;
     }
@@ -91,7 +99,7 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
         break;
       }
       head = at;
-    } else if (head >= 0) break;
+    } else if (head >= 0 && !(singularAt(lexemes, head) && closesPlural(lexemes, at))) break;
   }
   if (head < 0) return undefined;
   const noun = lexemes[head];
@@ -145,6 +153,30 @@ function singularAt(lexemes: readonly Lexeme[], at: number): boolean {
   return lexeme !== undefined && !isPlural(lexeme);
 }
 
+function superlative(lexeme: Lexeme): boolean {
+  if (lexeme.lower === "most" || lexeme.lower === "best" || lexeme.lower === "worst") return true;
+  return lexeme.pos === "ADJ" && lexeme.lower.length > 5 && lexeme.lower.endsWith("est");
+}
+
+function nominalAhead(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1];
+  return next !== undefined && next.spaced && nominal(next);
+}
+
+/** "adult mental patients": an adjective inside, the plural right behind it. */
+function closesPlural(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1];
+  return next?.spaced === true && isPlural(next);
+}
+
+/** A comma between two adjectives of one noun. */
+function adjectives(lexemes: readonly Lexeme[], comma: number): boolean {
+  const noun = lexemes[comma + 2];
+  return (
+    lexemes[comma - 1]?.pos === "ADJ" && lexemes[comma + 1]?.pos === "ADJ" && noun !== undefined && isPlural(noun)
+  );
+}
+
 function isPossessive(lexeme: Lexeme): boolean {
   return lexeme.lower.endsWith("'s") || lexeme.lower.endsWith("’s");
 }
@@ -154,14 +186,9 @@ function joinsModifiers(lexemes: readonly Lexeme[], at: number): boolean {
   const before = lexemes[at - 1];
   const after = lexemes[at + 1];
   const noun = lexemes[at + 2];
-  if (!before || !after || !noun) return false;
-  return (
-    before.pos === after.pos &&
-    (before.pos === "PROPN" || before.pos === "ADJ") &&
-    !isPlural(before) &&
-    !isPlural(after) &&
-    isPlural(noun)
-  );
+  if (!before || !after || !noun || isPlural(before) || isPlural(after) || !isPlural(noun)) return false;
+  // "state and independent schools"
+  return nominal(before) && nominal(after) && (before.pos === after.pos || after.pos === "ADJ");
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -190,10 +217,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   species: "species",
   news: "news",
   police: "police",
-  fishermen: "fisherman",
-  policemen: "policeman",
-  servicemen: "serviceman",
-  spokesmen: "spokesman",
   criteria: "criterion",
   crises: "crisis",
   analyses: "analysis",
@@ -203,6 +226,7 @@ export function singular(word: string): string {
   const lower = word.toLowerCase();
   const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined;
   if (irregular !== undefined) return irregular;
+  if (/[a-z]{2}men$/.test(lower) && lower !== "specimen" && lower !== "regimen") return `${word.slice(0, -2)}an`;
   if (lower.length < 4 || !lower.endsWith("s") || /(?:ss|us|is)$/.test(lower)) return word;
   if (lower.endsWith("ies")) return lower.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:ches|shes|sses|xes|zes)$/.test(lower)) return word.slice(0, -2);
@@ -215,17 +239,22 @@ export function unitOf(lexemes: readonly Lexeme[], counted: Counted): string {
   for (let at = counted.from; at < counted.to; at++) {
     const lexeme = lexemes[at];
     if (!lexeme) continue;
-    if (lexeme.pos === "CCONJ") continue;
-    const word =
-      at === counted.head
-        ? singular(lexeme.text)
-        : lexeme.pos === "ADJ" && /e(?:r|st)$/.test(lexeme.lower)
-          ? lexeme.lemma
-          : lexeme.text.replace(/['’]s$/, "");
+    if (lexeme.pos === "CCONJ" || lexeme.text === ",") continue;
+    const word = at === counted.head ? singular(lexeme.text) : positive(lexeme);
     if (word === "") continue;
     text += text !== "" && lexeme.spaced ? ` ${word}` : word;
   }
   return text;
+}
+
+const POSITIVES: Readonly<Record<string, string>> = { best: "good", better: "good", worst: "bad", worse: "bad", most: "", least: "" };
+
+/** A modifier without owner's "s" and without degree: "large" for "largest", nothing for "most". */
+function positive(lexeme: Lexeme): string {
+  const known = Object.hasOwn(POSITIVES, lexeme.lower) ? POSITIVES[lexeme.lower] : undefined;
+  if (known !== undefined) return known;
+  if (lexeme.pos === "ADJ" && /e(?:r|st)$/.test(lexeme.lower)) return lexeme.lemma;
+  return lexeme.text.replace(/['’]s$/, "");
 }
 
 /** Words of the phrase as written, runs of capitalised ones kept together: ["North Korean", "troops"]. */

@@ -134,7 +134,7 @@ export function numeralAt(text: string, at: number, limit: number): Numeral {
       below > plain.value &&
       plain.value > 0 &&
       after !== 47 &&
-      (over === 0x2044 || below !== 7)
+      (over === 0x2044 || (below !== 7 && !(plain.value === 9 && below === 11)))
     )
       return { ...NONE, value: plain.value / below, end, fraction: true, digits: 1 };
   }

@@ -178,6 +178,16 @@ function articleAt(lexemes: readonly Lexeme[], from: number): QuantityReading | 
   const first = lexemes[from]?.lower;
   const half = first === "half";
   const article = lexemes[half ? from + 1 : from]?.lower;
+  if (half) {
+    // "the half hour", "a half-hour show"
+    const at = isHyphen(lexemes[from + 1]) ? from + 2 : from + 1;
+    const glued = unitAt(lexemes, at);
+    if (glued && (glued.unit.name === "hour" || glued.unit.dimension === "length") && lexemes[at]?.kind === "word")
+      return {
+        ...timed(from, glued.to, 0.5, glued.unit.name, 0.05),
+        kind: glued.unit.dimension === "time" ? "duration" : "measure",
+      };
+  }
   if (article !== "a" && article !== "an") return undefined;
   const read = unitAt(lexemes, from + (half ? 2 : 1));
   if (!read) return undefined;
@@ -191,6 +201,10 @@ function articleAt(lexemes: readonly Lexeme[], from: number): QuantityReading | 
   }
   const next = lexemes[to];
   const before = lexemes[from - 1]?.lower ?? "";
+  const more = lexemes[to]?.lower === "and" && amountAt(lexemes, to + 1)?.form === "number";
+  const one = timed(from, to, 1, unit.name, 0.5);
+  // "an hour and five minutes"
+  if (more && compoundFrom(lexemes, one) !== one) return one;
   if (!BEFORE_SPAN.has(before)) return undefined;
   // "over a day trip", "in a year when"
   if (next?.kind === "word" && next.spaced && (next.pos === "NOUN" || next.pos === "PROPN" || next.lower === "when"))

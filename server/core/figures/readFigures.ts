@@ -3,7 +3,7 @@
 import type { About, Figure, FigureKind } from "../reading/model.ts";
 import type { TokenisedSentence } from "../reading/tokens.ts";
 import { aboutReader } from "./about.ts";
-import { isAge } from "./ages.ts";
+import { followsPerson, isAge } from "./ages.ts";
 import { AMOUNT_WORDS } from "./amounts.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Day, dayOf } from "./calendar.ts";
@@ -198,7 +198,8 @@ function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
     joint: q.min !== null && q.amount.form !== "vague" ? jointOf(lexemes, q) : null,
     bounds,
   };
-  return isAge(lexemes, draft) ? { ...draft, kind: "age", unit: "year of age" } : draft;
+  if (!isAge(lexemes, draft)) return draft;
+  return { ...draft, kind: "age", unit: "year of age", counted: followsPerson(lexemes, draft.from) ? null : draft.counted };
 }
 
 /** "the previous two sessions", "a record 32 goals": what qualifies the noun can stand before the number. */

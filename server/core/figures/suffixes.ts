@@ -89,6 +89,7 @@ export function perAt(lexemes: readonly Lexeme[], at: number): { word: string; t
     return { word: unit.unit.name, to: unit.to };
   }
   if (article) return PER_ARTICLE.has(noun.lower) ? { word: noun.lower, to: at + 2 } : undefined;
+  if (first.lower === "per" && noun.lower === "annum") return { word: "year", to: at + 2 };
   if (noun.pos !== "NOUN" && noun.pos !== "PROPN") return undefined;
   return { word: singular(noun.lower), to: at + 2 };
 }
@@ -240,6 +241,8 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
   if (!counted) return withPer(lexemes, none);
   // "50 previous years", "two full days"
   const spans = unitNamed(singular(lexemes[counted.head]?.lower ?? ""));
+  const pointed = /^(?:next|last|this|every|each)$/.test(lexemes[counted.from]?.lower ?? "");
+  if (spans?.dimension === "time" && pointed) return none;
   if (spans?.dimension === "time" && counted.head > counted.from && onlyAdjectives(lexemes, counted))
     return withPer(lexemes, { ...ends(counted.to, "duration", spans.name), counted });
   return withPer(lexemes, { ...none, reach: counted.to, unit: unitOf(lexemes, counted), counted });
@@ -273,6 +276,19 @@ function overBrackets(lexemes: readonly Lexeme[], at: number): number {
   return at;
 }
 
+/** "one of Mr Carney's four daughters": the place behind the owner and how many there are, or `at`. */
+function afterOwner(lexemes: readonly Lexeme[], at: number): number {
+  for (let here = at; here < at + 5; here++) {
+    const lexeme = lexemes[here];
+    if (lexeme?.kind !== "word") return at;
+    const owned = /['’]s?$/.test(lexeme.lower) || DETERMINERS.has(lexeme.lower);
+    const next = lexemes[here + 1];
+    if (owned && next?.pos === "NUM") return here + 2;
+    if (!DETERMINERS.has(lexeme.lower) && lexeme.pos !== "PROPN" && lexeme.pos !== "NOUN") return at;
+  }
+  return at;
+}
+
 const DETERMINERS = words("the his her its their our my your these those them all a an both");
 
 /** Behind "of": what a fraction parts, what dozens count, or a unit. */
@@ -289,10 +305,11 @@ function behindOf(lexemes: readonly Lexeme[], at: number, amount: Amount, none: 
     const percent = percentAt(lexemes, at + 2);
     return percent ? { ...none, to: percent.to, reach: percent.to, kind: "percent", unit: percent.unit } : none;
   }
-  let here = at + 1;
+  let here = afterOwner(lexemes, at + 1);
   while (here < at + 4 && DETERMINERS.has(lexemes[here]?.lower ?? "")) here++;
   if (amount.form === "vague") {
-    const unit = unitAt(lexemes, here);
+    const pounds = lexemes[here]?.lower === "pounds" ? moneyBehind(lexemes, here, amount.max) : undefined;
+    const unit = pounds ? undefined : unitAt(lexemes, here);
     if (unit)
       return {
         ...none,
