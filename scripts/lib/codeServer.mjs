@@ -88,7 +88,7 @@ function fingerprint() {
 }
 
 /** Runs `job` while no other process runs one under the same lock. A lock whose owner has died is taken over. */
-export async function withLock(file, job, { pause = 500 } = {}) {
+export async function withLock(file, job, { pause = 500, say = console.log } = {}) {
   mkdirSync(path.dirname(file), { recursive: true });
   let told = false;
   for (;;) {
@@ -105,7 +105,7 @@ export async function withLock(file, job, { pause = 500 } = {}) {
       if (readOr(file, "") === String(Number.isNaN(owner) ? "" : owner)) rmSync(file, { force: true });
       continue;
     }
-    if (!told) console.log(`• Waiting for process ${owner}, which is installing the same …`);
+    if (!told) say(`• Waiting for process ${owner}, which is installing the same …`);
     told = true;
     await sleep(pause);
   }

@@ -66,8 +66,11 @@ suite("setup of a fresh clone", () => {
       await sleep(20);
       told.push(`${name} ends`);
     };
-    await Promise.all([withLock(lock, job("a"), { pause: 5 }), withLock(lock, job("b"), { pause: 5 })]);
+    const waited: string[] = [];
+    const how = { pause: 5, say: (line: string) => waited.push(line) };
+    await Promise.all([withLock(lock, job("a"), how), withLock(lock, job("b"), how)]);
     assert.deepEqual(told, ["a begins", "a ends", "b begins", "b ends"]);
+    assert.equal(waited.length, 1, "the second says once that it waits");
     assert.equal(existsSync(lock), false);
   });
 
