@@ -56,6 +56,8 @@ async function editorTests(temp) {
     return { passed: 1, failed: 0 };
   });
   if (!vsix) return;
+  const { tryOnSystemNode } = await import("./lib/oldestNode.mjs");
+  await section("the bundles on the system's Node", async () => tryOnSystemNode());
   const prepared = await section("editor at hand", async () => {
     await prepareEditor();
     return { passed: 1, failed: 0 };
