@@ -15,6 +15,8 @@ const MALE_PRONOUNS = new Set(["he", "him", "his", "himself"]);
 const FEMALE_PRONOUNS = new Set(["she", "her", "hers", "herself"]);
 /** How many sentences back a pronoun reaches. */
 const REACH = 4;
+/** How many names back a description may reach. */
+const RECENT = 60;
 
 interface Seen {
   readonly record: EntityRecord;
@@ -252,7 +254,12 @@ function describedPerson(
     }
   }
   if (age) {
-    const subjects = new Set(people.filter((seen) => sentence - seen.sentence <= 2).map((seen) => seen.record));
+    const subjects = new Set(
+      people
+        .slice(-RECENT)
+        .filter((seen) => sentence - seen.sentence <= 2)
+        .map((seen) => seen.record),
+    );
     if (subjects.size !== 1) return undefined;
   }
   const record = fitting[0];
@@ -278,11 +285,13 @@ function described(
   words: readonly Word[],
   at: number,
   sentence: number,
-  bodies: readonly Seen[],
-  countries: readonly Seen[],
+  allBodies: readonly Seen[],
+  allCountries: readonly Seen[],
 ): Reference | undefined {
   const word = words[at] as Word;
-  if (!/^(?:the|this|his|her)$/.test(word.lower)) return undefined;
+  if (!/^(?:the|this)$/.test(word.lower)) return undefined;
+  const bodies = allBodies.slice(-RECENT);
+  const countries = allCountries.slice(-RECENT);
   const noun = words[at + 1];
   if (!noun || noun.punctuation) return undefined;
   const next = words[at + 2];
@@ -291,7 +300,6 @@ function described(
     const korea = countries.find((seen) => seen.record.country === code);
     return korea ? { record: korea.record, to: at + 2, form: "noun" } : undefined;
   }
-  if (word.lower === "his" || word.lower === "her") return undefined;
   // "the company car" is none, "the company plans a" is one although the tagger takes "plans" for a noun.
   const verbal = next?.lower.endsWith("s") && /^(?:DET|PRON|NUM|PART)$/.test(words[at + 3]?.pos ?? "");
   if (next?.cap || next?.lower === "of" || (next?.pos === "NOUN" && !noun.possessive && !verbal)) return undefined;

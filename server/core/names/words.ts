@@ -23,6 +23,7 @@ export interface Word extends Span {
   readonly punctuation: boolean;
 }
 
+const LONGEST_WORD = 60;
 const HYPHENS = new Set(["-", "‐", "‑"]);
 const APOSTROPHE_S = new Set(["'s", "’s", "ʼs"]);
 const OPENERS = new Set(["“", '"', "‘", "'", "«", "„", "‹", ":", "•", "*", "-", "–", "—", "…", "|", ">"]);
@@ -85,7 +86,12 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
     let last = first;
     let text = first.text;
     // "Won" "-" "gon" is one word; "Seoul" "-" "based" stays three.
-    while (HYPHENS.has(tokens[i + 1]?.text ?? "") && LETTER.test(text) && /[\p{L}.]$/u.test(text)) {
+    while (
+      text.length < LONGEST_WORD &&
+      HYPHENS.has(tokens[i + 1]?.text ?? "") &&
+      LETTER.test(text) &&
+      /[\p{L}.]$/u.test(text)
+    ) {
       const hyphen = tokens[i + 1];
       const next = tokens[i + 2];
       if (!hyphen || !next || hyphen.spaced || next.spaced || !HYPHENS.has(hyphen.text)) break;
