@@ -123,6 +123,8 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
   const below = PARTS.get(part);
   if (below === undefined) return undefined;
   const plural = part.endsWith("s") || part === "halves";
+  // "a half-marathon", "a third-party app"
+  if (top === 1 && joins(lexemes, partAt + 1)) return undefined;
   const next = lexemes[partAt + 1]?.lower;
   if (top > 1 && !plural) return undefined;
   if (top === 1) {

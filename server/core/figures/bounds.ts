@@ -26,7 +26,7 @@ const PHRASES: readonly (readonly [Bound, string])[] = [
   ],
   [
     "~",
-    "about|around|roughly|approximately|approx|approx.|circa|nearly|almost|nearing|approaching|close to|closer to|near|estimated|estimated at|in the region of|in the order of|some|virtually|practically|averaging|averaged|averages",
+    "about|around|roughly|approximately|approx|approx.|circa|nearly|almost|nearing|neared|nears|approaching|approaches|close to|closer to|near|estimated|estimated at|in the region of|in the order of|some|virtually|practically|averaging|averaged|averages",
   ],
 ];
 
@@ -76,6 +76,18 @@ function direction(lexeme: Lexeme | undefined): "up" | "down" | undefined {
   return DOWN.has(bare) ? "down" : undefined;
 }
 
+/** Verbs behind which "up" and "down" still tell which way. */
+const WAYS = words(`be go come close finish end open edge shoot move tick inch creep drive push send trade drift nudge bid
+  settle stay remain start begin stand get turn head pull bring keep leave`);
+
+/** "racked up 574 yards", "writing down £450m": no way up or down. */
+function phrasal(lexemes: readonly Lexeme[], at: number, kind: FigureKind): boolean {
+  const word = lexemes[at]?.lower;
+  const verb = lexemes[at - 1];
+  if ((word !== "up" && word !== "down") || kind === "percent" || verb?.pos !== "VERB") return false;
+  return !WAYS.has(verb.lemma.toLowerCase()) && direction(verb) === undefined;
+}
+
 /** The phrase that ends right before `at`, if it bounds an amount. */
 function phraseBefore(lexemes: readonly Lexeme[], at: number): { bound: Bound; from: number } | undefined {
   const candidates = BY_LAST.get(lexemes[at - 1]?.lower ?? "");
@@ -87,12 +99,12 @@ function phraseBefore(lexemes: readonly Lexeme[], at: number): { bound: Bound; f
 
 /** What stands left and right of the amount at `from`..`to`. */
 export function boundsOf(lexemes: readonly Lexeme[], from: number, to: number, kind: FigureKind): Bounded {
-  const left = boundsBefore(lexemes, from, kind);
+  const left = boundsBefore(lexemes, from, to, kind);
   const right = boundsBehind(lexemes, to);
   return right && left.bound === "=" ? { ...left, bound: right.bound, to: right.to } : { ...left, to: right?.to ?? to };
 }
 
-function boundsBefore(lexemes: readonly Lexeme[], from: number, kind: FigureKind): Omit<Bounded, "to"> {
+function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind: FigureKind): Omit<Bounded, "to"> {
   let at = from;
   let bound: Bound = "=";
   let outer = from;
@@ -119,12 +131,15 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, kind: FigureKind
       outer = at;
       continue;
     }
-    const moved = direction(before);
+    const moved = phrasal(lexemes, at - 1, kind) ? undefined : direction(before);
     if (moved && !(viaOf && !MOVES.has(before.lower))) {
       // "lost about 300 men" is about the men; "rose nearly 5%" about the rise; "a gain of 5%" states the 5%.
-      // "added another three" after two
+      // "added another three" after two, "lost five in a row", "sank 12 free throws": nothing rose or fell.
+      const { lower, lemma } = before;
       const another = lexemes[from - 1]?.lower === "another" && kind === "count";
-      if (another) return found({ change: "by", mover: at - 1 });
+      const row = lexemes[to]?.lower === "in" && lexemes[to + 1]?.lower === "a" && lexemes[to + 2]?.lower === "row";
+      const sunk = kind === "count" && (lemma === "sink" || /^s[aiu]nk/.test(lower));
+      if (another || row || sunk) return found({ change: "by", mover: at - 1 });
       const hedged = bound !== "=" && kind !== "percent" && TRANSITIVE.has(before.lemma.toLowerCase());
       return found({ bound: hedged || bound === ">" || viaOf ? bound : moved, change: "by", mover: at - 1 });
     }

@@ -38,6 +38,12 @@ export function clockTime(lexemes: readonly Lexeme[], from: number): DateReading
   const numeral = first?.numeral;
   if (!first || !numeral || numeral.ambiguous) return undefined;
   const whole = smallNumber(first, 0, 24);
+  if (whole === undefined && numeral.plain && numeral.digits === 2) {
+    // "the final 30:33" of a match
+    const [colon, seconds] = [lexemes[from + 1], lexemes[from + 2]];
+    if (colon?.text === ":" && !colon.spaced && seconds && !seconds.spaced && /^[0-5]\d$/.test(seconds.text))
+      return { from, to: from + 3, kind: "time", date: null, value: null };
+  }
   if (whole !== undefined) {
     const half = halfOfDay(lexemes[from + 1]);
     if (half && whole <= 12) return clock(from, from + 2, whole, 0, half);

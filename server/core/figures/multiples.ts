@@ -1,6 +1,7 @@
 // Numbers said in one word: "twice", "doubled", "once"; and ranks: "No 1".
 
 import type { Lexeme } from "./lexemes.ts";
+import { isHyphen } from "./numberWords.ts";
 import { numbers, words } from "./words.ts";
 
 export interface WordFigure {
@@ -32,7 +33,8 @@ export function wordFigureAt(lexemes: readonly Lexeme[], at: number): WordFigure
   const fold = FOLD.get(word);
   if (fold !== undefined) return { to: at + 1, kind: "multiple", value: fold };
   const multiplied = MULTIPLIED.get(word);
-  if (multiplied !== undefined && lexeme.pos === "VERB") return { to: at + 1, kind: "multiple", value: multiplied };
+  const compound = isHyphen(lexemes[at - 1]) || (isHyphen(next) && next?.spaced === false);
+  if (multiplied !== undefined && lexeme.pos === "VERB" && !compound) return { to: at + 1, kind: "multiple", value: multiplied };
   if (word === "once") {
     // "once" is mostly "at one time" or "as soon as"; here it is a count.
     const ends = next === undefined || (next.kind === "sign" && next.text !== "-" && next.text !== "(");

@@ -100,7 +100,8 @@ const STREETS =
   /^(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln|drive|dr\.?|way|boulevard|blvd|court|place|square|terrace|crescent|close|highway|parkway)$/i;
 
 /** Nouns that number what they name also without a capital: "level three", "series one and two". */
-const LEVELS = words("number level series phase stage grade chapter page part volume tier figure line row");
+const LEVELS = words(`number level series phase stage grade chapter page part volume tier figure line row suite room
+  apartment flat item gate platform junction exit`);
 
 /** True where the number belongs to a name and says nothing of its own. */
 export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
@@ -134,7 +135,7 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   const next = lexemes[q.to];
   if (!first) return true;
   // "a six-figure sum", "a three-way split"
-  if (isHyphen(next) && next?.spaced === false && /^(?:figures?|ways?|tone|fold|nil)$/.test(lexemes[q.to + 1]?.lower ?? ""))
+  if (isHyphen(next) && next?.spaced === false && /^(?:figures?|ways?|tone|fold|nil|series|pointers?)$/.test(lexemes[q.to + 1]?.lower ?? ""))
     return true;
   // "15-Stuart Hogg": the shirt a player wears.
   if (isHyphen(next) && next?.spaced === false && q.amount.plain && /^\p{Lu}\p{Ll}/u.test(lexemes[q.to + 1]?.text ?? ""))
@@ -188,9 +189,12 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   const titled = before.pos === "PROPN" || /^\p{Lu}/u.test(lexemes[q.from - 2]?.text ?? "");
   if (!titled || /^(?:On|In|At|By|The|Of|For|With|And|About|Some|Over|All)$/.test(before.text)) return false;
   const noun = q.counted ? lexemes[q.counted.head] : undefined;
-  if (noun && isPlural(noun)) return false;
+  // "the Eurofirst 300 drops 0.3 percent"
+  if (noun && isPlural(noun) && !(q.counted?.from === q.counted?.head && RISES.test(noun.lower))) return false;
   return (q.value ?? 0) < 2000;
 }
+
+const RISES = /^(?:rises|falls|drops|gains|slips|jumps|climbs|slides|dips|loses|adds|closes|ends|opens|rallies|sheds|surges|tumbles|slumps|edges|soars|plunges)$/;
 
 function isPrefix(word: string): boolean {
   return /^(?:under|over|top|mid|pre|post|sub|minus|plus|about|nearly|then)$/.test(word);

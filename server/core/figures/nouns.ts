@@ -66,7 +66,7 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     if (at > begin && !lexeme.spaced && isHyphen(lexemes[at - 1]) && !isNoun(lexeme)) continue;
     if (NEVER_HEAD.has(lexeme.lower)) break;
     const verbal =
-      looksCounted(lexeme) && (at === begin || (at === head + 1 && value !== 1 && singularAt(lexemes, head)));
+      looksCounted(lexeme) && (at === begin || (head < 0 && value !== 1) || (at === head + 1 && value !== 1 && singularAt(lexemes, head)));
     const hyphenVerb = hyphenated && at === begin && lexeme.pos === "VERB";
     // "one of the worlds biggest makers", as news without apostrophes has it: the world owns them.
     if (head >= 0 && superlative(lexeme) && isPlural(lexemes[head] as Lexeme) && nominalAhead(lexemes, at)) {
@@ -89,7 +89,8 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
         next?.spaced &&
         (next.pos === "VERB" || next.pos === "ADJ");
       const best = (lexeme.lower === "best" || lexeme.lower === "worst") && next?.spaced && next.pos !== "ADP";
-      if (head < 0 && (participle || adverb || most || best)) continue;
+      const mistagged = ADJECTIVES.has(lexeme.lower) && next?.spaced && (nominal(next) || looksCounted(next));
+      if (head < 0 && (participle || adverb || most || best || mistagged)) continue;
       if (lexeme.pos === "CCONJ" && joinsModifiers(lexemes, at)) continue;
       break;
     }
@@ -142,6 +143,10 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
 const MASS =
   words(`people staff police cattle aircraft sheep fish youth offspring personnel crew deer salmon spacecraft species
   series bacteria data media horse`);
+
+/** Adjectives that wink-nlp may take for adverbs. */
+const ADJECTIVES = words(`free big consecutive straight successive fast hard high low late early long short clean quick deep
+  wide live extra double total right left top back separate additional major full`);
 
 /** wink-nlp takes "rebounds" for a verb; right behind a number it is what is counted. */
 function looksCounted(lexeme: Lexeme): boolean {

@@ -34,6 +34,8 @@ export interface QuantityReading {
 
 /** The quantity that begins at lexeme `from`, ranges, scores and "six hours, 38 minutes" included. */
 export function quantityAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const odds = ratioOf(lexemes, from) ?? outOf(lexemes, from);
+  if (odds) return odds;
   const first = stopwatchAt(lexemes, from) ?? articleAt(lexemes, from) ?? simpleAt(lexemes, from);
   if (!first) return undefined;
   return rangeFrom(lexemes, first) ?? compoundFrom(lexemes, first);
@@ -135,6 +137,24 @@ function stopwatchAt(lexemes: readonly Lexeme[], from: number): QuantityReading 
   if (!minutes?.numeral?.plain || seconds.numeral.decimals === 0 || seconds.numeral.value >= 60) return undefined;
   const value = Number((minutes.numeral.value * 60 + seconds.numeral.value).toFixed(3));
   return timed(from, from + 3, value, "second", seconds.numeral.precision);
+}
+
+/** "15.7:1" */
+function ratioOf(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const [first, colon, second] = [lexemes[from]?.numeral, lexemes[from + 1], lexemes[from + 2]];
+  if (!first || colon?.text !== ":" || colon.spaced || !second?.numeral || second.spaced) return undefined;
+  if (second.numeral.value !== 1 || first.ambiguous) return undefined;
+  const read = timed(from, from + 3, first.value, "", first.precision);
+  return { ...read, kind: "score", unit: null, value: null, parts: [first.value, 1] };
+}
+
+/** "10-for-13": so many of so many. */
+function outOf(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const [first, hyphen, word, again, second] = lexemes.slice(from, from + 5);
+  if (word?.lower !== "for" || !isHyphen(hyphen) || !isHyphen(again) || word.spaced) return undefined;
+  if (!first?.numeral?.plain || !second?.numeral?.plain || second.spaced) return undefined;
+  const read = timed(from, from + 5, 0, "", 0.5);
+  return { ...read, kind: "score", unit: null, value: null, parts: [first.numeral.value, second.numeral.value] };
 }
 
 function timed(from: number, to: number, value: number, unit: string, precision: number): QuantityReading {
@@ -280,6 +300,7 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
     (movesAt(before) || (before?.lower === "by" && moverBefore(lexemes, first.from - 1) !== null))
   )
     return undefined;
+  if (joint.word === "to" && !fromWord && movedBefore(lexemes, first.from)) return undefined;
   const second = simpleAt(lexemes, joint.to);
   if (!second || second.value === null || second.amount.form === "ratio" || second.sign !== null) return undefined;
   const alike =
@@ -313,6 +334,20 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
     amount: first.amount,
   };
 }
+
+/** "fell back 14p to 3066p", "rose 0.3% or 11 to 4,285": what goes before "to" is by how much it moved. */
+function movedBefore(lexemes: readonly Lexeme[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at > from - 7; at--) {
+    const lexeme = lexemes[at];
+    if (movesAt(lexeme)) return at < from - 1;
+    const passed =
+      lexeme?.kind === "number" || lexeme?.pos === "ADV" || lexeme?.text === "%" || MOVED_OVER.has(lexeme?.lower ?? "");
+    if (!passed) return false;
+  }
+  return false;
+}
+
+const MOVED_OVER = words("back or per cent percent another further a points nearly almost about around some more than");
 
 /** The unit without what it is counted against: in "$5 to $10 an hour" that stands only once. */
 function baseUnit(q: QuantityReading): string | null {

@@ -70,6 +70,7 @@ function jointOf(lexemes: readonly Lexeme[], draft: Draft, next: Draft): "word" 
   for (; at < next.bounds.from && at < draft.to + 5; at++) {
     const lexeme = lexemes[at];
     if (lexeme?.text === ",") joint ??= "comma";
+    else if (lexeme?.lower === "by" && next.kind === "measure" && at === draft.to) joint = "word";
     else if (JOINING.has(lexeme?.lower ?? "") || (movesAt(lexeme) && at === draft.to)) joint = "word";
     else return undefined;
   }

@@ -67,6 +67,9 @@ const PER_ARTICLE = words(
   "share piece head barrel gallon ounce tonne ton litre liter person pupil game match pop night",
 );
 
+/** "$90 a square metre", "£4 a pint" */
+const BOUGHT = words("area mass volume");
+
 /** "per day", "a month", "/km": what a quantity is counted against. */
 export function perAt(lexemes: readonly Lexeme[], at: number): { word: string; to: number } | undefined {
   const first = lexemes[at];
@@ -82,7 +85,8 @@ export function perAt(lexemes: readonly Lexeme[], at: number): { word: string; t
   const article = first.lower === "a" || first.lower === "an" || first.lower === "each" || first.lower === "every";
   if (!slash && !article && first.lower !== "per") return undefined;
   const unit = unitAt(lexemes, at + 1);
-  if (unit && (!article || unit.unit.dimension === "time")) {
+  const bought = unit !== undefined && BOUGHT.has(unit.unit.dimension);
+  if (unit && (!article || unit.unit.dimension === "time" || (bought && first.lower === "a"))) {
     // "a year ago", "a day later" tell when.
     const after = lexemes[unit.to]?.lower ?? "";
     if (article && /^(?:ago|earlier|later|before|after|on)$/.test(after)) return undefined;
@@ -284,6 +288,12 @@ function afterOwner(lexemes: readonly Lexeme[], at: number): number {
     const owned = /['’]s?$/.test(lexeme.lower) || DETERMINERS.has(lexeme.lower);
     const next = lexemes[here + 1];
     if (owned && next?.pos === "NUM") return here + 2;
+    // "10 of its last 11 games", "19 of his career-high 41 shots"
+    if (owned) {
+      let ahead = here + 1;
+      while (ahead < here + 5 && (lexemes[ahead]?.pos === "ADJ" || lexemes[ahead]?.lower === "career" || isHyphen(lexemes[ahead]))) ahead++;
+      if (ahead > here + 1 && lexemes[ahead]?.pos === "NUM") return ahead + 1;
+    }
     if (!DETERMINERS.has(lexeme.lower) && lexeme.pos !== "PROPN" && lexeme.pos !== "NOUN") return at;
   }
   return at;
