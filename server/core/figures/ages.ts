@@ -86,8 +86,8 @@ function isPersonLike(lexemes: readonly Lexeme[], at: number): boolean {
     return false;
   }
   if (last?.kind !== "word" || NO_PERSON.has(last.lower)) return false;
-  if (/^\p{Lu}/u.test(last.text)) return last.pos === "PROPN" || isFullName(lexemes, at);
-  return last.pos === "NOUN" && !isPlural(last);
+  if (/^\p{Lu}/u.test(last.text)) return last.pos === "PROPN" || at === 0 || isFullName(lexemes, at);
+  return last.lower === "forward" || ((last.pos === "NOUN" || last.pos === "ADJ") && !isPlural(last));
 }
 
 const NO_PERSON = words(`january february march april may june july august september october november december monday

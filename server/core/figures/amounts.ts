@@ -335,9 +335,10 @@ function scaleUp(text: string, value: number, scale: number): number {
   return text.includes(".") && scale >= 1000 ? Number(result.toPrecision(15)) : result;
 }
 
-/** A plural noun or a unit follows: "1.2m people", "12.3m tonnes". */
+/** A plural noun or a unit follows: "1.2m people", "12.3m tonnes", "270m-year-old". */
 function countsOn(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at];
+  if (joins(lexemes, at)) return lexemes[at + 1]?.lower === "year";
   if (next?.kind !== "word" || !next.spaced) return false;
   if (next.pos === "ADJ" || (next.pos === "NOUN" && !isPlural(next))) {
     const after = lexemes[at + 1];
@@ -351,6 +352,7 @@ const PLURALS = words("people children feet teeth police staff mice geese lives"
 export function isPlural(lexeme: Lexeme): boolean {
   if (PLURALS.has(lexeme.lower)) return true;
   if (lexeme.pos !== "NOUN" && lexeme.pos !== "PROPN") return false;
+  if (lexeme.lower.endsWith("ae")) return true;
   if (lexeme.lower.endsWith("men")) return lexeme.lower !== "specimen" && lexeme.lower !== "regimen";
   return lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !/(?:ss|us|is|['’]s)$/.test(lexeme.lower);
 }

@@ -244,7 +244,7 @@ function isYear(lexemes: readonly Lexeme[], at: number, year: number): boolean {
   if (plural && !(BEFORE_YEAR.has(word) && word !== "of" && word !== "to" && word !== "and" && word !== "by"))
     return false;
   if (year > 2100 && !BEFORE_YEAR.has(word)) return false;
-  if (next?.pos === "ADJ" || plural) return BEFORE_YEAR.has(word) || before === undefined;
+  if (next?.pos === "ADJ" || plural) return BEFORE_YEAR.has(word) || before === undefined || before.text === "(";
   return true;
 }
 

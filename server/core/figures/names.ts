@@ -19,6 +19,7 @@ const IDIOMS: readonly string[] = [
   "one on one",
   "one-on-one",
   "one-off",
+  "one-two",
   "one-sided",
   "one-time",
   "one time",

@@ -85,7 +85,7 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
       const most = (lexeme.lower === "most" || lexeme.lower === "least") && at === begin && next?.pos === "ADJ";
       const adverb =
         lexeme.pos === "ADV" &&
-        lexeme.lower.endsWith("ly") &&
+        (lexeme.lower.endsWith("ly") || lexeme.lower === "very" || lexeme.lower === "pretty") &&
         next?.spaced &&
         (next.pos === "VERB" || next.pos === "ADJ");
       const best = (lexeme.lower === "best" || lexeme.lower === "worst") && next?.spaced && next.pos !== "ADP";

@@ -51,7 +51,9 @@ export function unitAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; to
     if (written.length > 26) continue;
     const inch = written === "in" && !first.spaced && from === at ? findUnit("inch") : undefined;
     const unit =
-      inch ?? findUnit(written) ?? (written.includes("-") ? findUnit(written.replaceAll("-", " ")) : undefined);
+      inch ??
+      findUnit(written) ??
+      (written.endsWith(".") && written.length > 2 ? findUnit(written.slice(0, -1)) : undefined) ?? (written.includes("-") ? findUnit(written.replaceAll("-", " ")) : undefined);
     if (!unit) continue;
     if (written.length === 1 && first.kind === "word") {
       const timed = written === "s" && (lexemes[at - 1]?.numeral?.decimals ?? 0) > 0;
@@ -71,10 +73,15 @@ const PER_ARTICLE = words(
 const BOUGHT = words("area mass volume");
 
 /** "per day", "a month", "/km": what a quantity is counted against. */
-export function perAt(lexemes: readonly Lexeme[], at: number): { word: string; to: number } | undefined {
+export function perAt(lexemes: readonly Lexeme[], at: number, money = false): { word: string; to: number } | undefined {
   const first = lexemes[at];
   const noun = lexemes[at + 1];
   if (!first || !noun) return undefined;
+  // "£220,000-a-week"
+  if (isHyphen(first) && noun.lower === "a" && isHyphen(lexemes[at + 2]) && !noun.spaced) {
+    const unit = unitAt(lexemes, at + 3);
+    return unit?.unit.dimension === "time" ? { word: unit.unit.name, to: unit.to } : undefined;
+  }
   // "£24 a-year"
   if (first.lower === "a" && isHyphen(noun) && !noun.spaced) {
     const unit = unitAt(lexemes, at + 1);
@@ -92,10 +99,21 @@ export function perAt(lexemes: readonly Lexeme[], at: number): { word: string; t
     if (article && /^(?:ago|earlier|later|before|after|on)$/.test(after)) return undefined;
     return { word: unit.unit.name, to: unit.to };
   }
-  if (article) return PER_ARTICLE.has(noun.lower) ? { word: noun.lower, to: at + 2 } : undefined;
+  if (article) {
+    const priced = money && first.lower !== "each" && isPriced(lexemes, at + 1);
+    return PER_ARTICLE.has(noun.lower) || priced ? { word: noun.lower, to: at + 2 } : undefined;
+  }
   if (first.lower === "per" && noun.lower === "annum") return { word: "year", to: at + 2 };
   if (noun.pos !== "NOUN" && noun.pos !== "PROPN") return undefined;
   return { word: singular(noun.lower), to: at + 2 };
+}
+
+/** "$40 a bottle.", "£15 a ticket for": a thing that has a price, and no new clause. */
+function isPriced(lexemes: readonly Lexeme[], at: number): boolean {
+  const noun = lexemes[at];
+  const next = lexemes[at + 1];
+  if (noun?.pos !== "NOUN" || isPlural(noun)) return false;
+  return next === undefined || /^[.,;)]$/.test(next.text) || next.pos === "CCONJ" || next.lower === "for";
 }
 
 const AGE_UNITS = words("year month week day");
@@ -152,6 +170,9 @@ export function moneyBehind(
     if (first.text === "p") return { to: start + 1, unit: "p" };
     return { to: start + 1, unit: penny ? "penny" : first.lower === "¢" ? "cent" : singular(first.lower) };
   }
+  // "65 US cents"
+  if (/^(?:us|u\.s\.|australian|canadian)$/.test(first.lower) && /^cents?$/.test(lexemes[start + 1]?.lower ?? ""))
+    return { to: start + 2, unit: "cent" };
   // "Danish crowns", "US dollars", "Hong Kong dollars"
   for (let skip = 0; skip <= 2; skip++) {
     const noun = lexemes[start + skip];
@@ -254,7 +275,9 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
 
 /** Adds what the quantity is counted against: "mile per hour", "USD per month". */
 export function withPer(lexemes: readonly Lexeme[], suffix: Suffix): Suffix {
-  const per = perAt(lexemes, suffix.reach) ?? perAt(lexemes, overBrackets(lexemes, suffix.reach));
+  const money = suffix.kind === "money";
+  const per =
+    perAt(lexemes, suffix.reach, money) ?? perAt(lexemes, overBrackets(lexemes, suffix.reach), money);
   if (!per) return suffix;
   const unit = suffix.unit !== null ? `${suffix.unit} per ${per.word}` : suffix.unit;
   return { ...suffix, unit, per: per.word, reach: per.to };
