@@ -34,7 +34,7 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
   if (mark?.text === "," || (mark?.text === "(" && now === 0)) {
     const at = draft.bounds.from - 2 - now;
     if (mark.text === "(") return next?.text === ")" && value >= 16 && isFullName(lexemes, at);
-    const ends = next === undefined || next.text === "," || next.text === "." || next.text === ")";
+    const ends = next === undefined || next.text === "," || next.text === "." || next.text === ")" || next.text === "(";
     if (ends && value >= 1 && isDigits(lexemes, draft) && isPersonLike(lexemes, at)) return true;
   }
   // "life expectancy is around 73", "their average age was 41"

@@ -101,6 +101,8 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
     if (
       before &&
       (before.pos === "ADJ" ||
+        // "centre half", "fly half"
+        ((before.pos === "NOUN" || before.pos === "PROPN") && next?.lower !== "of") ||
         /^(?:first|second|third|last|final|other|opening|each|this|that|better)$/.test(before.lower))
     )
       return undefined;
@@ -132,7 +134,7 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
     // "a third man" counts on; "a third of the men" parts them. A bare "a quarter" may be three months.
     const parted =
       next === "of" ||
-      (first.lower === "one" && part !== "half" && (hyphen || isEnd(lexemes[partAt + 1]))) ||
+      (first.lower === "one" && part !== "half" && (hyphen || endsShare(lexemes[partAt + 1]))) ||
       part === "half";
     const bare = bareFraction(lexemes, from, partAt + 1);
     if (!parted && !bare) return undefined;
@@ -155,6 +157,11 @@ function bareFraction(lexemes: readonly Lexeme[], from: number, to: number): boo
   return (
     SHARE_BEFORE.has(before) && (isEnd(next) || next?.pos === "ADP" || next?.pos === "ADV" || next?.pos === "CCONJ")
   );
+}
+
+/** "one quarter were people" */
+function endsShare(lexeme: Lexeme | undefined): boolean {
+  return isEnd(lexeme) || lexeme?.pos === "AUX" || lexeme?.pos === "VERB";
 }
 
 function isEnd(lexeme: Lexeme | undefined): boolean {
@@ -362,4 +369,5 @@ export const AMOUNT_WORDS: readonly string[] = [
   ...NUMBER_WORDS,
   ...VAGUE.keys(),
   ..."a an half several few minus".split(" "),
+  ..."twenties thirties forties fifties sixties seventies eighties nineties".split(" "),
 ];

@@ -105,12 +105,23 @@ function numberDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null):
   const next = lexemes[from + 1];
   if (next === undefined || next.kind === "number") return yearDate(lexemes, from);
   return (
+    eraDate(lexemes, from) ??
     (next.kind === "sign" ? dashedDate(lexemes, from) : undefined) ??
     clockTime(lexemes, from) ??
     dayMonth(lexemes, from, asOf) ??
     centuryDate(lexemes, from) ??
     yearDate(lexemes, from)
   );
+}
+
+/** "582-602 AD", "44 BC". */
+function eraDate(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
+  const first = lexemes[from]?.numeral;
+  const range = isHyphen(lexemes[from + 1]) && lexemes[from + 2]?.numeral?.plain === true;
+  const era = lexemes[range ? from + 3 : from + 1];
+  if (!first?.plain || first.digits > 4 || !era || !/^(?:AD|BC|BCE|CE)$/.test(era.text)) return undefined;
+  const year = era.text.startsWith("B") || range ? null : String(first.value).padStart(4, "0");
+  return reading(from, range ? from + 4 : from + 2, year);
 }
 
 /** "2025-09-03", "13/08/2012", "9/11". */

@@ -94,7 +94,7 @@ const NUMBERED =
   number no no. nos channel radio symphony psalm figure table page volume part episode season lot flight apollo
   area zone district ward line bus exit runway pier terminal stage round week day year grade tier step stand
   title proposition amendment resolution rule clause schedule playstation xbox ps version mark mk series sector
-  station building block apartment apt suite box interstate studio track hole lane verse q super bowl grand
+  station building turn bend corner block apartment apt suite box interstate studio track hole lane verse q super bowl grand
   mission expedition soyuz euro bbc itv sky nasdaq p top under category`);
 
 const STREETS =
@@ -102,7 +102,8 @@ const STREETS =
 
 /** Nouns that number what they name also without a capital: "level three", "series one and two". */
 const LEVELS = words(`number level series phase stage grade chapter page part volume tier figure line row suite room
-  apartment flat item gate platform junction exit`);
+  apartment flat item gate platform junction exit game set day week round match heat race leg lap turn category`);
+const RANKS = words("level grade category phase tier");
 
 /** True where the number belongs to a name and says nothing of its own. */
 export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
@@ -123,8 +124,10 @@ function isLevel(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   if (q.amount.form !== "number" || q.kind !== "count") return false;
   // "series one and two"
   const joined = lexemes[q.from - 1]?.lower === "and" && lexemes[q.from - 3] !== undefined;
-  if (!LEVELS.has(lexemes[joined ? q.from - 3 : q.from - 1]?.lower ?? "")) return false;
-  if (joined && lexemes[q.from - 2]?.pos !== "NUM") return false;
+  const word = lexemes[joined ? q.from - 3 : q.from - 1]?.lower ?? "";
+  if (!LEVELS.has(word) || (joined && lexemes[q.from - 2]?.pos !== "NUM")) return false;
+  // "level three apprenticeships"
+  if (RANKS.has(word)) return true;
   return q.unit === null || lexemes[q.to]?.lower === "and";
 }
 
@@ -207,8 +210,16 @@ function wordIsName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   if (!first || !q.amount.words) return false;
   // "BBC One", "Phase Two": a capital inside a sentence.
   if (before?.kind === "word" && /^[A-Z]/.test(first.text) && /^\p{Lu}/u.test(before.text) && q.from > 1) return true;
+  // "Ryan ten Doeschate"
+  const behind = lexemes[q.to];
+  const inside = before?.pos === "PROPN" && isInitialled(before) && isInitialled(behind) && !isInitialled(first);
+  if (inside && behind && !isPlural(behind) && q.counted?.head === q.to && q.from > 1) return true;
   if (q.value === 1 && first.lower === "one") return !isClaimOfOne(lexemes, q);
   return false;
+}
+
+function isInitialled(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === "word" && /^\p{Lu}/u.test(lexeme.text);
 }
 
 /** "one of the students", "one goal": the bare pronoun is no claim. */
@@ -217,6 +228,8 @@ function isClaimOfOne(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   const before = lexemes[q.from - 1];
   if (
     before &&
+    q.kind === "count" &&
+    lexemes[q.to]?.lower !== "of" &&
     /^(?:this|that|which|each|every|any|no|another|the|some|a|other|last|next|first|new|good|big)$/.test(before.lower)
   )
     return false;

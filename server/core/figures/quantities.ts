@@ -9,7 +9,7 @@ import type { Counted } from "./nouns.ts";
 import { isHyphen, scaleAt } from "./numberWords.ts";
 import { type Suffix, suffixAt, unitAt, withPer } from "./suffixes.ts";
 import { unitNamed } from "./units.ts";
-import { words } from "./words.ts";
+import { numbers, words } from "./words.ts";
 
 export interface QuantityReading {
   readonly from: number;
@@ -34,6 +34,8 @@ export interface QuantityReading {
 
 /** The quantity that begins at lexeme `from`, ranges, scores and "six hours, 38 minutes" included. */
 export function quantityAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const decade = decadeOfAge(lexemes, from);
+  if (decade) return decade;
   const odds = ratioOf(lexemes, from) ?? outOf(lexemes, from);
   if (odds) return odds;
   const first = stopwatchAt(lexemes, from) ?? articleAt(lexemes, from) ?? simpleAt(lexemes, from);
@@ -137,6 +139,26 @@ function stopwatchAt(lexemes: readonly Lexeme[], from: number): QuantityReading 
   if (!minutes?.numeral?.plain || seconds.numeral.decimals === 0 || seconds.numeral.value >= 60) return undefined;
   const value = Number((minutes.numeral.value * 60 + seconds.numeral.value).toFixed(3));
   return timed(from, from + 3, value, "second", seconds.numeral.precision);
+}
+
+const DECADES = numbers(`twenties 20 thirties 30 forties 40 fifties 50 sixties 60 seventies 70 eighties 80 nineties 90`);
+const OWN = words("his her their your my our its early mid late");
+
+/** "in her 60s", "in their early forties" */
+function decadeOfAge(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const first = lexemes[from];
+  const next = lexemes[from + 1];
+  let at = from - 1;
+  if (isHyphen(lexemes[at])) at--;
+  const edge = lexemes[at]?.lower ?? "";
+  if (!first || !OWN.has(edge)) return undefined;
+  if (/^(?:early|mid|late)$/.test(edge) && !OWN.has(lexemes[at - 1]?.lower ?? "")) return undefined;
+  const numeral = first.numeral;
+  const glued = numeral?.plain && numeral.digits === 2 && next?.lower === "s" && !next.spaced;
+  const least = glued ? numeral.value : DECADES.get(first.lower);
+  if (least === undefined || least % 10 !== 0) return undefined;
+  const read = timed(from, glued ? from + 2 : from + 1, least, "year of age", 0.5);
+  return { ...read, kind: "age", value: null, min: least, max: least + 9 };
 }
 
 /** "15.7:1" */

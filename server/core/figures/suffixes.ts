@@ -307,6 +307,7 @@ function overBrackets(lexemes: readonly Lexeme[], at: number): number {
 function afterOwner(lexemes: readonly Lexeme[], at: number): number {
   for (let here = at; here < at + 5; here++) {
     const lexeme = lexemes[here];
+    if (lexeme?.text === "&" && here > at) continue;
     if (lexeme?.kind !== "word") return at;
     const owned = /['’]s?$/.test(lexeme.lower) || DETERMINERS.has(lexeme.lower);
     const next = lexemes[here + 1];
