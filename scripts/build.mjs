@@ -5,6 +5,7 @@
 
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { thirdPartyNotices } from "./lib/notices.mjs";
 import { failing, StepFailed } from "./lib/run.mjs";
 import { isMain, ready, root } from "./setup.mjs";
 
@@ -21,6 +22,7 @@ const program = `
 `;
 /** Reads English; half of all the code, and the same from one release to the next. */
 const model = "wink-eng-lite-web-model";
+const notices = "third-party-notices.txt";
 const starters = {
   "dist/server.js": `require("./program.js").server();\n`,
   "dist/cli.js": `#!/usr/bin/env node\nrequire("./program.js").cli();\n`,
@@ -44,9 +46,11 @@ export async function build({ minify = false, watch = false } = {}) {
     writeFileSync(path.join(root, file), text, { mode: 0o755 });
   }
   if (watch) return Promise.all(contexts.map((context) => context.watch()));
+  const inputs = [];
   try {
     for (const context of contexts) {
-      const { warnings } = await context.rebuild();
+      const { warnings, metafile } = await context.rebuild();
+      inputs.push(...Object.keys(metafile?.inputs ?? {}));
       if (warnings.length > 0) throw new StepFailed("esbuild warns, see above; a build has no warnings.");
     }
   } finally {
@@ -54,6 +58,7 @@ export async function build({ minify = false, watch = false } = {}) {
     // Otherwise its service runs on for as long as this process does.
     await esbuild.stop();
   }
+  writeFileSync(path.join(root, "dist", notices), thirdPartyNotices(root, inputs));
   tidy(minify);
   report();
 }
@@ -61,7 +66,7 @@ export async function build({ minify = false, watch = false } = {}) {
 /** What an earlier build left is removed last, so that whoever runs dist/ meanwhile finds something there. */
 function tidy(minify) {
   const made = ["client.js", "model.js", "program.js", ...Object.keys(starters).map((file) => path.basename(file))];
-  const kept = new Set(minify ? made : made.flatMap((name) => [name, `${name}.map`]));
+  const kept = new Set(minify ? [...made, notices] : [notices, ...made.flatMap((name) => [name, `${name}.map`])]);
   for (const name of readdirSync(path.join(root, "dist"))) {
     if (!kept.has(name)) rmSync(path.join(root, "dist", name), { recursive: true, force: true });
   }
@@ -75,6 +80,7 @@ function common(minify) {
     format: "cjs",
     target: "node20",
     minify,
+    metafile: true,
     sourcemap: !minify,
     legalComments: "none",
     // Node shows the line a crash lies in: it should be one that fits into a log.
