@@ -5,6 +5,7 @@
 // sources come without dates or publishers here, as they do on the command line for these texts.
 import { judge } from "../server/core/judge/judge.ts";
 import { loadCases, present, readCase } from "./cases.mjs";
+import { overlaps, scoreDraft } from "./scoreDraft.mjs";
 
 if (!present) {
   console.error("No benchmark data in ../shared/bench: nothing to evaluate.");
@@ -13,8 +14,6 @@ if (!present) {
 const args = process.argv.slice(2);
 const list = args.includes("--list") ? args[args.indexOf("--list") + 1] : null;
 
-const WARN = new Set(["contradicted", "altered", "misattributed"]);
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 const tally = {};
 const add = (line, hit) => {
   tally[line] ??= [0, 0];
@@ -30,41 +29,16 @@ for (const c of cases.filter((c) => c.set !== "ours")) {
   const t = performance.now();
   const claims = judge(reading, corpora.get(c.corpus).index);
   slowest = Math.max(slowest, performance.now() - t);
-  if (c.set === "drafts") scoreDraft(c, claims);
-  else scoreClaims(c, claims);
-}
-
-function scoreDraft(c, claims) {
-  const say = (what, l, more) =>
-    list === "drafts" && console.error(`${what} ${c.id} ${l.kind ?? ""} [${l.text}] ${more}`);
-  const warnings = claims.filter((k) => WARN.has(k.verdict));
-  for (const l of c.labels) {
-    const hits = warnings.filter(
-      (w) => overlaps(w, l) && (l.kind === w.kind || l.kind === "name" || l.kind === "quote" || w.kind === "quotation"),
+  if (c.set === "drafts") {
+    scoreDraft(
+      c.labels,
+      claims,
+      (line, hit) => add(`drafts ${line}`, hit),
+      (what, span, more) => {
+        if (list === "drafts") console.error(`${what} ${c.id} ${span.kind} [${span.text}] ${more}`);
+      },
     );
-    const own = warnings.filter(
-      (w) => overlaps(w, l) && (l.kind === "quote" ? w.kind === "quotation" : w.kind === l.kind),
-    );
-    const partner =
-      l.pairedWith === undefined ? undefined : (c.labels.find((x) => x.id === l.pairedWith) ?? c.labels[l.pairedWith]);
-    const pair = partner ? warnings.filter((w) => overlaps(w, partner)) : [];
-    if (l.expect === "warn") {
-      const hit = hits.length > 0 || pair.length > 0;
-      add(`drafts ${l.kind} recall`, hit);
-      add(`drafts ${l.kind} recall, ${l.difficulty}`, hit);
-      if (!hit) say("MISS ", l, `expected ${l.expected ?? ""}`);
-    } else if (l.expect === "silent") {
-      const wrong =
-        own.length > 0 && !c.labels.some((x) => x !== l && x.expect === "warn" && own.some((w) => overlaps(w, x)));
-      add(`drafts ${l.kind} false alarms`, wrong);
-      if (wrong) say("ALARM", l, own[0].message);
-    }
-  }
-  for (const w of warnings) {
-    const stray = !c.labels.some((l) => overlaps(w, l));
-    add("drafts stray warnings", stray);
-    if (stray) say("STRAY", w, w.message);
-  }
+  } else scoreClaims(c, claims);
 }
 
 function scoreClaims(c, claims) {

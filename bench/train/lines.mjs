@@ -72,7 +72,8 @@ export function bestThresholds(cases, judged) {
   }
   for (let anchored = 0.5; anchored < 0.99; anchored = round(anchored + 0.01)) {
     const x = tally(cases, judged, { anchored, lone });
-    if (holds(x, Object.keys(bars)) && Number(percent(x.alarms)) <= 1.4 && (x.strays?.[0] ?? 0) === 0) return { anchored, lone };
+    if (holds(x, Object.keys(bars)) && Number(percent(x.alarms)) <= 1.4 && (x.strays?.[0] ?? 0) === 0)
+      return { anchored, lone };
   }
   return { anchored: 0.99, lone };
 }
