@@ -35,7 +35,9 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
     const at = draft.bounds.from - 2 - now;
     if (mark.text === "(") return next?.text === ")" && value >= 16 && isFullName(lexemes, at);
     const ends = next === undefined || next.text === "," || next.text === "." || next.text === ")" || next.text === "(";
-    if (ends && value >= 1 && isDigits(lexemes, draft) && isPersonLike(lexemes, at)) return true;
+    // At the end it may be a tally: "Kohli, 8".
+    const least = isDigits(lexemes, draft) ? (next?.text === "," || lexemes[at]?.pos === "NOUN" ? 1 : 13) : 16;
+    if (ends && value >= least && isPersonLike(lexemes, at)) return true;
   }
   // "life expectancy is around 73", "their average age was 41"
   if (BE.has(word)) {
@@ -87,7 +89,8 @@ function isPersonLike(lexemes: readonly Lexeme[], at: number): boolean {
   }
   if (last?.kind !== "word" || NO_PERSON.has(last.lower)) return false;
   if (/^\p{Lu}/u.test(last.text)) return last.pos === "PROPN" || at === 0 || isFullName(lexemes, at);
-  return last.lower === "forward" || ((last.pos === "NOUN" || last.pos === "ADJ") && !isPlural(last));
+  if (last.pos === "ADJ") return lexemes[at - 1]?.pos === "DET";
+  return last.lower === "forward" || (last.pos === "NOUN" && !isPlural(last));
 }
 
 const NO_PERSON = words(`january february march april may june july august september october november december monday

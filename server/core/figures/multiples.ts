@@ -1,7 +1,7 @@
 // Numbers said in one word: "twice", "doubled", "once"; and ranks: "No 1".
 
 import type { Lexeme } from "./lexemes.ts";
-import { isHyphen } from "./numberWords.ts";
+import { belowHundred, isHyphen } from "./numberWords.ts";
 import { numbers, words } from "./words.ts";
 
 export interface WordFigure {
@@ -49,6 +49,8 @@ export function wordFigureAt(lexemes: readonly Lexeme[], at: number): WordFigure
     // "the No 1 contender"; "Symphony No. 25" is a name.
     const before = lexemes[at - 1];
     const named = before?.kind === "word" && /^\p{Lu}/u.test(before.text) && at > 1;
+    const spelled = word === "number" ? belowHundred(lexemes, at + 1) : undefined;
+    if (spelled && spelled.value > 1 && lexeme.text === "number") return { to: spelled.to, kind: "ordinal", value: spelled.value };
     const numeral = next?.numeral;
     if (numeral?.plain && numeral.value > 0 && numeral.value <= 200 && lexeme.text !== "no" && !named)
       return { to: at + 2, kind: "ordinal", value: numeral.value };

@@ -127,7 +127,7 @@ function isLevel(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   const word = lexemes[joined ? q.from - 3 : q.from - 1]?.lower ?? "";
   if (!LEVELS.has(word) || (joined && lexemes[q.from - 2]?.pos !== "NUM")) return false;
   // "level three apprenticeships"
-  if (RANKS.has(word)) return true;
+  if (RANKS.has(word) && q.unit !== "time") return true;
   return q.unit === null || lexemes[q.to]?.lower === "and";
 }
 
@@ -210,6 +210,9 @@ function wordIsName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   if (!first || !q.amount.words) return false;
   // "BBC One", "Phase Two": a capital inside a sentence.
   if (before?.kind === "word" && /^[A-Z]/.test(first.text) && /^\p{Lu}/u.test(before.text) && q.from > 1) return true;
+  // "the Three Lions", "a Four Seasons hotel"
+  const lowered = before?.kind === "word" && /^[a-z]/.test(before.text);
+  if (lowered && /^[A-Z]/.test(first.text) && isInitialled(lexemes[q.to]) && q.to === q.from + 1) return true;
   // "Ryan ten Doeschate"
   const behind = lexemes[q.to];
   const inside = before?.pos === "PROPN" && isInitialled(before) && isInitialled(behind) && !isInitialled(first);

@@ -96,8 +96,9 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     }
     if (isNoun(lexeme) || verbal || hyphenVerb) {
       if (head >= 0 && isPlural(lexemes[head] as Lexeme) && !PLURAL_MODIFIERS.has(lexemes[head]?.lower ?? "")) {
-        // A second noun behind a plural belongs to something else, unless it is a plural too and closes the phrase.
-        break;
+        // A second noun behind a plural belongs to something else, unless the first is part of a name: "Happy Days fans".
+        const named = /^\p{Lu}/u.test(lexemes[head]?.text ?? "") && /^\p{Ll}/u.test(lexeme.text) && isPlural(lexeme);
+        if (!named) break;
       }
       head = at;
     } else if (head >= 0 && !(singularAt(lexemes, head) && closesPlural(lexemes, at))) break;

@@ -148,6 +148,8 @@ function measures(lexemes: readonly Lexeme[], at: number): boolean {
 /** In "two new 737 Max jets" the second number is a name inside the phrase counted. */
 function numberedPhraseEnd(lexemes: readonly Lexeme[], q: QuantityReading): number {
   if (!q.counted) return q.to;
+  // "one of the four Type 23 frigates": the four are a figure of their own.
+  for (let at = q.to; at < q.counted.from; at++) if (lexemes[at]?.pos === "NUM") return q.to;
   for (let at = q.counted.from; at < q.counted.to; at++) if (lexemes[at]?.kind === "number") return q.counted.to;
   return q.to;
 }
