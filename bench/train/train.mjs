@@ -6,7 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PLACE_FEATURES } from "../../server/core/judge/align.ts";
-import { isAnchored } from "../../server/core/judge/hypotheses.ts";
+import { groundOf } from "../../server/core/judge/hypotheses.ts";
 import { loadCases } from "../cases.mjs";
 import { examplesOf, FEATURES, rowsOf } from "./examples.mjs";
 import { scores, trainWeights } from "./fit.mjs";
@@ -83,12 +83,13 @@ function probability(e, rows, weights) {
     if (e.different[i] && (best < 0 || x > s[best])) best = i;
   });
   const top = e.e.candidates[best - 1];
-  return { wrong: bad / all, best, anchored: top !== undefined && isAnchored(top) };
+  return { wrong: bad / all, best, ground: top === undefined ? "lone" : groundOf(top) };
 }
 
 const judged = crossValidate();
 console.log("log loss on drafts", logLoss(judged));
-for (const t of [0.6, 0.7, 0.8, 0.9]) console.log(t, report(tally(cases, judged, { anchored: t, lone: t })));
+for (const t of [0.6, 0.7, 0.8, 0.9])
+  console.log(t, report(tally(cases, judged, { stated: t, covered: t, lone: t, nameless: 1 })));
 const thresholds = bestThresholds(cases, judged);
 console.log("chosen", thresholds, report(tally(cases, judged, thresholds)));
 console.log("curve", curve(cases, judged));
@@ -111,7 +112,7 @@ if (has("--write") || has("--weights")) {
   if (has("--write")) writeWeights(place, weights, thresholds);
 }
 
-function writeWeights(place, weights, { anchored, lone }) {
+function writeWeights(place, weights, thresholds) {
   const list = (names, values) => names.map((name, i) => `  ${values[i].toFixed(3)}, // ${name}`).join("\n");
   writeFileSync(
     fileURLToPath(new URL("../../server/core/judge/weights.ts", import.meta.url)),
@@ -119,8 +120,10 @@ function writeWeights(place, weights, { anchored, lone }) {
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: weights may come near a constant
 // biome-ignore-all format: one weight a line with its name
 
-/** A figure is contradicted when this much of the probability says so; see isAnchored. */
-export const THRESHOLDS = { anchored: ${anchored}, lone: ${lone} } as const;
+/** A figure is contradicted when this much of the probability says so; see groundOf. */
+export const THRESHOLDS = { ${Object.entries(thresholds)
+      .map(([ground, t]) => `${ground}: ${t}`)
+      .join(", ")} } as const;
 
 /** How much each of PLACE_FEATURES tells which figure of the sources is meant. */
 export const PLACE_WEIGHTS: readonly number[] = [
@@ -137,13 +140,13 @@ ${list(FEATURES, weights)}
 
 if (has("--list")) {
   for (const { e, p } of judged.sort((a, b) => b.p.wrong - a.p.wrong)) {
-    if (e.c.set !== after("--list")) continue;
-    const warned = p.wrong > (p.anchored ? thresholds.anchored : thresholds.lone);
+    if (after("--list") !== "all" && e.c.set !== after("--list")) continue;
+    const warned = p.wrong > (has("--at") ? Number(after("--at")) : thresholds[p.ground]);
     if (warned === e.wrong || (warned && e.labels.some((l) => l.expect === "info"))) continue;
     const k = e.e.candidates[p.best - 1];
     const wanted = `${e.label?.expected ?? ""}${e.use ? "" : " UNREACHABLE"}`;
     console.log(
-      `${warned ? "ALARM" : "MISS "} ${p.wrong.toFixed(2)} ${e.c.id} [${e.figure.text}] ${around(e.c.text, e.figure)} | wants ${wanted} | best ${k ? around(k.segment.text, k.figure) : "-"}`,
+      `${warned ? "ALARM" : "MISS "} ${p.wrong.toFixed(2)} ${p.ground} ${e.c.set} ${e.c.id} [${e.figure.text}] ${around(e.c.text, e.figure)} | wants ${wanted} | best ${k ? around(k.segment.text, k.figure) : "-"}`,
     );
   }
 }

@@ -61,6 +61,8 @@ export const PLACE_FEATURES = [
   "wording",
   "bestWording",
   "namelessAge",
+  "interim",
+  "bareAge",
 ] as const;
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
 
@@ -118,7 +120,7 @@ export class Aligner {
       if (!segment) continue;
       const overlap = new Overlap(context, segment, anchor.segment, this.#matcher);
       for (const other of segment.figures) {
-        if (isVagueOne(other) || !comparable(figure, other)) continue;
+        if (isVague(segment.text, other) || !comparable(figure, other)) continue;
         const comparison = compare(figure, other);
         out.push({
           anchor,
@@ -270,9 +272,25 @@ export class Aligner {
     put("otherMood", otherMood(figure, other) ? 1 : 0);
     put("sameKind", figure.kind === other.kind ? 1 : 0);
     put("bareEither", isBare(figure) || isBare(other) ? 1 : 0);
-    put("namelessAge", figure.kind === "age" && context.entities.size === 0 ? 1 : 0);
+    put("namelessAge", this.#isNamelessAge(figure, context) ? 1 : 0);
+    put(
+      "interim",
+      figure.kind === "score" && isInterim(segment, other) && !CUE_INTERIM.test(nearText(this.#draft.segment, figure))
+        ? 1
+        : 0,
+    );
+    put("bareAge", (figure.kind === "age" && isBare(other)) || (other.kind === "age" && isBare(figure)) ? 1 : 0);
     put("early", 1 / (1 + other.sentence / 2));
     return f;
+  }
+
+  /** "A 24-year-old man": he may be anybody, whatever age the sources give to somebody. */
+  #isNamelessAge(figure: Figure, context: FigureContext): boolean {
+    if (figure.kind !== "age") return false;
+    return (
+      context.entities.size === 0 ||
+      /\ban?\s+$/i.test(this.#draft.reading.text.slice(Math.max(0, figure.start - 4), figure.start))
+    );
   }
 
   /** How many other figures of the draft's sentence the source states in the same sentence, or near it. */
@@ -508,9 +526,25 @@ class Overlap {
   }
 }
 
-/** "One of the five": a word for "a", not a figure that anybody would restate. */
-export function isVagueOne(figure: Figure): boolean {
-  return figure.kind === "count" && figure.value === 1 && /^one$/i.test(figure.text);
+/** "One of the five", "the first ten": words for "a" and "these", not figures that anybody would restate. */
+export function isVague(text: string, figure: Figure): boolean {
+  if (figure.kind === "count") return figure.value === 1 && /^one$/i.test(figure.text);
+  if (figure.kind !== "ordinal" || figure.value !== 1) return false;
+  return FOLLOWED_BY_NUMBER.test(text.slice(figure.end, figure.end + 10));
+}
+
+const FOLLOWED_BY_NUMBER = /^\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i;
+
+/** A score on the way to another one: "put Rangers 1-0 up". */
+const CUE_INTERIM =
+  /\b(?:up|ahead|lead|led|leading|level|levelled|behind|down|trail\w*|made it|half-time|equali[sz]\w*|put|after \d+ minutes)\b/i;
+
+function isInterim(segment: Segment, figure: Figure): boolean {
+  return CUE_INTERIM.test(nearText(segment, figure));
+}
+
+function nearText({ text }: Segment, { start, end }: Figure): string {
+  return `${text.slice(Math.max(0, start - 30), start)} ${text.slice(end, end + 22)}`;
 }
 
 /** Candidates kept for one figure: what is furthest from the draft's words never wins. */

@@ -3,6 +3,7 @@
 
 import type { Dictionary } from "../index/dictionary.ts";
 import { figureKey } from "../index/figureKey.ts";
+import { areRelated } from "../index/relatedness.ts";
 import { firstTerm, type Segment, sentenceCount } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Reading } from "../reading/model.ts";
@@ -15,7 +16,10 @@ export interface Coverage {
   readonly relative: number;
   /** Share of the stretch's names that the source holds; 0.5 where there are none. */
   readonly names: number;
-  /** How far ahead of the best other source: 0 where another covers as much, 1 where no other covers anything. */
+  /**
+   * How far ahead of the best source on another matter: 0 where that covers as much, 1 where none covers anything.
+   * Other sources on the same matter are no rivals: folders of sources are full of them.
+   */
   readonly margin: number;
 }
 
@@ -32,7 +36,8 @@ interface Stretch {
   readonly found: Float32Array;
   readonly total: number;
   readonly best: number;
-  readonly second: number;
+  /** The sources that hold most, most first. */
+  readonly leaders: readonly number[];
   readonly foundNames: Float32Array;
   readonly totalNames: number;
 }
@@ -123,9 +128,9 @@ export class Anchors {
     scores.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
     return scores.slice(0, SHORTLIST).map(([, segment]) => ({
       segment,
-      sentence: coverage(own, segment),
-      block: coverage(wide, segment),
-      section: coverage(whole, segment),
+      sentence: coverage(this.#index, own, segment),
+      block: coverage(this.#index, wide, segment),
+      section: coverage(this.#index, whole, segment),
     }));
   }
 
@@ -173,13 +178,8 @@ export class Anchors {
         if (isName) foundNames[s] = (foundNames[s] ?? 0) + weight;
       }
     }
-    let best = 0;
-    let second = 0;
-    for (const value of found) {
-      if (value > best) [best, second] = [value, best];
-      else if (value > second) second = value;
-    }
-    return { found, total, best, second, foundNames, totalNames };
+    const leaders = leadersOf(found);
+    return { found, total, best: found[leaders[0] ?? 0] ?? 0, leaders, foundNames, totalNames };
   }
 
   #unknownWeight(term: number): number {
@@ -187,9 +187,26 @@ export class Anchors {
   }
 }
 
-function coverage(stretch: Stretch, segment: number): Coverage {
+/** Rivals looked at before it is taken that there is none. */
+const LEADERS = 8;
+
+function leadersOf(found: Float32Array): readonly number[] {
+  const leaders: number[] = [];
+  for (let s = 0; s < found.length; s++) {
+    const value = found[s] ?? 0;
+    if (value === 0 || (leaders.length === LEADERS && value <= (found[leaders[LEADERS - 1] ?? 0] ?? 0))) continue;
+    let at = leaders.length;
+    while (at > 0 && (found[leaders[at - 1] ?? 0] ?? 0) < value) at--;
+    leaders.splice(at, 0, s);
+    leaders.length = Math.min(leaders.length, LEADERS);
+  }
+  return leaders;
+}
+
+function coverage(index: SourceIndex, stretch: Stretch, segment: number): Coverage {
   const found = stretch.found[segment] ?? 0;
-  const other = found === stretch.best ? stretch.second : stretch.best;
+  const rival = stretch.leaders.find((other) => other !== segment && !areRelated(index, other, segment));
+  const other = rival === undefined ? 0 : (stretch.found[rival] ?? 0);
   return {
     share: stretch.total > 0 ? Math.min(1.2, found / stretch.total) : 0,
     relative: stretch.best > 0 ? found / stretch.best : 0,

@@ -2,7 +2,7 @@
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
-import { Aligner, type Candidate, type DerivedCandidate } from "./align.ts";
+import { Aligner, type Candidate, type DerivedCandidate, isVague } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
 import { DraftView } from "./draftView.ts";
 import { markTaken } from "./taken.ts";
@@ -26,7 +26,8 @@ export function examine(draft: Reading, index: SourceIndex): readonly Examined[]
   const view = new DraftView(draft, index);
   const aligner = new Aligner(index, view, matcher);
   const lists = new Map<Figure, readonly Candidate[]>();
-  for (const figure of draft.figures) lists.set(figure, aligner.candidates(figure));
+  // "One of them" is no claim, so nothing can contradict it.
+  for (const figure of draft.figures) lists.set(figure, isVague(draft.text, figure) ? [] : aligner.candidates(figure));
   markTaken(lists);
   return draft.figures.map((figure) => ({
     figure,

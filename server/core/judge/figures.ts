@@ -10,7 +10,7 @@ import { hasSome } from "../text/span.ts";
 import type { Candidate } from "./align.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
 import { type Examined, examine } from "./examine.ts";
-import { hypothesesOf, isAnchored } from "./hypotheses.ts";
+import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { PLACE_WEIGHTS, THRESHOLDS, WEIGHTS } from "./weights.ts";
@@ -41,7 +41,7 @@ function judgeFigure(draft: Reading, examined: Examined): Claim {
   const base = { kind: "figure", start: figure.start, end: figure.end, text: figure.text } as const;
 
   const worst = different[0];
-  if (worst && wrong > (isAnchored(worst.candidate) ? THRESHOLDS.anchored : THRESHOLDS.lone)) {
+  if (worst && wrong > THRESHOLDS[groundOf(worst.candidate)]) {
     const evidence: Some<Evidence> = [evidenceOf(worst.candidate, "contradicts"), ...rest(different, "contradicts")];
     return {
       ...base,

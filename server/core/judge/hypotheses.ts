@@ -72,6 +72,9 @@ const STANDING_FEATURES = [
   "none:agreeingBehind",
 ] as const;
 
+/** Figures that belong to one event or owner: other words near them weigh more than they do elsewhere. */
+const PICKY_KINDS: readonly FigureKind[] = ["date", "age", "score", "ordinal", "count", "duration"];
+
 /** Names of all numbers of a hypothesis, in their order. */
 export const FEATURES: readonly string[] = [
   ...PLACE_FEATURES,
@@ -84,6 +87,7 @@ export const FEATURES: readonly string[] = [
   ...DERIVED_FEATURES.map((name) => `derived:${name}`),
   ...ARITHMETIC.map((how) => `derived:${how}`),
   ...STANDING_FEATURES,
+  ...PICKY_KINDS.flatMap((kind) => [`different:${kind}:near`, `different:${kind}:names`]),
 ];
 
 const P = PLACE_FEATURES.length;
@@ -95,6 +99,9 @@ const AT_NONE_KIND = AT_NONE + NONE_FEATURES.length;
 const AT_DERIVED = AT_NONE_KIND + KINDS.length;
 const AT_HOW = AT_DERIVED + DERIVED_FEATURES.length;
 const AT_STANDING = AT_HOW + ARITHMETIC.length;
+const AT_PICKY = AT_STANDING + STANDING_FEATURES.length;
+const SOFT_NEAR = PLACE_FEATURES.indexOf("softNear");
+const NAMES_AROUND = PLACE_FEATURES.indexOf("namesAround");
 
 function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
   const out = new Float64Array(FEATURES.length);
@@ -122,6 +129,11 @@ function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
         out[AT_VALUE + 10] = Math.max(0, Math.min(4, digitCount(figure)) - 1) / 3;
       out[AT_SLIP + SLIPS.indexOf(slip)] = 1;
       out[AT_KIND + KINDS.indexOf(figure.kind)] = 1;
+      if (PICKY_KINDS.includes(figure.kind)) {
+        const at = AT_PICKY + 2 * PICKY_KINDS.indexOf(figure.kind);
+        out[at] = candidate.place[SOFT_NEAR] ?? 0;
+        out[at + 1] = candidate.place[NAMES_AROUND] ?? 0;
+      }
       break;
   }
   return out;
@@ -226,11 +238,17 @@ export function compareStandings(
 }
 
 /**
- * True where the source states enough other figures of the section to make it sure that the section speaks of it.
- * Lone sentences need more certainty: nothing beside them tells that they are about the same event.
+ * How sure it is that the source speaks of the same matter. `stated`: it states enough other figures of the section.
+ * `covered`: it holds nearly all that the paragraph says, and no source on another matter comes near. `lone`: neither.
+ * `nameless`: "a 24-year-old man" in a lone sentence, who may be anybody.
  */
-export function isAnchored({ place }: Candidate): boolean {
-  return (place[PLACE_FEATURES.indexOf("sectionStated")] ?? 0) >= 0.5;
+export type Ground = "stated" | "covered" | "lone" | "nameless";
+
+export function groundOf({ place, anchor }: Candidate): Ground {
+  const { names, margin, share } = anchor.block;
+  if ((place[PLACE_FEATURES.indexOf("sectionStated")] ?? 0) >= 0.5) return "stated";
+  if (place[PLACE_FEATURES.indexOf("namelessAge")] === 1) return "nameless";
+  return names >= 0.8 && margin >= 0.6 && share >= 0.7 ? "covered" : "lone";
 }
 
 /** Digits that carry meaning: 1 for "7" and "70,000", 4 for "1,372". */
