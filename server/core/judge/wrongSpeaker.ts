@@ -1,7 +1,6 @@
 // Who said some words by the sources, where that is surely somebody else than the draft says.
 
 import type { Segment } from "../index/segment.ts";
-import { plainName } from "../names/key.ts";
 import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
@@ -13,6 +12,7 @@ import type { Asked } from "./asked.ts";
 import type { Evidence } from "./model.ts";
 import { passageEvidence } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
+import { isNamedBeside, surelyNot } from "./sureSpeaker.ts";
 
 export interface WrongSpeaker {
   /** Whose words they are: a name, or the source's description of somebody it does not name. */
@@ -26,6 +26,8 @@ export interface WrongSpeaker {
 export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeaker | undefined {
   const { attribution, phrase, text } = asked.quotation;
   if (asked.speaker?.kind !== "person" || attribution === null || attribution.cue === null) return undefined;
+  // "he said" in a draft may mean more people than a reader of names can tell apart.
+  if (!isNamed(asked)) return undefined;
   const short = phrase || contentWords(text).length < 3;
   let found: WrongSpeaker | undefined;
   for (const match of exact) {
@@ -58,23 +60,13 @@ function otherSpeaker(
 ): { speaker: string; isName: boolean } | undefined {
   const { attribution } = quotation;
   if (!attribution || attribution.cue === null) return undefined;
-  const named = isNamed(asked);
   const speaker = speakerOf(attribution, segment.entities);
   if (!speaker) {
-    return named && isAnonymous(asked, attribution, segment) ? { speaker: attribution.text, isName: false } : undefined;
+    const anonymous = isAnonymous(asked, attribution, segment) && !isNamedBeside(own, segment, quotation);
+    return anonymous ? { speaker: attribution.text, isName: false } : undefined;
   }
   if (speaker.kind !== "person" || samePerson(own, speaker) !== "different") return undefined;
-  if (!named && mayMean(asked, speaker)) return undefined;
-  if (saysPronoun(attribution) && mayBeMeant(asked, segment, quotation.start, speaker)) return undefined;
-  return { speaker: speaker.name, isName: true };
-}
-
-/** True where "she said" in the source may as well mean the draft's speaker: named later, or more often. */
-function mayBeMeant(asked: Asked, segment: Segment, offset: number, speaker: Entity): boolean {
-  const before = plainName(segment.text.slice(0, offset));
-  const own = asked.speaker ? lastNamed(before, asked.speaker) : undefined;
-  const other = lastNamed(before, speaker);
-  return own !== undefined && (other === undefined || own.at > other.at || own.times > other.times);
+  return surelyNot(own, speaker, segment, quotation) ? { speaker: speaker.name, isName: true } : undefined;
 }
 
 /** "a senior official said": surely not the person whom the source names elsewhere. */
@@ -108,24 +100,6 @@ function isNamed(asked: Asked): boolean {
   );
 }
 
-/** True where "he" might mean the right speaker, or anyone but the person it seems to mean. */
-function mayMean(asked: Asked, speaker: Entity): boolean {
-  const { draft, quotation } = asked;
-  const block = draft.sentences[quotation.sentence]?.block;
-  const people = new Set<number>();
-  for (const mention of draft.mentions) {
-    if (mention.start >= quotation.start) break;
-    const own = draft.sentences[mention.sentence]?.block;
-    if (own === undefined || block === undefined || block - own > 1) continue;
-    const entity = draft.entities[mention.entity];
-    if (entity?.kind !== "person") continue;
-    if (samePerson(entity, speaker) !== "different") return true;
-    if (own === block && mention.form !== "pronoun") people.add(mention.entity);
-  }
-  // Somebody named paragraphs ago may have been replaced by somebody only described since.
-  return people.size !== 1;
-}
-
 /** Every place where the source has exactly these words. */
 function places(asked: Asked, match: Match): readonly { start: number; end: number }[] {
   const own = comparableWords(asked.quotation.text);
@@ -138,20 +112,6 @@ function places(asked: Asked, match: Match): readonly { start: number; end: numb
     }
   }
   return places.length > 0 ? places : [match];
-}
-
-/** Where a text last names somebody by any part of the name, and how often it does. */
-function lastNamed(plain: string, entity: Entity): { at: number; times: number } | undefined {
-  let best: { at: number; times: number } | undefined;
-  for (const word of plainName(entity.name).split(" ")) {
-    const times = word.length < 3 ? 0 : plain.split(word).length - 1;
-    if (times > (best?.times ?? 0)) best = { at: plain.lastIndexOf(word), times };
-  }
-  return best;
-}
-
-function saysPronoun(attribution: Quotation["attribution"]): boolean {
-  return attribution !== null && /^(?:he|she|they|it|who)$|^the /i.test(attribution.text);
 }
 
 /** The quotation together with the words that say whose it is. */

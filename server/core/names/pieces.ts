@@ -160,7 +160,7 @@ function runEnd(words: readonly Word[], start: number): number {
       return i + 1;
     }
     if (next.cap) {
-      if (isStop(next, words[i + 2])) return i + 1;
+      if (isStop(next, words[i + 2]) && !isSurnameMay(words, start, i)) return i + 1;
       i++;
       continue;
     }
@@ -183,6 +183,18 @@ function runEnd(words: readonly Word[], start: number): number {
     }
     i = k;
   }
+}
+
+/** "Brian May", "Mrs May": a surname behind a given name or a title, where no day or year follows. */
+function isSurnameMay(words: readonly Word[], start: number, at: number): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1] as Word;
+  if (!CALENDAR_NAMES.has(next.lower) || at !== start || word.possessive || /^\d/.test(words[at + 2]?.text ?? ""))
+    return false;
+  return (
+    /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.?$/.test(word.lower) ||
+    (isGivenName(word.text) && !placeNamed(word.text))
+  );
 }
 
 /** Capitalised words that never go on with a name. */

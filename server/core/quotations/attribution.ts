@@ -1,8 +1,9 @@
 // Who said a quotation, by the words before and behind it in its sentence.
 
+import { ROLE_NOUNS } from "../names/lexicon.ts";
 import type { Attribution, Mention, Token } from "../reading/model.ts";
 import { LEAD_VERBS, REPORTING_VERBS, SPEECH_VERBS, WORD_NOUNS } from "./speechWords.ts";
-import { type MentionsByStart, readSubject, type Subject, tokenBehind } from "./subject.ts";
+import { type MentionsByStart, OWNING, readSubject, type Subject, tokenBehind } from "./subject.ts";
 
 const OPTIONAL_ADVERBS = new Set(["ADV", "PART"]);
 const FURTHEST_VERB = 4;
@@ -28,6 +29,14 @@ export function attributionBehind(
   if (/^[-–—]+$/.test(first.text)) {
     const subject = readSubject(zone, at + 1, mentions);
     return subject && subject.speaker !== null ? attribution(prose, subject, "—") : null;
+  }
+  if (first.text === "(") return attributionInBrackets(prose, zone, at + 1, mentions);
+  // "…": thus Park.
+  const thus = first.text === ":" ? at + 1 : at;
+  if (zone[thus]?.lower === "thus") {
+    const subject = readSubject(zone, thus + 1, mentions);
+    const ends = subject && (subject.next >= zone.length || /^[,)]$/.test(zone[subject.next - 1]?.text ?? ""));
+    return ends && subject.speaker !== null ? attribution(prose, subject, "thus") : null;
   }
   // "said Park", "also added a friend"
   let verb = at;
@@ -69,6 +78,22 @@ export function attributionBehind(
     }
   }
   return null;
+}
+
+/** “…” (Park, in an interview): a person, and no statement about the person. */
+function attributionInBrackets(
+  prose: string,
+  zone: readonly Token[],
+  at: number,
+  mentions: MentionsByStart,
+): Attribution | null {
+  const subject = readSubject(zone, at, mentions);
+  if (!subject || subject.speaker === null || !mentions.isEntityPerson(subject.speaker)) return null;
+  const behind = zone.findIndex((token, i) => i >= at && token.text === ")");
+  const inner = zone.slice(at, behind < 0 ? zone.length : behind);
+  if (behind < 0 || inner.some((token) => token.pos === "VERB" || token.pos === "AUX")) return null;
+  const next = tokenBehind(zone, at, subject.span.end);
+  return next === behind || zone[next]?.text === "," ? attribution(prose, subject, "(") : null;
 }
 
 /** "pointed out", "went on", "chimed in": particles between verb and subject. */
@@ -148,7 +173,8 @@ function lastPerson(zone: readonly Token[], mentions: MentionsByStart): Subject 
     const mention = mentions.at((zone[i] as Token).start);
     if (!mention || !mentions.isPerson(mention)) continue;
     const next = tokenBehind(zone, i, mention.end);
-    if (/^['’]s?$/.test(zone[next]?.text ?? "")) return undefined;
+    // "His successor:", "Park's successor:"
+    if (OWNING.has(zone[i]?.lower ?? "") || /^['’]s?$/.test(zone[next]?.text ?? "")) return undefined;
     return { speaker: mention.entity, span: mention, next };
   }
   return undefined;
@@ -272,4 +298,26 @@ export function attributionFollowing(
   if (!/^\p{Ll}/u.test(first.text) || !isSpeech(first)) return null;
   const subject = readSubject(zone, verbTail(zone, 1), mentions);
   return subject ? attribution(prose, subject, first.text) : null;
+}
+
+/** "Former captain Rosa Klein on Radio Nord": a line without a verb that brings in the paragraph of words behind it. */
+export function attributionHeading(
+  prose: string,
+  line: readonly Token[],
+  mentions: MentionsByStart,
+): Attribution | null {
+  if (line.length > 24 || line[0]?.lower === "by" || /^[.!?]$/.test(line.at(-1)?.text ?? "")) return null;
+  if (line.some((token) => /^(?:VERB|AUX)$/.test(token.pos) && /^\p{Ll}/u.test(token.text))) return null;
+  for (let i = 0; i < line.length; i++) {
+    const mention = mentions.at((line[i] as Token).start);
+    if (!mention || !mentions.isPerson(mention) || mention.form === "pronoun") continue;
+    const next = tokenBehind(line, i, mention.end);
+    const described = ROLE_NOUNS.has(line[i - 1]?.lower ?? "") || line[next]?.text === ",";
+    const end = line[next];
+    if (end?.text === ":" || (described && (end === undefined || end.lower === "on" || end.text === ","))) {
+      return attribution(prose, { speaker: mention.entity, span: mention, next }, ":");
+    }
+    return null;
+  }
+  return null;
 }

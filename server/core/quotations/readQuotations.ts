@@ -4,7 +4,13 @@ import type { Names } from "../names/readNames.ts";
 import type { Attribution, Quotation, Token } from "../reading/model.ts";
 import type { ProseBlock, ProseDocument } from "../reading/proseDocument.ts";
 import type { Span } from "../text/span.ts";
-import { attributionBefore, attributionBehind, attributionFollowing, attributionLeading } from "./attribution.ts";
+import {
+  attributionBefore,
+  attributionBehind,
+  attributionFollowing,
+  attributionHeading,
+  attributionLeading,
+} from "./attribution.ts";
 import { findMarks } from "./marks.ts";
 import { isPhrase } from "./phrase.ts";
 import { MentionsByStart } from "./subject.ts";
@@ -228,14 +234,19 @@ function fromNeighbours(
   }
   if (quotation.phrase && block.kind !== "quote" && quotation.outer.end !== block.end) return null;
   const before = document.blocks[quotation.block - 1];
-  if (!before || before.kind === "heading") return null;
+  if (!before) return null;
+  const line = tokens[quotation.block - 1] ?? [];
+  if (before.kind === "heading") return attributionHeading(document.prose, line, mentions);
   if (previous?.block === quotation.block - 1) {
     const last = earlier[index - 1];
     return last && (previous.outer.end === before.end || endsInAttribution(document, previous, before, last))
       ? inherit(last)
       : null;
   }
-  return attributionLeading(document.prose, lastSentence(tokens[quotation.block - 1] ?? []), mentions);
+  return (
+    attributionLeading(document.prose, lastSentence(line), mentions) ??
+    attributionHeading(document.prose, line, mentions)
+  );
 }
 
 /** “…,” he told the BBC. — nothing but the attribution stands behind the last quotation of the paragraph. */

@@ -1,5 +1,6 @@
 // The noun phrase that speaks: read from left to right at one place of a sentence.
 
+import { ROLE_NOUNS } from "../names/lexicon.ts";
 import type { Names } from "../names/readNames.ts";
 import type { Mention, Token } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
@@ -63,9 +64,11 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
       const behind = tokenBehind(tokens, i, mention.end);
       const isOwner = /^['’]s?$/.test(tokens[behind]?.text ?? "");
       if (mentions.isPerson(mention) && !isOwner && !OWNING.has(token.lower)) {
-        speaker = mention.entity;
-        last = behind - 1;
-        i = behind;
+        // "Rotor Volgograd coach Ilya Petrov" speaks, whatever kind of name stands in front of the trade.
+        const bearer = bearerBehind(tokens, behind, mentions);
+        speaker = bearer?.speaker ?? mention.entity;
+        i = bearer?.next ?? behind;
+        last = i - 1;
         break;
       }
       if (!mentions.isPerson(mention) && (mention.form === "pronoun" || mention.form === "noun" || body === null)) {
@@ -76,7 +79,7 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
       if (isOwner) last = behind;
       continue;
     }
-    if (token.pos === "PRON" && i === at) {
+    if (token.pos === "PRON" && i === at && !OWNING.has(token.lower)) {
       return { speaker: null, span: token, next: at + 1 };
     }
     if (SPOKES_NOUNS.has(token.lower)) spokes = true;
@@ -130,7 +133,23 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
   return { speaker: speaker ?? body, span: { start: first.start, end: (tokens[last] as Token).end }, next };
 }
 
-const OWNING = new Set(["his", "her", "their", "its", "my", "our", "whose"]);
+/** The person named right behind a trade that begins at `at`: "coach Ilya Petrov". */
+function bearerBehind(tokens: readonly Token[], at: number, mentions: MentionsByStart) {
+  let isTrade = false;
+  for (let i = at; i < at + 4 && i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const mention = mentions.at(token.start);
+    if (mention) {
+      const isBearer = isTrade && mentions.isPerson(mention) && mention.form !== "pronoun";
+      return isBearer ? { speaker: mention.entity, next: tokenBehind(tokens, i, mention.end) } : undefined;
+    }
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(token.pos)) return undefined;
+    isTrade = ROLE_NOUNS.has(token.lower);
+  }
+  return undefined;
+}
+
+export const OWNING = new Set(["his", "her", "their", "its", "my", "our", "whose"]);
 
 /** A person named right at `at`, titles in front allowed. */
 function readNamed(tokens: readonly Token[], at: number, mentions: MentionsByStart) {

@@ -62,6 +62,44 @@ suite("judgeQuotations", () => {
     );
   });
 
+  test("a source that names the draft's speaker beside the words leaves the matter open", () => {
+    const sources = {
+      match:
+        "“We were saved by the bell tonight,” said Redstone Valley coach Ivan Marsh after the match.\n\n" +
+        "Lotte Berg praised Hanna Vik. “The girl has worked for years to be here,” she said.",
+    };
+    const about = (draft: string) => warnings(judgeQuotations, sources, draft);
+    assert.deepEqual(about("“We were saved by the bell tonight,” said Marsh."), []);
+    assert.deepEqual(about("“The girl has worked for years to be here,” said Hanna Vik."), []);
+    assert.deepEqual(about("“We were saved by the bell tonight,” said Hanna Vik."), [
+      "misattributed [We were saved by the bell tonight,]",
+      "misattributed [Hanna Vik] → Ivan Marsh",
+    ]);
+  });
+
+  test("“he said” in a source cannot mean a woman, even one named shortly before", () => {
+    const sources = {
+      trial:
+        "Prosecutor Helen Ward opened the case at noon. Owen Price told Helen Ward that the lamp was off. " +
+        "“I never saw the bicycle before it was too late,” he said.",
+    };
+    assert.deepEqual(
+      warnings(judgeQuotations, sources, "“I never saw the bicycle before it was too late,” said Helen Ward."),
+      ["misattributed [I never saw the bicycle before it was too late,]", "misattributed [Helen Ward] → Owen Price"],
+    );
+    assert.deepEqual(
+      warnings(judgeQuotations, sources, "“I never saw the bicycle before it was too late,” said Robert Ward."),
+      [],
+    );
+  });
+
+  test("who “he” is in the draft is not sure enough to accuse anybody", () => {
+    assert.deepEqual(
+      found("The Karin Voss prize went to a painter of 60. “Nobody had cleared the channel since October,” she said."),
+      [],
+    );
+  });
+
   test("invented words and words still being typed are no accusation", () => {
     assert.deepEqual(found("“We shall rebuild the pier before the summer comes,” said Ilse Brandt."), []);
     assert.deepEqual(found("Ilse Brandt said: “The harbour froze in a sing"), []);

@@ -1,0 +1,118 @@
+// Whether a source leaves no doubt that the person it gives some words to is not the one the draft names.
+
+import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { genderOfName, isGivenName } from "../names/givenNames.ts";
+import { plainName } from "../names/key.ts";
+import type { Attribution, Entity, Quotation } from "../reading/model.ts";
+import { sentenceAt } from "./passages.ts";
+
+/** How far behind its speaker's name a quotation without one of its own may stand. */
+const REACH = 1600;
+
+/** True where the words are surely `speaker`'s and cannot be `own`'s; false wherever both may speak. */
+export function surelyNot(own: Entity, speaker: Entity, segment: Segment, quotation: Quotation): boolean {
+  const { attribution } = quotation;
+  if (!attribution) return false;
+  const { start, end } = stretchOfSaying(segment, quotation);
+  if (names(outsideMarks(segment, start, end), own)) return false;
+  if (attribution.span && names(plainName(attribution.text), speaker)) return true;
+  const told = genderTold(attribution);
+  const known = genderOf(own);
+  if (told && known && told !== known) return true;
+  // "he said", or a quotation behind another: whoever was named last speaks, if nobody else was named since.
+  const here = quotation.outer.start;
+  const named = lastNaming(segment, speaker, here);
+  if (named === undefined || here - named > REACH) return false;
+  const since = sentenceAt(segment, named) - (isReference(attribution) ? 1 : 0);
+  if (names(outsideMarks(segment, sentenceStart(segment, Math.max(0, since)), here), own)) return false;
+  const isNear = sentenceAt(segment, here) - sentenceAt(segment, named) <= 1;
+  return isNear || !isReference(attribution) || !isNamedMore(segment, own, speaker, here);
+}
+
+/** True where the sentence that says whose words they are also names `own`. */
+export function isNamedBeside(own: Entity, segment: Segment, quotation: Quotation): boolean {
+  const { start, end } = stretchOfSaying(segment, quotation);
+  return names(outsideMarks(segment, start, end), own);
+}
+
+/** The sentences from where the quotation or the words that attribute it begin to where both end. */
+function stretchOfSaying(segment: Segment, quotation: Quotation): { start: number; end: number } {
+  const span = quotation.attribution?.span ?? quotation.outer;
+  const from = Math.min(span.start, quotation.outer.start);
+  const to = Math.max(span.end, quotation.outer.end);
+  return {
+    start: Math.min(from, sentenceStart(segment, sentenceAt(segment, from))),
+    end: Math.max(to, sentenceEnd(segment, sentenceAt(segment, Math.max(from, to - 1)))),
+  };
+}
+
+/** The plain words of a stretch, without those between quotation marks. */
+function outsideMarks(segment: Segment, start: number, end: number): string {
+  let text = "";
+  let at = start;
+  for (const { outer } of segment.quotations) {
+    if (outer.end <= at) continue;
+    if (outer.start >= end) break;
+    text += `${segment.text.slice(at, Math.max(at, outer.start))} `;
+    at = outer.end;
+  }
+  return plainName(at < end ? text + segment.text.slice(at, end) : text);
+}
+
+function names(plain: string, person: Entity): boolean {
+  return tellingWords(person).some((word) => hasWord(plain, word));
+}
+
+/** The words of a name that nobody else is likely to bear: the last one, and all that are no given names. */
+function tellingWords(person: Entity): readonly string[] {
+  const words = plainName(person.name)
+    .split(" ")
+    .filter((word) => word.length > 1);
+  return words.filter((word, i) => i === words.length - 1 || !isGivenName(word));
+}
+
+function hasWord(plain: string, word: string): boolean {
+  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+    if (!isLetter(plain[at - 1]) && !isLetter(plain[at + word.length])) return true;
+  }
+  return false;
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}
+
+/** Where the text before `offset` last names the person, as an offset into the segment's text. */
+function lastNaming(segment: Segment, person: Entity, offset: number): number | undefined {
+  const from = Math.max(0, offset - 2 * REACH);
+  const text = segment.text.slice(from, offset);
+  let best: number | undefined;
+  for (const spelling of person.spellings) {
+    for (const word of [spelling, spelling.split(/\s+/).at(-1) ?? spelling]) {
+      const at = word.length < 2 ? -1 : text.lastIndexOf(word);
+      if (at >= 0 && (best === undefined || from + at > best)) best = from + at;
+    }
+  }
+  return best;
+}
+
+/** True where the text so far names `own` more often than `speaker`: then "he" may well mean `own`. */
+function isNamedMore(segment: Segment, own: Entity, speaker: Entity, offset: number): boolean {
+  const before = plainName(segment.text.slice(0, offset));
+  const times = (person: Entity) => Math.max(0, ...tellingWords(person).map((word) => before.split(word).length - 1));
+  return times(own) > times(speaker);
+}
+
+function isReference({ text }: Attribution): boolean {
+  return /^(?:he|she|they|it|who)$|^the /i.test(text);
+}
+
+function genderTold({ text }: Attribution): "male" | "female" | undefined {
+  return /^he$/i.test(text) ? "male" : /^she$/i.test(text) ? "female" : undefined;
+}
+
+/** The sex that the given name of a full name tells. */
+function genderOf(person: Entity): "male" | "female" | undefined {
+  const words = plainName(person.name).split(" ");
+  return words.length > 1 ? genderOfName(words[0] ?? "") : undefined;
+}
