@@ -5,8 +5,8 @@
 // Folds never share an article: a fold is a group of drafts with its articles, or a part of the other articles.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { PLACE_FEATURES } from "../../server/core/judge/align.ts";
 import { groundOf } from "../../server/core/judge/hypotheses.ts";
+import { PLACE_FEATURES } from "../../server/core/judge/placeFeatures.ts";
 import { loadCases } from "../cases.mjs";
 import { examplesOf, FEATURES, rowsOf } from "./examples.mjs";
 import { scores, trainWeights } from "./fit.mjs";

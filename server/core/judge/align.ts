@@ -1,101 +1,29 @@
 // Does a figure of a source state the quantity that a figure of the draft states? Measures of it, one number each.
 //
-// What the values are plays no part in the first group of measures: they say where in the sources the draft's
-// statement comes from. The second group compares the values.
+// What the values are plays no part in these measures: they say where in the sources the draft's statement comes
+// from. The values are compared apart from them (values.ts), and both come together in hypotheses.ts.
 
-import { firstTerm, headOf, type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
-import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
-import { stem } from "../index/terms.ts";
+import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
+import { headLikeness, listLikeness, otherMood, otherTime, sharedEntities, wordLikeness } from "./aboutLikeness.ts";
 import type { Anchor } from "./anchor.ts";
 import { type Derivation, derivations } from "./derive.ts";
-import { type ContextWord, type DraftView, type FigureContext, nearness, tightness } from "./draftView.ts";
-import { type Comparison, comparable, compare, dateParts, isBare } from "./values.ts";
+import type { DraftView, FigureContext } from "./draftView.ts";
+import { isInterim, isVague, specificity } from "./figureTraits.ts";
+import { Overlap } from "./overlap.ts";
+import {
+  type Candidate,
+  DERIVED_FEATURES,
+  type DerivedCandidate,
+  PLACE_FEATURES,
+  type PlaceFeature,
+  relate,
+  slot,
+} from "./placeFeatures.ts";
+import { comparable, compare, isBare } from "./values.ts";
 import { repeated, type Wording, wordingOf } from "./wording.ts";
 import type { WordMatcher } from "./wordMatches.ts";
-import { likeness, rowOf } from "./wordVectors.ts";
-
-export const PLACE_FEATURES = [
-  "exactNear",
-  "softNear",
-  "softSentence",
-  "softAround",
-  "wider",
-  "reverseNear",
-  "reverseSentence",
-  "namesSentence",
-  "namesAround",
-  "nameless",
-  "sharedEntity",
-  "head",
-  "headless",
-  "modifiers",
-  "predicate",
-  "neighbours",
-  "neighboursAround",
-  "taken",
-  "coverSentence",
-  "coverBlock",
-  "coverSection",
-  "relativeSentence",
-  "relativeBlock",
-  "relativeSection",
-  "toBy",
-  "per",
-  "otherTime",
-  "otherMood",
-  "sameKind",
-  "bareEither",
-  "early",
-  "bestNear",
-  "bestAround",
-  "tight",
-  "reverseTight",
-  "bestTight",
-  "nameCover",
-  "margin",
-  "sectionAgrees",
-  "sectionStated",
-  "wordingLeft",
-  "wordingRight",
-  "wording",
-  "bestWording",
-  "namelessAge",
-  "interim",
-  "bareAge",
-] as const;
-export type PlaceFeature = (typeof PLACE_FEATURES)[number];
-
-export const DERIVED_FEATURES = [
-  "derived",
-  "specific",
-  "inDraft",
-  "oneSentence",
-  "words",
-  "cue",
-  "anchored",
-  "strong",
-  "strongInDraft",
-] as const;
-
-/** Arithmetic over figures of one source that gives the draft's figure. */
-export interface DerivedCandidate {
-  readonly anchor: Anchor;
-  readonly segment: Segment;
-  readonly derivation: Derivation;
-  readonly numbers: Float64Array;
-}
-
-/** A figure of a source that a figure of the draft may stand for. */
-export interface Candidate {
-  readonly anchor: Anchor;
-  readonly segment: Segment;
-  readonly figure: Figure;
-  readonly comparison: Comparison;
-  readonly place: Float64Array;
-}
-
-const slot = Object.fromEntries(PLACE_FEATURES.map((name, i) => [name, i])) as Record<PlaceFeature, number>;
 
 export class Aligner {
   readonly #index: SourceIndex;
@@ -275,9 +203,7 @@ export class Aligner {
     put("namelessAge", this.#isNamelessAge(figure, context) ? 1 : 0);
     put(
       "interim",
-      figure.kind === "score" && isInterim(segment, other) && !CUE_INTERIM.test(nearText(this.#draft.segment, figure))
-        ? 1
-        : 0,
+      figure.kind === "score" && isInterim(segment, other) && !isInterim(this.#draft.segment, figure) ? 1 : 0,
     );
     put("bareAge", (figure.kind === "age" && isBare(other)) || (other.kind === "age" && isBare(figure)) ? 1 : 0);
     put("early", 1 / (1 + other.sentence / 2));
@@ -320,7 +246,10 @@ export class Aligner {
   /** How many of the section's other figures the source states, and which share of them. */
   #sectionStated(figure: Figure, segment: Segment): readonly [number, number] {
     let known = this.#sections.get(segment);
-    if (!known) this.#sections.set(segment, (known = new Map()));
+    if (!known) {
+      known = new Map();
+      this.#sections.set(segment, known);
+    }
     let result = known.get(figure);
     if (!result) {
       const sentences = new Set(this.#draft.anchors.sectionSentences(figure.sentence));
@@ -361,192 +290,6 @@ const CUES = new Set(
   ).split(" "),
 );
 
-/** How little likely the value is to come up by chance: near 0 for "two", 1 for "1,372". */
-export function specificity(figure: Figure): number {
-  if (figure.kind === "score") return 0.8;
-  if (figure.kind === "date") return (figure.date?.length ?? 0) > 4 ? 0.9 : 0.6;
-  const value = figure.value ?? figure.max;
-  if (value === null) return 0.5;
-  const digits = String(Math.abs(value))
-    .replace(".", "")
-    .replace(/^0+|0+$/g, "").length;
-  const small = value <= 12 && Number.isInteger(value);
-  return small ? 0.25 : Math.min(1, 0.35 + 0.22 * digits);
-}
-
-/** Overlap of words between the surroundings of one figure of the draft and those of figures of one source. */
-class Overlap {
-  readonly #segment: Segment;
-  /** For each place in the segment's terms: the closest word of the sentence, and of the whole paragraph. */
-  readonly #matched: readonly {
-    readonly word: ContextWord;
-    readonly places: readonly { readonly at: number; readonly likeness: number }[];
-  }[];
-  readonly #sentence: Float32Array;
-  readonly #block: Float32Array;
-
-  constructor(context: FigureContext, segment: Segment, position: number, matcher: WordMatcher) {
-    this.#segment = segment;
-    this.#sentence = new Float32Array(segment.terms.length / 2);
-    this.#block = new Float32Array(segment.terms.length / 2);
-    this.#matched = context.words.map((word) => ({
-      word,
-      places: matcher.matches(word.term, word.row, word.isName, position),
-    }));
-    for (const { places } of this.#matched)
-      for (const { at, likeness: alike } of places) if (alike > (this.#sentence[at] ?? 0)) this.#sentence[at] = alike;
-    this.#block.set(this.#sentence);
-    this.#wider = context.wider.map((word) => ({
-      word,
-      places: matcher.matches(word.term, word.row, word.isName, position),
-    }));
-    for (const { places } of this.#wider)
-      for (const { at, likeness: alike } of places) if (alike > (this.#block[at] ?? 0)) this.#block[at] = alike;
-  }
-
-  readonly #wider: readonly {
-    readonly word: ContextWord;
-    readonly places: readonly { readonly at: number; readonly likeness: number }[];
-  }[];
-
-  /** For each sentence of the source: how much of the draft's sentence it covers. */
-  cover(): Float32Array {
-    const segment = this.#segment;
-    const out = new Float32Array(sentenceCount(segment));
-    const best = new Float32Array(out.length);
-    let total = 1e-6;
-    for (const { word, places } of this.#matched) {
-      total += word.weight;
-      best.fill(0);
-      let s = 0;
-      for (const { at, likeness: alike } of [...places].sort((a, b) => a.at - b.at)) {
-        while (s + 1 < out.length && firstTerm(segment, s + 1) <= at) s++;
-        best[s] = Math.max(best[s] ?? 0, alike);
-      }
-      for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + word.weight * (best[i] ?? 0);
-    }
-    for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / total;
-    return out;
-  }
-
-  measure(other: Figure, index: SourceIndex, put: (name: PlaceFeature, value: number) => void): void {
-    const segment = this.#segment;
-    const s = other.sentence;
-    const from = firstTerm(segment, s);
-    const to = firstTerm(segment, s + 1);
-    const block0 = s > 0 ? firstTerm(segment, s - 1) : from;
-    const block1 = s + 1 < sentenceCount(segment) ? firstTerm(segment, s + 2) : to;
-    const head = headOf(segment, s);
-    const headFrom = head >= 0 ? firstTerm(segment, head) : 0;
-    const headTo = head >= 0 ? firstTerm(segment, head + 1) : 0;
-
-    let total = 1e-6;
-    let totalNear = 1e-6;
-    let tight = 0;
-    let tightTotal = 1e-6;
-    let exactNear = 0;
-    let softNear = 0;
-    let softSentence = 0;
-    let softAround = 0;
-    let names = 0;
-    let namesSentence = 0;
-    let namesAround = 0;
-    const weights = tightWeights(segment, other);
-    for (const { word, places } of this.#matched) {
-      let close = 0;
-      let near = 0;
-      let exact = 0;
-      let inside = 0;
-      let around = 0;
-      for (const { at, likeness: alike } of places) {
-        if (at >= from && at < to) {
-          const p = nearness(segment.terms[at * 2 + 1] ?? 0, other);
-          near = Math.max(near, alike * p);
-          close = Math.max(close, alike * (weights[at - from] ?? 0));
-          if (alike === 1) exact = Math.max(exact, p);
-          inside = Math.max(inside, alike);
-        } else if ((at >= block0 && at < block1) || (at >= headFrom && at < headTo))
-          around = Math.max(around, 0.6 * alike);
-      }
-      const { weight } = word;
-      total += weight;
-      totalNear += weight * word.near;
-      tightTotal += weight * word.tight;
-      tight += weight * word.tight * close;
-      exactNear += weight * word.near * exact;
-      softNear += weight * word.near * near;
-      softSentence += weight * inside;
-      softAround += weight * Math.max(inside, around);
-      if (word.isName) {
-        names += weight;
-        namesSentence += weight * (inside === 1 ? 1 : 0);
-        namesAround += weight * Math.max(inside === 1 ? 1 : 0, around >= 0.6 ? 0.7 : 0);
-      }
-    }
-    put("tight", tight / tightTotal);
-    put("exactNear", exactNear / totalNear);
-    put("softNear", softNear / totalNear);
-    put("softSentence", softSentence / total);
-    put("softAround", softAround / total);
-    put("namesSentence", names > 0 ? namesSentence / names : 0);
-    put("namesAround", names > 0 ? namesAround / names : 0);
-    put("nameless", names > 0 ? 0 : 1);
-
-    let widerFound = 0;
-    let widerTotal = 0.3;
-    for (const { word, places } of this.#wider) {
-      let best = 0;
-      for (const { at, likeness: alike } of places) if (at >= block0 && at < block1) best = Math.max(best, alike);
-      widerTotal += word.weight;
-      widerFound += word.weight * best;
-    }
-    put("wider", widerFound / widerTotal);
-
-    let reverse = 0;
-    let reverseTotal = 1e-6;
-    let reverseTight = 0;
-    let reverseTightTotal = 1e-6;
-    let whole = 0;
-    let wholeTotal = 1e-6;
-    for (let at = from; at < to; at++) {
-      const coded = segment.terms[at * 2] ?? 0;
-      const weight = weightOf(index, coded >> 1);
-      const p = nearness(segment.terms[at * 2 + 1] ?? 0, other);
-      reverse += weight * p * (this.#sentence[at] ?? 0);
-      reverseTotal += weight * p;
-      const t = weights[at - from] ?? 0;
-      reverseTight += weight * t * (this.#sentence[at] ?? 0);
-      reverseTightTotal += weight * t;
-      whole += weight * (this.#block[at] ?? 0);
-      wholeTotal += weight;
-    }
-    put("reverseTight", reverseTight / reverseTightTotal);
-    put("reverseNear", reverse / reverseTotal);
-    put("reverseSentence", whole / wholeTotal);
-  }
-}
-
-/** "One of the five", "the first ten": words for "a" and "these", not figures that anybody would restate. */
-export function isVague(text: string, figure: Figure): boolean {
-  if (figure.kind === "count") return figure.value === 1 && /^one$/i.test(figure.text);
-  if (figure.kind !== "ordinal" || figure.value !== 1) return false;
-  return FOLLOWED_BY_NUMBER.test(text.slice(figure.end, figure.end + 10));
-}
-
-const FOLLOWED_BY_NUMBER = /^\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i;
-
-/** A score on the way to another one: "put Rangers 1-0 up". */
-const CUE_INTERIM =
-  /\b(?:up|ahead|lead|led|leading|level|levelled|behind|down|trail\w*|made it|half-time|equali[sz]\w*|put|after \d+ minutes)\b/i;
-
-function isInterim(segment: Segment, figure: Figure): boolean {
-  return CUE_INTERIM.test(nearText(segment, figure));
-}
-
-function nearText({ text }: Segment, { start, end }: Figure): string {
-  return `${text.slice(Math.max(0, start - 30), start)} ${text.slice(end, end + 22)}`;
-}
-
 /** Candidates kept for one figure: what is furthest from the draft's words never wins. */
 const KEPT = 24;
 
@@ -585,90 +328,4 @@ function sourceWording(segment: Segment, figure: Figure): Wording {
     known.set(figure, wording);
   }
   return wording;
-}
-
-const tightCache = new WeakMap<Segment, Map<Figure, Float32Array>>();
-
-/** Tight nearness of the words of a source figure's sentence. */
-function tightWeights(segment: Segment, figure: Figure): Float32Array {
-  let known = tightCache.get(segment);
-  if (!known) tightCache.set(segment, (known = new Map()));
-  let weights = known.get(figure);
-  if (!weights) {
-    const others = segment.figures.filter((f) => f.sentence === figure.sentence && f !== figure);
-    const from = firstTerm(segment, figure.sentence);
-    const to = firstTerm(segment, figure.sentence + 1);
-    weights = new Float32Array(to - from);
-    for (let at = from; at < to; at++) weights[at - from] = tightness(segment.terms[at * 2 + 1] ?? 0, figure, others);
-    known.set(figure, weights);
-  }
-  return weights;
-}
-
-/** Puts each candidate's measure in relation to the best candidate's. */
-function relate(candidates: readonly Candidate[], measure: PlaceFeature, relation: PlaceFeature): void {
-  let best = 1e-6;
-  for (const { place } of candidates) best = Math.max(best, place[slot[measure]] ?? 0);
-  for (const { place } of candidates) place[slot[relation]] = (place[slot[measure]] ?? 0) / best;
-}
-
-function headLikeness(a: Figure, b: Figure): number | null {
-  const x = a.about.head ?? (a.kind === "count" || a.kind === "ordinal" ? a.unit : null);
-  const y = b.about.head ?? (b.kind === "count" || b.kind === "ordinal" ? b.unit : null);
-  if (x === null || y === null) return null;
-  return wordLikeness(x, y);
-}
-
-const rows = new Map<string, number>();
-
-function wordLikeness(a: string | null, b: string | null): number {
-  if (a === null || b === null) return 0;
-  if (a === b) return 1;
-  const x = stem(a);
-  const y = stem(b);
-  if (x === y) return 1;
-  return Math.max(0, (likeness(cachedRow(x), cachedRow(y)) - 0.3) / 0.7) * 0.9;
-}
-
-function cachedRow(word: string): number {
-  let row = rows.get(word);
-  if (row === undefined) {
-    row = rowOf(word);
-    if (rows.size > 50_000) rows.clear();
-    rows.set(word, row);
-  }
-  return row;
-}
-
-function listLikeness(a: readonly string[], b: readonly string[]): number {
-  let best = 0;
-  for (const x of a) for (const y of b) best = Math.max(best, wordLikeness(x, y));
-  return best;
-}
-
-function sharedEntities(entities: ReadonlySet<number>, segment: Segment, sentence: number): number {
-  if (entities.size === 0) return 0;
-  const { mentions } = segment;
-  const shared = new Set<number>();
-  for (let m = 0; m < mentions.length; m += 3) {
-    if (mentions[m] === sentence && entities.has(mentions[m + 1] ?? -1)) shared.add(mentions[m + 1] ?? -1);
-  }
-  return shared.size / entities.size;
-}
-
-function otherTime(a: Figure, b: Figure): boolean {
-  if (a.about.period.length === 0 || b.about.period.length === 0) return false;
-  return !a.about.period.some((x) => b.about.period.some((y) => sameYear(x, y)));
-}
-
-function sameYear(a: string, b: string): boolean {
-  const x = dateParts(a)?.[0] ?? null;
-  const y = dateParts(b)?.[0] ?? null;
-  return x === null || y === null || x === y;
-}
-
-function otherMood(a: Figure, b: Figure): boolean {
-  if (a.about.negated !== b.about.negated) return true;
-  const open = (f: Figure): boolean => f.about.modality === "planned" || f.about.modality === "hypothetical";
-  return open(a) !== open(b);
 }

@@ -4,8 +4,8 @@ import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
-import type { Candidate } from "./align.ts";
 import type { Evidence, Stance } from "./model.ts";
+import type { Candidate } from "./placeFeatures.ts";
 
 export function evidenceOf(candidate: Candidate, stance: Stance): Evidence {
   const { segment, figure } = candidate;

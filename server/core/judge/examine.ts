@@ -2,9 +2,11 @@
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
-import { Aligner, type Candidate, type DerivedCandidate, isVague } from "./align.ts";
+import { Aligner } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
 import { DraftView } from "./draftView.ts";
+import { isVague } from "./figureTraits.ts";
+import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
 import { markTaken } from "./taken.ts";
 import { WordMatcher } from "./wordMatches.ts";
 

@@ -7,12 +7,12 @@ import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
-import type { Candidate } from "./align.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
 import { type Examined, examine } from "./examine.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
+import type { Candidate } from "./placeFeatures.ts";
 import { PLACE_WEIGHTS, THRESHOLDS, WEIGHTS } from "./weights.ts";
 
 /** Passages shown for one claim. */

@@ -3,10 +3,11 @@
 // the lists into probabilities (bench/train/train.mjs).
 
 import type { Figure, FigureKind, Reading } from "../reading/model.ts";
-import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, PLACE_FEATURES, specificity } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
 import { ARITHMETIC } from "./derive.ts";
 import type { Examined } from "./examine.ts";
+import { specificity } from "./figureTraits.ts";
+import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, PLACE_FEATURES } from "./placeFeatures.ts";
 import type { Slip } from "./values.ts";
 
 const KINDS: readonly FigureKind[] = [

@@ -1,7 +1,8 @@
 // Figures of a source that the draft already states elsewhere, rightly: another figure hardly means them too.
 
 import type { Figure } from "../reading/model.ts";
-import { type Candidate, PLACE_FEATURES, specificity } from "./align.ts";
+import { specificity } from "./figureTraits.ts";
+import { type Candidate, PLACE_FEATURES } from "./placeFeatures.ts";
 
 /** Marks candidates that another figure of the draft already states rightly: they are not what this one means. */
 export function markTaken(lists: ReadonlyMap<Figure, readonly Candidate[]>): void {

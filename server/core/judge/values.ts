@@ -164,6 +164,8 @@ function agreementOf(draft: Figure, source: Figure, d: Interval, s: Interval, co
     const same = Math.abs(d.low - s.low) <= tiny && Math.abs(d.high - s.high) <= tiny;
     return same ? "equal" : "different";
   }
+  // "Thousands" is no proof of 10,000.
+  if (isVast(draft) || isVast(source)) return d.low <= s.high && s.low <= d.high ? "unclear" : "different";
   if (isRange(draft) || isRange(source))
     return d.low <= s.high + tiny && s.low <= d.high + tiny ? "close" : "different";
   // Converted units never come out even: 10 miles are 16 km.
@@ -172,6 +174,11 @@ function agreementOf(draft: Figure, source: Figure, d: Interval, s: Interval, co
   const covered =
     (d.low - slack <= s.point && s.point <= d.high + slack) || (s.low - slack <= d.point && d.point <= s.high + slack);
   return covered ? "close" : "different";
+}
+
+/** "Dozens", "tens of millions": ranges over a power of ten. */
+function isVast(q: Quantity): boolean {
+  return q.value === null && q.min !== null && q.max !== null && q.max >= 8 * q.min;
 }
 
 function opposed(a: string, b: string): boolean {

@@ -1,0 +1,38 @@
+// What a figure looks like by itself: how telling its value is, whether it is a claim at all.
+
+import type { Segment } from "../index/segment.ts";
+import type { Figure } from "../reading/model.ts";
+
+/** How little likely the value is to come up by chance: near 0 for "two", 1 for "1,372". */
+export function specificity(figure: Figure): number {
+  if (figure.kind === "score") return 0.8;
+  if (figure.kind === "date") return (figure.date?.length ?? 0) > 4 ? 0.9 : 0.6;
+  const value = figure.value ?? figure.max;
+  if (value === null) return 0.5;
+  const digits = String(Math.abs(value))
+    .replace(".", "")
+    .replace(/^0+|0+$/g, "").length;
+  const small = value <= 12 && Number.isInteger(value);
+  return small ? 0.25 : Math.min(1, 0.35 + 0.22 * digits);
+}
+
+/** "One of the five", "the first ten": words for "a" and "these", not figures that anybody would restate. */
+export function isVague(text: string, figure: Figure): boolean {
+  if (figure.kind === "count") return figure.value === 1 && /^one$/i.test(figure.text);
+  if (figure.kind !== "ordinal" || figure.value !== 1) return false;
+  return FOLLOWED_BY_NUMBER.test(text.slice(figure.end, figure.end + 10));
+}
+
+const FOLLOWED_BY_NUMBER = /^\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i;
+
+/** A score on the way to another one: "put Rangers 1-0 up". */
+const CUE_INTERIM =
+  /\b(?:up|ahead|lead|led|leading|level|levelled|behind|down|trail\w*|made it|half-time|equali[sz]\w*|put|after \d+ minutes)\b/i;
+
+export function isInterim(segment: Segment, figure: Figure): boolean {
+  return CUE_INTERIM.test(nearText(segment, figure));
+}
+
+function nearText({ text }: Segment, { start, end }: Figure): string {
+  return `${text.slice(Math.max(0, start - 30), start)} ${text.slice(end, end + 22)}`;
+}

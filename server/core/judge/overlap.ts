@@ -1,0 +1,181 @@
+// Words that the surroundings of a figure of the draft share with the surroundings of a source's figures.
+
+import { firstTerm, headOf, type Segment, sentenceCount } from "../index/segment.ts";
+import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import type { Figure } from "../reading/model.ts";
+import { type ContextWord, type FigureContext, nearness, tightness } from "./draftView.ts";
+import type { PlaceFeature } from "./placeFeatures.ts";
+import type { WordMatcher } from "./wordMatches.ts";
+
+/** Overlap of words between the surroundings of one figure of the draft and those of figures of one source. */
+export class Overlap {
+  readonly #segment: Segment;
+  /** For each place in the segment's terms: the closest word of the sentence, and of the whole paragraph. */
+  readonly #matched: readonly {
+    readonly word: ContextWord;
+    readonly places: readonly { readonly at: number; readonly likeness: number }[];
+  }[];
+  readonly #sentence: Float32Array;
+  readonly #block: Float32Array;
+
+  constructor(context: FigureContext, segment: Segment, position: number, matcher: WordMatcher) {
+    this.#segment = segment;
+    this.#sentence = new Float32Array(segment.terms.length / 2);
+    this.#block = new Float32Array(segment.terms.length / 2);
+    this.#matched = context.words.map((word) => ({
+      word,
+      places: matcher.matches(word.term, word.row, word.isName, position),
+    }));
+    for (const { places } of this.#matched)
+      for (const { at, likeness: alike } of places) if (alike > (this.#sentence[at] ?? 0)) this.#sentence[at] = alike;
+    this.#block.set(this.#sentence);
+    this.#wider = context.wider.map((word) => ({
+      word,
+      places: matcher.matches(word.term, word.row, word.isName, position),
+    }));
+    for (const { places } of this.#wider)
+      for (const { at, likeness: alike } of places) if (alike > (this.#block[at] ?? 0)) this.#block[at] = alike;
+  }
+
+  readonly #wider: readonly {
+    readonly word: ContextWord;
+    readonly places: readonly { readonly at: number; readonly likeness: number }[];
+  }[];
+
+  /** For each sentence of the source: how much of the draft's sentence it covers. */
+  cover(): Float32Array {
+    const segment = this.#segment;
+    const out = new Float32Array(sentenceCount(segment));
+    const best = new Float32Array(out.length);
+    let total = 1e-6;
+    for (const { word, places } of this.#matched) {
+      total += word.weight;
+      best.fill(0);
+      let s = 0;
+      for (const { at, likeness: alike } of [...places].sort((a, b) => a.at - b.at)) {
+        while (s + 1 < out.length && firstTerm(segment, s + 1) <= at) s++;
+        best[s] = Math.max(best[s] ?? 0, alike);
+      }
+      for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + word.weight * (best[i] ?? 0);
+    }
+    for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / total;
+    return out;
+  }
+
+  measure(other: Figure, index: SourceIndex, put: (name: PlaceFeature, value: number) => void): void {
+    const segment = this.#segment;
+    const s = other.sentence;
+    const from = firstTerm(segment, s);
+    const to = firstTerm(segment, s + 1);
+    const block0 = s > 0 ? firstTerm(segment, s - 1) : from;
+    const block1 = s + 1 < sentenceCount(segment) ? firstTerm(segment, s + 2) : to;
+    const head = headOf(segment, s);
+    const headFrom = head >= 0 ? firstTerm(segment, head) : 0;
+    const headTo = head >= 0 ? firstTerm(segment, head + 1) : 0;
+
+    let total = 1e-6;
+    let totalNear = 1e-6;
+    let tight = 0;
+    let tightTotal = 1e-6;
+    let exactNear = 0;
+    let softNear = 0;
+    let softSentence = 0;
+    let softAround = 0;
+    let names = 0;
+    let namesSentence = 0;
+    let namesAround = 0;
+    const weights = tightWeights(segment, other);
+    for (const { word, places } of this.#matched) {
+      let close = 0;
+      let near = 0;
+      let exact = 0;
+      let inside = 0;
+      let around = 0;
+      for (const { at, likeness: alike } of places) {
+        if (at >= from && at < to) {
+          const p = nearness(segment.terms[at * 2 + 1] ?? 0, other);
+          near = Math.max(near, alike * p);
+          close = Math.max(close, alike * (weights[at - from] ?? 0));
+          if (alike === 1) exact = Math.max(exact, p);
+          inside = Math.max(inside, alike);
+        } else if ((at >= block0 && at < block1) || (at >= headFrom && at < headTo))
+          around = Math.max(around, 0.6 * alike);
+      }
+      const { weight } = word;
+      total += weight;
+      totalNear += weight * word.near;
+      tightTotal += weight * word.tight;
+      tight += weight * word.tight * close;
+      exactNear += weight * word.near * exact;
+      softNear += weight * word.near * near;
+      softSentence += weight * inside;
+      softAround += weight * Math.max(inside, around);
+      if (word.isName) {
+        names += weight;
+        namesSentence += weight * (inside === 1 ? 1 : 0);
+        namesAround += weight * Math.max(inside === 1 ? 1 : 0, around >= 0.6 ? 0.7 : 0);
+      }
+    }
+    put("tight", tight / tightTotal);
+    put("exactNear", exactNear / totalNear);
+    put("softNear", softNear / totalNear);
+    put("softSentence", softSentence / total);
+    put("softAround", softAround / total);
+    put("namesSentence", names > 0 ? namesSentence / names : 0);
+    put("namesAround", names > 0 ? namesAround / names : 0);
+    put("nameless", names > 0 ? 0 : 1);
+
+    let widerFound = 0;
+    let widerTotal = 0.3;
+    for (const { word, places } of this.#wider) {
+      let best = 0;
+      for (const { at, likeness: alike } of places) if (at >= block0 && at < block1) best = Math.max(best, alike);
+      widerTotal += word.weight;
+      widerFound += word.weight * best;
+    }
+    put("wider", widerFound / widerTotal);
+
+    let reverse = 0;
+    let reverseTotal = 1e-6;
+    let reverseTight = 0;
+    let reverseTightTotal = 1e-6;
+    let whole = 0;
+    let wholeTotal = 1e-6;
+    for (let at = from; at < to; at++) {
+      const coded = segment.terms[at * 2] ?? 0;
+      const weight = weightOf(index, coded >> 1);
+      const p = nearness(segment.terms[at * 2 + 1] ?? 0, other);
+      reverse += weight * p * (this.#sentence[at] ?? 0);
+      reverseTotal += weight * p;
+      const t = weights[at - from] ?? 0;
+      reverseTight += weight * t * (this.#sentence[at] ?? 0);
+      reverseTightTotal += weight * t;
+      whole += weight * (this.#block[at] ?? 0);
+      wholeTotal += weight;
+    }
+    put("reverseTight", reverseTight / reverseTightTotal);
+    put("reverseNear", reverse / reverseTotal);
+    put("reverseSentence", whole / wholeTotal);
+  }
+}
+
+const tightCache = new WeakMap<Segment, Map<Figure, Float32Array>>();
+
+/** Tight nearness of the words of a source figure's sentence. */
+function tightWeights(segment: Segment, figure: Figure): Float32Array {
+  let known = tightCache.get(segment);
+  if (!known) {
+    known = new Map();
+    tightCache.set(segment, known);
+  }
+  let weights = known.get(figure);
+  if (!weights) {
+    const others = segment.figures.filter((f) => f.sentence === figure.sentence && f !== figure);
+    const from = firstTerm(segment, figure.sentence);
+    const to = firstTerm(segment, figure.sentence + 1);
+    weights = new Float32Array(to - from);
+    for (let at = from; at < to; at++) weights[at - from] = tightness(segment.terms[at * 2 + 1] ?? 0, figure, others);
+    known.set(figure, weights);
+  }
+  return weights;
+}
