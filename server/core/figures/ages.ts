@@ -1,9 +1,9 @@
 // Ages that no "years old" shows: "aged 25", "Hadid, 19, credits", "he turned 30", "in his sixties".
 
+import { isGivenName } from "../names/givenNames.ts";
 import { isPlural } from "./amounts.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
-import { isGivenName } from "../names/givenNames.ts";
 import { words } from "./words.ts";
 
 const PRONOUNS = words("i he she they we you who");
@@ -36,7 +36,13 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
     if (mark.text === "(") return next?.text === ")" && value >= 16 && isFullName(lexemes, at);
     const ends = next === undefined || next.text === "," || next.text === "." || next.text === ")" || next.text === "(";
     // At the end it may be a tally: "Kohli, 8".
-    const least = isDigits(lexemes, draft) ? (next?.text === "," || lexemes[at]?.pos === "NOUN" ? 1 : 13) : 16;
+    const least = isDigits(lexemes, draft)
+      ? next?.text === "," || lexemes[at]?.pos === "NOUN"
+        ? 1
+        : 13
+      : next?.text === "," && isFullName(lexemes, at)
+        ? 1
+        : 16;
     if (ends && value >= least && isPersonLike(lexemes, at)) return true;
   }
   // "life expectancy is around 73", "their average age was 41"
@@ -84,7 +90,8 @@ function isPersonLike(lexemes: readonly Lexeme[], at: number): boolean {
   const last = lexemes[at];
   if (last?.text === ")") {
     // "Neil Prakash (left), 23, who"
-    for (let open = at - 1; open > at - 5; open--) if (lexemes[open]?.text === "(") return isPersonLike(lexemes, open - 1);
+    for (let open = at - 1; open > at - 5; open--)
+      if (lexemes[open]?.text === "(") return isPersonLike(lexemes, open - 1);
     return false;
   }
   if (last?.kind !== "word" || NO_PERSON.has(last.lower)) return false;

@@ -103,7 +103,9 @@ function fractionAt(lexemes: readonly Lexeme[], from: number): Amount | undefine
       (before.pos === "ADJ" ||
         // "centre half", "fly half"
         ((before.pos === "NOUN" || before.pos === "PROPN") && next?.lower !== "of") ||
-        /^(?:first|second|third|last|final|other|opening|each|this|that|better|fly|scrum|centre|center|wing)$/.test(before.lower))
+        /^(?:first|second|third|last|final|other|opening|each|this|that|better|fly|scrum|centre|center|wing)$/.test(
+          before.lower,
+        ))
     )
       return undefined;
     return make(from + 1, 0.5, 2);

@@ -46,6 +46,9 @@ for (const [bound, list] of PHRASES) {
 /** Prepositions of place and time too: an article behind them shows that they bound nothing. */
 const SPATIAL = words("over above under below beneath around about near beyond");
 
+/** "handed over 84 jets" */
+const HANDING = words("hand turn give pull");
+
 const UP = words(`rise rose risen increase climb jump gain grow grew grown surge soar advance add up rally leap spike
   swell appreciate strengthen expand accelerate rebound hike upped boost improve skyrocket balloon`);
 const DOWN = words(`fall fell fallen drop decline decrease lose lost slide slid slip plunge plummet tumble sink sank
@@ -60,7 +63,7 @@ const TRANSITIVE = words("lose gain add cut shed reduce boost expand slash trim 
 /** Words that may stand between a bounding word and the amount. */
 const BETWEEN =
   words(`a an the just only well even another further additional total of by record already slightly little
-  far much still now again`);
+  far much still now again back`);
 
 function direction(lexeme: Lexeme | undefined): "up" | "down" | undefined {
   if (lexeme?.kind !== "word") return undefined;
@@ -77,7 +80,8 @@ function direction(lexeme: Lexeme | undefined): "up" | "down" | undefined {
 }
 
 /** Verbs behind which "up" and "down" still tell which way. */
-const WAYS = words(`be go come close finish end open edge shoot move tick inch creep drive push send trade drift nudge bid
+const WAYS =
+  words(`be go come close finish end open edge shoot move tick inch creep drive push send trade drift nudge bid
   settle stay remain start begin stand get turn head pull bring keep leave`);
 
 /** "racked up 574 yards", "writing down £450m": no way up or down. */
@@ -124,7 +128,8 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind
   for (let steps = 0; steps < 8 && at > 0; steps++) {
     const before = lexemes[at - 1];
     if (before?.kind !== "word") break;
-    const phrase = phraseBefore(lexemes, at);
+    const handed = before.lower === "over" && HANDING.has(lexemes[at - 2]?.lemma ?? "");
+    const phrase = handed ? undefined : phraseBefore(lexemes, at);
     if (phrase && !(article && SPATIAL.has(before.lower))) {
       if (bound === "=") bound = phrase.bound;
       at = phrase.from;

@@ -39,7 +39,9 @@ function isApostrophe(code: number): boolean {
 }
 
 /** Letters glued to a number that may be money: "USD1,700", "RM120,000", "PS6m", "Rs500". */
-const GLUED_CODE = /^(?:[A-Z]{3}|RM|Rs|PS|US|AU|NZ|HK|R|A|C|S|Y)$/;
+const GLUED_CODE = /^(?:[A-Z]{3}|RM|Rs|PS|R|Y)$/;
+/** The same behind a dollar sign: "$US1.75", "$A38". */
+const BEHIND_DOLLAR = /^(?:us|au|nz|hk|a|c|s|r)$/i;
 /** Words that stay words before their full stop. */
 const ABBREVIATED =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun|no|nos|approx|st|mr|mrs|ms|dr|ft|in|lbs?|hrs?|mins?|secs?|sq|vs|est)$/;
@@ -112,7 +114,8 @@ export function lexemesOf(prose: string, sentence: TokenisedSentence): readonly 
       push("number", numeral.end, numeral);
     } else if (isLetter(code)) {
       let end = wordEnd(prose, at, limit);
-      if (end < limit && isDigit(prose.charCodeAt(end)) && !GLUED_CODE.test(prose.slice(at, end))) {
+      const glued = prose.charCodeAt(at - 1) === 36 ? BEHIND_DOLLAR : GLUED_CODE;
+      if (end < limit && isDigit(prose.charCodeAt(end)) && !glued.test(prose.slice(at, end))) {
         // A name with digits in it: "MH370", "G7", "cac40".
         while (end < limit && (isLetter(prose.charCodeAt(end)) || isDigit(prose.charCodeAt(end)))) end++;
       } else if (prose.charCodeAt(end) === 46 && end < limit && ABBREVIATED.test(prose.slice(at, end).toLowerCase())) {

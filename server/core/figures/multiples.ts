@@ -34,7 +34,8 @@ export function wordFigureAt(lexemes: readonly Lexeme[], at: number): WordFigure
   if (fold !== undefined) return { to: at + 1, kind: "multiple", value: fold };
   const multiplied = MULTIPLIED.get(word);
   const compound = isHyphen(lexemes[at - 1]) || (isHyphen(next) && next?.spaced === false);
-  if (multiplied !== undefined && lexeme.pos === "VERB" && !compound) return { to: at + 1, kind: "multiple", value: multiplied };
+  if (multiplied !== undefined && lexeme.pos === "VERB" && !compound)
+    return { to: at + 1, kind: "multiple", value: multiplied };
   if (word === "once") {
     // "once" is mostly "at one time" or "as soon as"; here it is a count.
     const ends = next === undefined || (next.kind === "sign" && next.text !== "-" && next.text !== "(");
@@ -50,7 +51,8 @@ export function wordFigureAt(lexemes: readonly Lexeme[], at: number): WordFigure
     const before = lexemes[at - 1];
     const named = before?.kind === "word" && /^\p{Lu}/u.test(before.text) && at > 1;
     const spelled = word === "number" ? belowHundred(lexemes, at + 1) : undefined;
-    if (spelled && spelled.value > 1 && lexeme.text === "number") return { to: spelled.to, kind: "ordinal", value: spelled.value };
+    if (spelled && spelled.value > 1 && lexeme.text === "number")
+      return { to: spelled.to, kind: "ordinal", value: spelled.value };
     const numeral = next?.numeral;
     if (numeral?.plain && numeral.value > 0 && numeral.value <= 200 && lexeme.text !== "no" && !named)
       return { to: at + 2, kind: "ordinal", value: numeral.value };

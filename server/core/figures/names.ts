@@ -4,7 +4,7 @@ import { followsPerson } from "./ages.ts";
 import { isPlural } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
-import type { QuantityReading } from "./quantities.ts";
+import type { QuantityReading } from "./setForms.ts";
 import { words } from "./words.ts";
 
 const IDIOMS: readonly string[] = [
@@ -97,6 +97,9 @@ const NUMBERED =
   station building turn bend corner block apartment apt suite box interstate studio track hole lane verse q super bowl grand
   mission expedition soyuz euro bbc itv sky nasdaq p top under category`);
 
+/** Share indices, in any case: "the cac 40". */
+const INDICES = words("sp ftse dax cac nikkei stoxx asx eurofirst ftseurofirst russell nifty topix");
+
 const STREETS =
   /^(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln|drive|dr\.?|way|boulevard|blvd|court|place|square|terrace|crescent|close|highway|parkway)$/i;
 
@@ -139,10 +142,19 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   const next = lexemes[q.to];
   if (!first) return true;
   // "a six-figure sum", "a three-way split"
-  if (isHyphen(next) && next?.spaced === false && /^(?:figures?|ways?|tone|fold|nil|series|pointers?)$/.test(lexemes[q.to + 1]?.lower ?? ""))
+  if (
+    isHyphen(next) &&
+    next?.spaced === false &&
+    /^(?:figures?|ways?|tone|fold|nil|series|pointers?)$/.test(lexemes[q.to + 1]?.lower ?? "")
+  )
     return true;
   // "15-Stuart Hogg": the shirt a player wears.
-  if (isHyphen(next) && next?.spaced === false && q.amount.plain && /^\p{Lu}\p{Ll}/u.test(lexemes[q.to + 1]?.text ?? ""))
+  if (
+    isHyphen(next) &&
+    next?.spaced === false &&
+    q.amount.plain &&
+    /^\p{Lu}\p{Ll}/u.test(lexemes[q.to + 1]?.text ?? "")
+  )
     return first.kind === "number" && q.kind === "count" && !lexemes[q.to + 1]?.spaced;
   if (first.kind === "word") return wordIsName(lexemes, q);
   // "COVID -19"
@@ -170,7 +182,7 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
     const letter = lexemes[q.amount.to];
     if (letter?.text === "s" && !letter.spaced && /^\p{Lu}/u.test(before?.text ?? "")) return true;
   }
-  if (isAddress(lexemes, q)) return true;
+  if (isAddress(lexemes, q) || isAircraft(lexemes, q)) return true;
   // The number on a player's shirt: "Marta Silva (7) scores".
   if (before?.text === "(" && next?.text === ")" && q.amount.plain && (q.value ?? 0) < 16 && q.unit === null) {
     if (/^\p{Lu}\p{Ll}/u.test(lexemes[q.from - 2]?.text ?? "")) return true;
@@ -183,8 +195,7 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
       before.lower === "no." ||
       before.lower === "page" ||
       before.lower === "number" ||
-      before.lower === "sp" ||
-      before.lower === "ftse" ||
+      (INDICES.has(before.lower) && (q.value ?? 0) <= 3000) ||
       before.lower === "line" ||
       before.lower === "row")
   )
@@ -194,11 +205,13 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   if (!titled || /^(?:On|In|At|By|The|Of|For|With|And|About|Some|Over|All)$/.test(before.text)) return false;
   const noun = q.counted ? lexemes[q.counted.head] : undefined;
   // "the Eurofirst 300 drops 0.3 percent"
+  if (noun && isHyphen(next) && next?.spaced === false && /^\p{Ll}/u.test(noun.text)) return false;
   if (noun && isPlural(noun) && !(q.counted?.from === q.counted?.head && RISES.test(noun.lower))) return false;
   return (q.value ?? 0) < 2000;
 }
 
-const RISES = /^(?:rises|falls|drops|gains|slips|jumps|climbs|slides|dips|loses|adds|closes|ends|opens|rallies|sheds|surges|tumbles|slumps|edges|soars|plunges)$/;
+const RISES =
+  /^(?:rises|falls|drops|gains|slips|jumps|climbs|slides|dips|loses|adds|closes|ends|opens|rallies|sheds|surges|tumbles|slumps|edges|soars|plunges)$/;
 
 function isPrefix(word: string): boolean {
   return /^(?:under|over|top|mid|pre|post|sub|minus|plus|about|nearly|then)$/.test(word);
@@ -211,7 +224,7 @@ function wordIsName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   // "BBC One", "Phase Two": a capital inside a sentence.
   if (before?.kind === "word" && /^[A-Z]/.test(first.text) && /^\p{Lu}/u.test(before.text) && q.from > 1) return true;
   // "the Three Lions", "a Four Seasons hotel"
-  const lowered = before?.kind === "word" && /^[a-z]/.test(before.text);
+  const lowered = before?.kind === "word" && (/^[a-z]/.test(before.text) || before.text === "The");
   if (lowered && /^[A-Z]/.test(first.text) && isInitialled(lexemes[q.to]) && q.to === q.from + 1) return true;
   // "Ryan ten Doeschate"
   const behind = lexemes[q.to];
@@ -246,9 +259,24 @@ function isClaimOfOne(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   return q.unit !== null;
 }
 
+/** "its bestselling 737 jetliners" */
+function isAircraft(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  if (!/^7\d7$/.test(lexemes[q.from]?.text ?? "") || q.kind !== "count") return false;
+  const noun = lexemes[q.counted?.head ?? q.to]?.lower ?? "";
+  if (/^(?:max|dreamliner|jets?|jetliners?|aircraft|airliners?|planes?|deliveries|orders|fleet)$/.test(noun))
+    return true;
+  for (let at = Math.max(0, q.from - 25); at < q.from + 25; at++) if (lexemes[at]?.lower === "boeing") return true;
+  return false;
+}
+
 /** "9 E 71st St", "49 Zorro Ranch Road". */
 function isAddress(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   const start = q.counted?.from ?? q.to;
+  // "at 670 canterbury road", in small letters like all the rest
+  if (lexemes[q.from - 1]?.lower === "at" && q.amount.plain && q.kind === "count") {
+    for (let at = start + 1; at < start + 3; at++)
+      if (/^(?:road|street|avenue|lane)$/.test(lexemes[at]?.lower ?? "")) return true;
+  }
   if (/^(?:Ave|Avenue|Rue|Via|Calle|Rua|Plaza|Boulevard)$/.test(lexemes[start]?.text ?? "")) return true;
   for (let at = start; at < start + 5; at++) {
     const lexeme = lexemes[at];

@@ -66,7 +66,8 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     if (at > begin && !lexeme.spaced && isHyphen(lexemes[at - 1]) && !isNoun(lexeme)) continue;
     if (NEVER_HEAD.has(lexeme.lower)) break;
     const verbal =
-      looksCounted(lexeme) && (at === begin || (head < 0 && value !== 1) || (at === head + 1 && value !== 1 && singularAt(lexemes, head)));
+      looksCounted(lexeme) &&
+      (at === begin || (head < 0 && value !== 1) || (at === head + 1 && value !== 1 && singularAt(lexemes, head)));
     const hyphenVerb = hyphenated && at === begin && lexeme.pos === "VERB";
     // "one of the worlds biggest makers", as news without apostrophes has it: the world owns them.
     if (head >= 0 && superlative(lexeme) && isPlural(lexemes[head] as Lexeme) && nominalAhead(lexemes, at)) {
@@ -146,7 +147,8 @@ const MASS =
   series bacteria data media horse`);
 
 /** Adjectives that wink-nlp may take for adverbs. */
-const ADJECTIVES = words(`free big consecutive straight successive fast hard high low late early long short clean quick deep
+const ADJECTIVES =
+  words(`free big consecutive straight successive fast hard high low late early long short clean quick deep
   wide live extra double total right left top back separate additional major full`);
 
 /** wink-nlp takes "rebounds" for a verb; right behind a number it is what is counted. */
@@ -166,7 +168,7 @@ function superlative(lexeme: Lexeme): boolean {
 
 function nominalAhead(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
-  return next !== undefined && next.spaced && nominal(next);
+  return next?.spaced === true && (nominal(next) || (next.pos === "VERB" && next.lower.endsWith("ed")));
 }
 
 /** "adult mental patients": an adjective inside, the plural right behind it. */
@@ -178,9 +180,7 @@ function closesPlural(lexemes: readonly Lexeme[], at: number): boolean {
 /** A comma between two adjectives of one noun. */
 function adjectives(lexemes: readonly Lexeme[], comma: number): boolean {
   const noun = lexemes[comma + 2];
-  return (
-    lexemes[comma - 1]?.pos === "ADJ" && lexemes[comma + 1]?.pos === "ADJ" && noun !== undefined && isPlural(noun)
-  );
+  return lexemes[comma - 1]?.pos === "ADJ" && lexemes[comma + 1]?.pos === "ADJ" && noun !== undefined && isPlural(noun);
 }
 
 function isPossessive(lexeme: Lexeme): boolean {
@@ -253,7 +253,14 @@ export function unitOf(lexemes: readonly Lexeme[], counted: Counted): string {
   return text;
 }
 
-const POSITIVES: Readonly<Record<string, string>> = { best: "good", better: "good", worst: "bad", worse: "bad", most: "", least: "" };
+const POSITIVES: Readonly<Record<string, string>> = {
+  best: "good",
+  better: "good",
+  worst: "bad",
+  worse: "bad",
+  most: "",
+  least: "",
+};
 
 /** A modifier without owner's "s" and without degree: "large" for "largest", nothing for "most". */
 function positive(lexeme: Lexeme): string {

@@ -46,6 +46,8 @@ export function belowHundred(lexemes: readonly Lexeme[], at: number): Words | un
   const word = lexemes[at]?.lower;
   if (word === undefined) return undefined;
   const small = SMALL.get(word);
+  // "the NIL values": letters, no word.
+  if (small === 0 && lexemes[at]?.text === "NIL") return undefined;
   if (small !== undefined) return { value: small, to: at + 1, precision: 0.5 };
   const ten = TENS.get(word);
   if (ten === undefined) return undefined;

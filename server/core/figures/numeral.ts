@@ -151,7 +151,9 @@ function plainNumeral(text: string, at: number, first: number, limit: number): N
   const spaceGroups = mark === 32 && text.charCodeAt(at) !== 48;
   if (grouping && (mark === 44 || isThinGap(mark) || mark === 39 || mark === 0x2019 || spaceGroups)) {
     const end = groupsEnd(text, first, limit, mark) ?? (mark === 44 ? indianGroupsEnd(text, first, limit) : undefined);
-    if (end !== undefined) {
+    // "30 787 deliveries": so many aircraft of that name.
+    const aircraft = mark === 32 && end === first + 4 && /^7\d7$/.test(text.slice(first + 1, end));
+    if (end !== undefined && !aircraft) {
       const point = text.charCodeAt(end);
       const decimal = point === 46 || (point === 44 && mark !== 44);
       if (decimal && isDigit(text.charCodeAt(end + 1)) && end + 1 < limit) {

@@ -1,36 +1,12 @@
-// One quantity: an amount with its money, unit, age or counted noun; ranges and scores made of two.
-
-import type { FigureKind } from "../reading/model.ts";
-import { type Amount, amountAt, isPlural } from "./amounts.ts";
+import { amountAt, isPlural } from "./amounts.ts";
 import { moverBefore, movesAt } from "./bounds.ts";
 import { currencyOfCode, currencyOfSymbol, dollarOf } from "./currencies.ts";
 import type { Lexeme } from "./lexemes.ts";
-import type { Counted } from "./nouns.ts";
 import { isHyphen, scaleAt } from "./numberWords.ts";
+import { decadeOfAge, outOf, type QuantityReading, ratioOf, stopwatchAt, timed } from "./setForms.ts";
 import { type Suffix, suffixAt, unitAt, withPer } from "./suffixes.ts";
 import { unitNamed } from "./units.ts";
-import { numbers, words } from "./words.ts";
-
-export interface QuantityReading {
-  readonly from: number;
-  readonly to: number;
-  /** The place behind all that was understood: "per barrel", "of the troops". */
-  readonly reach: number;
-  readonly kind: FigureKind;
-  readonly value: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly unit: string | null;
-  readonly parts: readonly [number, number] | null;
-  readonly precision: number;
-  /** A sign that says up or down: "+0.2%". */
-  readonly sign: "+" | "-" | null;
-  readonly counted: Counted | null;
-  readonly per: string | null;
-  /** True where a currency stands before the amount. */
-  readonly prefixed: boolean;
-  readonly amount: Amount;
-}
+import { words } from "./words.ts";
 
 /** The quantity that begins at lexeme `from`, ranges, scores and "six hours, 38 minutes" included. */
 export function quantityAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
@@ -130,85 +106,6 @@ function moneySuffix(lexemes: readonly Lexeme[], at: number, currency: string): 
   // "$75 U.S. per barrel", "$1.25 sterling": the word repeats the sign.
   const again = MONEY_AGAIN.has(lexemes[at]?.lower ?? "") ? 1 : 0;
   return withPer(lexemes, { to: at, reach: at + again, kind: "money", unit: currency, counted: null, per: null });
-}
-
-/** "4:19.12", "1:36.6": a time run, in seconds. */
-function stopwatchAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
-  const [minutes, colon, seconds] = [lexemes[from], lexemes[from + 1], lexemes[from + 2]];
-  if (colon?.text !== ":" || colon.spaced || !seconds?.numeral || seconds.spaced) return undefined;
-  if (!minutes?.numeral?.plain || seconds.numeral.decimals === 0 || seconds.numeral.value >= 60) return undefined;
-  const value = Number((minutes.numeral.value * 60 + seconds.numeral.value).toFixed(3));
-  return timed(from, from + 3, value, "second", seconds.numeral.precision);
-}
-
-const DECADES = numbers(`twenties 20 thirties 30 forties 40 fifties 50 sixties 60 seventies 70 eighties 80 nineties 90`);
-const OWN = words("his her their your my our its early mid late");
-
-/** "in her 60s", "in their early forties" */
-function decadeOfAge(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
-  const first = lexemes[from];
-  const next = lexemes[from + 1];
-  let at = from - 1;
-  if (isHyphen(lexemes[at])) at--;
-  const edge = lexemes[at]?.lower ?? "";
-  if (!first || !OWN.has(edge)) return undefined;
-  if (/^(?:early|mid|late)$/.test(edge) && !OWN.has(lexemes[at - 1]?.lower ?? "")) return undefined;
-  const numeral = first.numeral;
-  const glued = numeral?.plain && numeral.digits === 2 && next?.lower === "s" && !next.spaced;
-  const least = glued ? numeral.value : DECADES.get(first.lower);
-  if (least === undefined || least % 10 !== 0) return undefined;
-  const read = timed(from, glued ? from + 2 : from + 1, least, "year of age", 0.5);
-  return { ...read, kind: "age", value: null, min: least, max: least + 9 };
-}
-
-/** "15.7:1" */
-function ratioOf(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
-  const [first, colon, second] = [lexemes[from]?.numeral, lexemes[from + 1], lexemes[from + 2]];
-  if (!first || colon?.text !== ":" || colon.spaced || !second?.numeral || second.spaced) return undefined;
-  if (second.numeral.value !== 1 || first.ambiguous) return undefined;
-  const read = timed(from, from + 3, first.value, "", first.precision);
-  return { ...read, kind: "score", unit: null, value: null, parts: [first.value, 1] };
-}
-
-/** "10-for-13": so many of so many. */
-function outOf(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
-  const [first, hyphen, word, again, second] = lexemes.slice(from, from + 5);
-  if (word?.lower !== "for" || !isHyphen(hyphen) || !isHyphen(again) || word.spaced) return undefined;
-  if (!first?.numeral?.plain || !second?.numeral?.plain || second.spaced) return undefined;
-  const read = timed(from, from + 5, 0, "", 0.5);
-  return { ...read, kind: "score", unit: null, value: null, parts: [first.numeral.value, second.numeral.value] };
-}
-
-function timed(from: number, to: number, value: number, unit: string, precision: number): QuantityReading {
-  return {
-    from,
-    to,
-    reach: to,
-    kind: "duration",
-    value,
-    min: null,
-    max: null,
-    unit,
-    parts: null,
-    precision,
-    sign: null,
-    counted: null,
-    per: null,
-    prefixed: false,
-    amount: {
-      from,
-      to,
-      value,
-      min: null,
-      max: null,
-      precision,
-      words: true,
-      form: "number",
-      plain: false,
-      letter: false,
-      scale: 1,
-    },
-  };
 }
 
 /** Words before "a year" that make it a length of time; elsewhere it is "per year" or just an article. */

@@ -8,7 +8,8 @@ import { AMOUNT_WORDS } from "./amounts.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Day, dayOf } from "./calendar.ts";
 import { TIME_WORDS } from "./clockTimes.ts";
-import { DATE_WORDS, dateAt } from "./dates.ts";
+import { dateAt } from "./dates.ts";
+import { DATE_WORDS } from "./dateWords.ts";
 import type { Draft } from "./draft.ts";
 import { type Lexeme, lexemesOf } from "./lexemes.ts";
 import { MULTIPLE_WORDS, wordFigureAt } from "./multiples.ts";
@@ -16,7 +17,8 @@ import { IDIOM_WORDS, idiomEnd, isName } from "./names.ts";
 import { countedAt, unitOf, wordsOf } from "./nouns.ts";
 import { isHyphen } from "./numberWords.ts";
 import { ORDINAL_WORDS, ordinalAt } from "./ordinals.ts";
-import { type QuantityReading, quantityAt } from "./quantities.ts";
+import { quantityAt } from "./quantities.ts";
+import type { QuantityReading } from "./setForms.ts";
 import { settle } from "./settle.ts";
 import { moneyBehind, unitAt } from "./suffixes.ts";
 
@@ -201,7 +203,12 @@ function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
     bounds,
   };
   if (!isAge(lexemes, draft)) return draft;
-  return { ...draft, kind: "age", unit: "year of age", counted: followsPerson(lexemes, draft.from) ? null : draft.counted };
+  return {
+    ...draft,
+    kind: "age",
+    unit: "year of age",
+    counted: followsPerson(lexemes, draft.from) ? null : draft.counted,
+  };
 }
 
 /** "the previous two sessions", "a record 32 goals": what qualifies the noun can stand before the number. */

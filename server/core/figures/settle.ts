@@ -18,7 +18,13 @@ export function settle(lexemes: readonly Lexeme[], drafts: readonly Draft[]): re
       listed = true;
     } else listed = false;
   }
-  for (let i = 1; i < list.length; i++) list[i] = fromPrevious(lexemes, list[i - 1] as Draft, list[i] as Draft);
+  // Dates between two quantities do not part them: "460 cars this year compared with 63".
+  let previous: Draft | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const draft = list[i] as Draft;
+    if (draft.kind === "date" || draft.kind === "time" || draft.kind === "ordinal") continue;
+    previous = list[i] = previous ? fromPrevious(lexemes, previous, draft) : draft;
+  }
   return list;
 }
 
@@ -84,6 +90,28 @@ function fromNext(draft: Draft, next: Draft): Draft {
   return takesUnit(draft, next, true);
 }
 
+/** "ranging from 0.1% in one city to 0.9% in another": one range with words inside. */
+function spreadFrom(lexemes: readonly Lexeme[], previous: Draft, draft: Draft): boolean {
+  if (previous.value === null || draft.value === null || draft.origin !== null || previous.origin !== null)
+    return false;
+  if (lexemes[previous.bounds.from - 1]?.lower !== "from" || lexemes[draft.bounds.from - 1]?.lower !== "to")
+    return false;
+  const start = Math.max(previous.counted?.to ?? 0, previous.to);
+  const alike = previous.kind === draft.kind && previous.unit === draft.unit;
+  if (draft.bounds.from - start > 8 || !(alike || (isBare(draft) && previous.unit !== null))) return false;
+  for (let at = start; at < draft.bounds.from - 1; at++) {
+    const lexeme = lexemes[at];
+    if (
+      lexeme?.kind === "sign" ||
+      (lexeme?.pos === "VERB" && !lexeme.lower.endsWith("ed")) ||
+      lexeme?.lower === "to" ||
+      lexeme?.lower === "from"
+    )
+      return false;
+  }
+  return true;
+}
+
 const RELATING = words("from to against versus vs than");
 const LOOSE = words("compared with up down only just about over the a an average of in by");
 
@@ -96,10 +124,17 @@ function fromPrevious(lexemes: readonly Lexeme[], previous: Draft, draft: Draft)
     if (draft.kind === "money" || draft.kind === "measure") return { ...draft, bound: previous.bound };
   }
   // "were down 2.3%, and Burlington by 2.6%"
+  const spread = spreadFrom(lexemes, previous, draft);
+  if (spread)
+    return { ...(isBare(draft) ? takesUnit(draft, previous, true) : draft), origin: previous.value, change: "to" };
+  // "down by 6 per cent and 4.4 per cent"
+  const and = lexemes[previous.to]?.lower === "and" && draft.bounds.from === previous.to + 1;
   const or = lexemes[draft.bounds.from - 1]?.lower === "or" && draft.bounds.from - previous.to <= 3;
   const by = lexemes[draft.bounds.from - 1]?.lower === "by" && draft.change === null && draft.bound === "=";
   if (
-    (or || (by && previous.kind === draft.kind)) &&
+    (or ||
+      (and && previous.change === "by" && previous.kind === draft.kind && draft.kind === "percent") ||
+      (by && previous.kind === draft.kind)) &&
     draft.bound === "=" &&
     (previous.bound === "up" || previous.bound === "down") &&
     draft.from - previous.to < 8

@@ -53,12 +53,15 @@ export function unitAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; to
     const unit =
       inch ??
       findUnit(written) ??
-      (written.endsWith(".") && written.length > 2 ? findUnit(written.slice(0, -1)) : undefined) ?? (written.includes("-") ? findUnit(written.replaceAll("-", " ")) : undefined);
+      (written.endsWith(".") && written.length > 2 ? findUnit(written.slice(0, -1)) : undefined) ??
+      (written.includes("-") ? findUnit(written.replaceAll("-", " ")) : undefined);
     if (!unit) continue;
     if (written.length === 1 && first.kind === "word") {
       const timed = written === "s" && (lexemes[at - 1]?.numeral?.decimals ?? 0) > 0;
       if (first.spaced && !timed && (!SPACED_LETTERS.has(written) || lexemes[to]?.text === ".")) continue;
       if (from > at) continue;
+      // "145 737s"
+      if (written === "s" && (lexemes[at - 1]?.numeral?.digits ?? 0) > 2 && !timed) continue;
     }
     return { unit, to };
   }
@@ -276,8 +279,7 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
 /** Adds what the quantity is counted against: "mile per hour", "USD per month". */
 export function withPer(lexemes: readonly Lexeme[], suffix: Suffix): Suffix {
   const money = suffix.kind === "money";
-  const per =
-    perAt(lexemes, suffix.reach, money) ?? perAt(lexemes, overBrackets(lexemes, suffix.reach), money);
+  const per = perAt(lexemes, suffix.reach, money) ?? perAt(lexemes, overBrackets(lexemes, suffix.reach), money);
   if (!per) return suffix;
   const unit = suffix.unit !== null ? `${suffix.unit} per ${per.word}` : suffix.unit;
   return { ...suffix, unit, per: per.word, reach: per.to };
@@ -315,7 +317,11 @@ function afterOwner(lexemes: readonly Lexeme[], at: number): number {
     // "10 of its last 11 games", "19 of his career-high 41 shots"
     if (owned) {
       let ahead = here + 1;
-      while (ahead < here + 5 && (lexemes[ahead]?.pos === "ADJ" || lexemes[ahead]?.lower === "career" || isHyphen(lexemes[ahead]))) ahead++;
+      while (
+        ahead < here + 5 &&
+        (lexemes[ahead]?.pos === "ADJ" || lexemes[ahead]?.lower === "career" || isHyphen(lexemes[ahead]))
+      )
+        ahead++;
       if (ahead > here + 1 && lexemes[ahead]?.pos === "NUM") return ahead + 1;
     }
     if (!DETERMINERS.has(lexeme.lower) && lexeme.pos !== "PROPN" && lexeme.pos !== "NOUN") return at;

@@ -96,7 +96,7 @@ const TABLE: readonly (readonly [string, string, number, string])[] = [
   ["fahrenheit", "temperature", 5 / 9, "°F|degree fahrenheit|degrees fahrenheit|degF|deg F|degree F|degrees F|F"],
   ["kelvin", "temperature", 1, "kelvins"],
   ["degree", "angle", 1, "°|deg"],
-  ["watt", "power", 1, "W"],
+  ["watt", "power", 1, "W|w"],
   ["kilowatt", "power", 1e3, "kW|KW"],
   ["megawatt", "power", 1e6, "MW"],
   ["gigawatt", "power", 1e9, "GW"],
@@ -115,7 +115,7 @@ const TABLE: readonly (readonly [string, string, number, string])[] = [
   ["kilojoule", "energy", 1e3, "kJ"],
   ["megajoule", "energy", 1e6, "MJ"],
   ["electronvolt", "energy", 1.602176634e-19, "eV"],
-  ["volt", "voltage", 1, "V"],
+  ["volt", "voltage", 1, "V|v"],
   ["kilovolt", "voltage", 1e3, "kV"],
   ["millivolt", "voltage", 1e-3, "mV"],
   ["ampere", "current", 1, "amp|A"],
@@ -133,7 +133,7 @@ const TABLE: readonly (readonly [string, string, number, string])[] = [
   ["gigapascal", "pressure", 1e9, "GPa"],
   ["hectopascal", "pressure", 100, "hPa"],
   ["bar", "pressure", 1e5, ""],
-  ["millibar", "pressure", 100, "mb|mbar"],
+  ["millibar", "pressure", 100, "mbar"],
   ["pound per square inch", "pressure", 6894.757293168, "psi"],
   ["newton", "force", 1, "N"],
   ["newton metre", "torque", 1, "newton-metre|newton-meter|newton meter|Nm|N⋅m|N·m"],
@@ -143,7 +143,7 @@ const TABLE: readonly (readonly [string, string, number, string])[] = [
   ["bit", "data", 1, ""],
   ["byte", "data", 8, ""],
   ["kilobyte", "data", 8e3, "KB|kB"],
-  ["megabyte", "data", 8e6, "MB"],
+  ["megabyte", "data", 8e6, "MB|mb"],
   ["gigabyte", "data", 8e9, "GB|gig"],
   ["terabyte", "data", 8e12, "TB"],
   ["petabyte", "data", 8e15, "PB"],
@@ -167,6 +167,8 @@ const TABLE: readonly (readonly [string, string, number, string])[] = [
   ["sievert", "dose", 1, "Sv"],
   ["millisievert", "dose", 1e-3, "mSv"],
   ["mole", "substance", 1, "mol"],
+  // "5G": which generation of mobile networks.
+  ["generation wireless", "generation", 1, "G"],
 ];
 
 const SYMBOLS = new Map<string, Unit>();
@@ -202,6 +204,13 @@ for (const [word, name] of [
 ] as const) {
   const unit = BY_NAME.get(name);
   if (unit) WORDS.set(word, unit);
+}
+
+// News in small letters writes "80kwh" and "120hz"; these can mean nothing else.
+for (const symbol of "kWh MWh GWh TWh kW GW TW Hz kHz MHz GHz GB TB KB mAh dB GPa MPa kPa kV MP".split(" ")) {
+  const unit = SYMBOLS.get(symbol);
+  const small = symbol.toLowerCase();
+  if (unit && !SYMBOLS.has(small)) SYMBOLS.set(small, unit);
 }
 
 /** Longest spelling, counted in lexemes that the reader joins. */

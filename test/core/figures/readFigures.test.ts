@@ -242,10 +242,127 @@ suite("readFigures", () => {
 
   test("names and idioms hold no figures", () =>
     reads(`
-      Game 7, Boeing 737, MH370, G7, Ligue 1, Route 66, Covid-19, Furious 7, Article 50 and 5G are names.
+      Game 7, Boeing 737, MH370, G7, Ligue 1, Route 66, Covid-19, Furious 7 and Article 50 are names.
       One another, on the one hand, one of a kind, 24/7, second to none.
       One of the ministers left, one by one, and no one stayed.
         One = count 1 minister
       They live at 49 Park Road and 16-18 Mill Lane.
+    `));
+
+  test("levels, ranks and list numbers are no amounts", () =>
+    reads(`
+      He passed level three and plays in series one and two, lives in flat 3 and came late on day two.
+      She is the world number three and he number twelve.
+        number three = ordinal 3
+        number twelve = ordinal 12
+      It keeps flowers fresh. 16.
+      The Three Rivers ran dry, said Jan ten Hoeve of the centre half.
+      Her second-half header made it a six-figure sum, in one form or another.
+        second = ordinal 2 half
+      The bank ordered 75 single-aisle 737s and 12 more A330s from Boeing.
+        75 = count 75 single-aisle
+        12 = count 12 A330
+      Kenya's 2013 elections passed peacefully, and ©2015 is printed below.
+        2013 = date 2013
+        2015 = date 2015
+    `));
+
+  test("ages behind names, also where commas are lost", () =>
+    reads(`
+      Bauer, 29, his son, 8, the accused, 31, and Hicks, now 50, came; so did Nora Quist, seven, and Ivo (left), 23.
+        29 = age 29 year of age
+        8 = age 8 year of age
+        31 = age 31 year of age
+        50 = age 50 year of age
+        seven = age 7 year of age
+        23 = age 23 year of age
+      Sylvia Brown 72 was hurt, and he turns 32 next month.
+        72 = age 72 year of age
+        32 = age 32 year of age
+        next month = date 2025-10
+      He is in his 60s and she in her early forties.
+        60s = age 60..69 year of age
+        forties = age 40..49 year of age
+    `));
+
+  test("parts of large numbers and shares with their noun inside", () =>
+    reads(`
+      A quarter of a million fans paid twelve and a half million, a fiftieth of the total.
+        A quarter of a million = count 250000 fan
+        twelve and a half million = count 12500000
+        a fiftieth = fraction 0.02
+      Three in four patients and one in eleven doctors agree, but he won three in four matches.
+        Three in four = fraction 0.75
+        one in eleven = fraction 0.09090909090909091
+        three = count 3
+        four = count 4 match
+      One quarter were away for an hour and five minutes, near the half hour.
+        One quarter = fraction 0.25
+        an hour and five minutes = duration 65 minute
+        half hour = duration 0.5 hour
+    `));
+
+  test("what a price is for", () =>
+    reads(`
+      Tickets are $15 a seat, silver $19 a troy ounce, offices $550 a square metre and he gets £9,000-a-week.
+        $15 = money 15 USD per seat
+        $19 = money 19 USD per troy ounce
+        $550 = money 550 USD per square metre
+        £9,000 = money 9000 GBP per week
+      A dose costs $40 a bottle, or 65 US cents.
+        $40 = money 40 USD per bottle
+        65 US cents = money 65 cent
+      The cuts cost billions of pounds.
+        billions of pounds = money 1000000000..10000000000 GBP
+    `));
+
+  test("owners and numbers between an amount and what it counts", () =>
+    reads(`
+      He won 10 of its last 11 games, and one of Mr Hall's four daughters saw 30 adult mental patients.
+        10 = count 10 game
+        11 = count 11 last game
+        one = count 1 daughter
+        four = count 4 daughter
+        30 = count 30 adult mental patient
+      It is one of the citys most loved squares, with 671 state and private schools and two free throws.
+        one = count 1 citys loved square
+        671 = count 671 state private school
+        two = count 2 free throw
+    `));
+
+  test("movements with words between", () =>
+    reads(`
+      The index rose 0.3% or 11.33 to 4,285 and the share fell back 14p to 3066p.
+        0.3% = percent 0.3 percent up
+        11.33 = count 11.33 up
+        4,285 = count 4285
+        14p = money 14 p down
+        3066p = money 3066 p
+      Rates range from 0.7 per cent in the east to 4.2 per cent in the west.
+        0.7 per cent = percent 0.7 percent
+        4.2 per cent = percent 4.2 percent from 0.7
+      Prices were down by 6 per cent and 4.4 per cent respectively; they racked up 574 yards and handed over 84 jets.
+        6 per cent = percent 6 percent down
+        4.4 per cent = percent 4.4 percent down
+        574 yards = measure 574 yard
+        84 = count 84 jet
+    `));
+
+  test("news in small letters", () =>
+    reads(`
+      on 17 april and since march 3 the dax 30 firm sold 80kwh batteries for $us1.75 at 670 mill road.
+        17 april = date 2025-04-17
+        march 3 = date 2025-03-03
+        80kwh = measure 80 kilowatt hour
+        $us1.75 = money 1.75 USD
+    `));
+
+  test("5G, odds, shots and eras", () =>
+    reads(`
+      They sell 5G phones; he went 10-for-13 at a ratio of 15.7:1 with a coin of 582-602 AD.
+        5G = measure 5 generation wireless
+        10-for-13 = score 10:13
+        15.7:1 = score 15.7:1
+        582-602 AD = date ?
     `));
 });

@@ -1,0 +1,112 @@
+// Quantities with a form of their own: times run, odds, shots of so many tries, ages in decades.
+
+import type { FigureKind } from "../reading/model.ts";
+import type { Amount } from "./amounts.ts";
+import type { Lexeme } from "./lexemes.ts";
+import type { Counted } from "./nouns.ts";
+import { isHyphen } from "./numberWords.ts";
+import { numbers, words } from "./words.ts";
+
+export interface QuantityReading {
+  readonly from: number;
+  readonly to: number;
+  /** The place behind all that was understood: "per barrel", "of the troops". */
+  readonly reach: number;
+  readonly kind: FigureKind;
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+  readonly parts: readonly [number, number] | null;
+  readonly precision: number;
+  /** A sign that says up or down: "+0.2%". */
+  readonly sign: "+" | "-" | null;
+  readonly counted: Counted | null;
+  readonly per: string | null;
+  /** True where a currency stands before the amount. */
+  readonly prefixed: boolean;
+  readonly amount: Amount;
+}
+
+/** "4:19.12", "1:36.6": a time run, in seconds. */
+export function stopwatchAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const [minutes, colon, seconds] = [lexemes[from], lexemes[from + 1], lexemes[from + 2]];
+  if (colon?.text !== ":" || colon.spaced || !seconds?.numeral || seconds.spaced) return undefined;
+  if (!minutes?.numeral?.plain || seconds.numeral.decimals === 0 || seconds.numeral.value >= 60) return undefined;
+  const value = Number((minutes.numeral.value * 60 + seconds.numeral.value).toFixed(3));
+  return timed(from, from + 3, value, "second", seconds.numeral.precision);
+}
+
+const DECADES = numbers(
+  `twenties 20 thirties 30 forties 40 fifties 50 sixties 60 seventies 70 eighties 80 nineties 90`,
+);
+
+const OWN = words("his her their your my our its early mid late");
+
+/** "in her 60s", "in their early forties" */
+export function decadeOfAge(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const first = lexemes[from];
+  const next = lexemes[from + 1];
+  let at = from - 1;
+  if (isHyphen(lexemes[at])) at--;
+  const edge = lexemes[at]?.lower ?? "";
+  if (!first || !OWN.has(edge)) return undefined;
+  if (/^(?:early|mid|late)$/.test(edge) && !OWN.has(lexemes[at - 1]?.lower ?? "")) return undefined;
+  const numeral = first.numeral;
+  const glued = numeral?.plain && numeral.digits === 2 && next?.lower === "s" && !next.spaced;
+  const least = glued ? numeral.value : DECADES.get(first.lower);
+  if (least === undefined || least % 10 !== 0) return undefined;
+  const read = timed(from, glued ? from + 2 : from + 1, least, "year of age", 0.5);
+  return { ...read, kind: "age", value: null, min: least, max: least + 9 };
+}
+
+/** "15.7:1" */
+export function ratioOf(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const [first, colon, second] = [lexemes[from]?.numeral, lexemes[from + 1], lexemes[from + 2]];
+  if (!first || colon?.text !== ":" || colon.spaced || !second?.numeral || second.spaced) return undefined;
+  if (second.numeral.value !== 1 || first.ambiguous) return undefined;
+  const read = timed(from, from + 3, first.value, "", first.precision);
+  return { ...read, kind: "score", unit: null, value: null, parts: [first.value, 1] };
+}
+
+/** "10-for-13": so many of so many. */
+export function outOf(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  const [first, hyphen, word, again, second] = lexemes.slice(from, from + 5);
+  if (word?.lower !== "for" || !isHyphen(hyphen) || !isHyphen(again) || word.spaced) return undefined;
+  if (!first?.numeral?.plain || !second?.numeral?.plain || second.spaced) return undefined;
+  const read = timed(from, from + 5, 0, "", 0.5);
+  return { ...read, kind: "score", unit: null, value: null, parts: [first.numeral.value, second.numeral.value] };
+}
+
+/** A length of time, and the frame for what else is read as a whole. */
+export function timed(from: number, to: number, value: number, unit: string, precision: number): QuantityReading {
+  return {
+    from,
+    to,
+    reach: to,
+    kind: "duration",
+    value,
+    min: null,
+    max: null,
+    unit,
+    parts: null,
+    precision,
+    sign: null,
+    counted: null,
+    per: null,
+    prefixed: false,
+    amount: {
+      from,
+      to,
+      value,
+      min: null,
+      max: null,
+      precision,
+      words: true,
+      form: "number",
+      plain: false,
+      letter: false,
+      scale: 1,
+    },
+  };
+}
