@@ -21,7 +21,7 @@ import {
   relate,
   slot,
 } from "./placeFeatures.ts";
-import { comparable, compare, isBare } from "./values.ts";
+import { type Comparison, comparable, compare, isBare } from "./values.ts";
 import { repeated, type Wording, wordingOf } from "./wording.ts";
 import type { WordMatcher } from "./wordMatches.ts";
 
@@ -49,7 +49,7 @@ export class Aligner {
       const overlap = new Overlap(context, segment, anchor.segment, this.#matcher);
       for (const other of segment.figures) {
         if (isVague(segment.text, other) || !comparable(figure, other)) continue;
-        const comparison = compare(figure, other);
+        const comparison = this.#compare(figure, segment, other);
         out.push({
           anchor,
           segment,
@@ -66,6 +66,14 @@ export class Aligner {
     relate(out, "softAround", "bestAround");
     relate(out, "tight", "bestTight");
     return out;
+  }
+
+  /** A score on the way to the final one is true as well: it contradicts nothing. */
+  #compare(figure: Figure, segment: Segment, other: Figure): Comparison {
+    const comparison = compare(figure, other);
+    if (comparison.agreement !== "different" || figure.kind !== "score") return comparison;
+    if (!isInterim(segment, other) || isInterim(this.#draft.segment, figure)) return comparison;
+    return { ...comparison, agreement: "unclear" };
   }
 
   #compareWording(figure: Figure, candidates: readonly Candidate[]): void {
@@ -201,10 +209,6 @@ export class Aligner {
     put("sameKind", figure.kind === other.kind ? 1 : 0);
     put("bareEither", isBare(figure) || isBare(other) ? 1 : 0);
     put("namelessAge", this.#isNamelessAge(figure, context) ? 1 : 0);
-    put(
-      "interim",
-      figure.kind === "score" && isInterim(segment, other) && !isInterim(this.#draft.segment, figure) ? 1 : 0,
-    );
     put("bareAge", (figure.kind === "age" && isBare(other)) || (other.kind === "age" && isBare(figure)) ? 1 : 0);
     put("early", 1 / (1 + other.sentence / 2));
     return f;

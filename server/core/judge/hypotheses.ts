@@ -51,7 +51,6 @@ const NONE_FEATURES = [
   "ownCount",
   "agreeing",
   "year",
-  "first",
   "digits1",
   "digits2",
   "digits3",
@@ -170,7 +169,6 @@ function noneNumbers(
   const [top] = candidates;
   set("agrees", top ? (top.place[PLACE_FEATURES.indexOf("sectionAgrees")] ?? 0) : 0.5);
   set("stated", top ? (top.place[PLACE_FEATURES.indexOf("sectionStated")] ?? 0) : 0);
-  set("first", figure.sentence < 2 ? 1 : 0);
   out[AT_NONE_KIND + KINDS.indexOf(figure.kind)] = 1;
   return out;
 }

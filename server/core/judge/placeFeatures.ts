@@ -52,7 +52,6 @@ export const PLACE_FEATURES = [
   "wording",
   "bestWording",
   "namelessAge",
-  "interim",
   "bareAge",
 ] as const;
 

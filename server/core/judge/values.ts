@@ -57,6 +57,8 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   if (isShare(a) && isShare(b)) return true;
   if (isBare(a) || isBare(b)) {
     const other = isBare(a) ? b : a;
+    // "Austin 78" in a list of goals beside "in the 78th minute".
+    if (other.kind === "ordinal") return other.unit === "minute";
     return other.kind === "count" || other.kind === "age" || other.kind === "duration" || other.kind === "score";
   }
   // "a 31-year career" beside "31-year-old", "48 minutes" beside "48th minute".
