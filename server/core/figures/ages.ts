@@ -20,6 +20,10 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
   if (word === "of" && lexemes[draft.bounds.from - 2]?.lower === "age") return true;
   if (draft.value === null) return false;
   if (isNamedPersonsAge(lexemes, draft, value)) return true;
+  // "until she was 18 Jo Berg was a boy"
+  const counted = draft.counted && lexemes[draft.counted.from];
+  const named = counted !== null && counted?.pos === "PROPN" && BE.has(word) && isDigits(lexemes, draft);
+  if (named && PRONOUNS.has(lexemes[draft.from - 2]?.lower ?? "") && value >= 5) return true;
   if (draft.counted !== null) return false;
   const next = lexemes[draft.bounds.to];
   const closed = next === undefined || BEHIND.has(next.lower) || next.pos === "VERB" || next.lower.endsWith("ing");
@@ -28,6 +32,12 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
   if (!closed) return false;
   if (word === "turned" || word === "turns" || word === "turning") return value >= 1;
   if (word === "turn") return lexemes[draft.from - 2]?.pos !== "DET";
+  // "At 16, he made his first start"
+  const opens = draft.from === 1 || lexemes[draft.from - 2]?.kind === "sign";
+  if (word === "at" && opens && next?.text === "," && value >= 10 && isDigits(lexemes, draft)) {
+    const subject = lexemes[draft.to + 1]?.lower ?? "";
+    return /^(?:he|she|i|when|his|her|my|they|we)$/.test(subject) && value <= 110;
+  }
   // "Hadid, 19, credits", "his son, 21, and", "Kelley, now 50, came"
   const now = word === "now" || word === "then" || word === "both" ? 1 : 0;
   const mark = lexemes[draft.bounds.from - 1 - now];

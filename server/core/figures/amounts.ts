@@ -230,6 +230,10 @@ export function amountAt(lexemes: readonly Lexeme[], from: number, money = false
     if (whole) return amount(from, whole.to, whole.value / 2, whole.precision / 2, { words: true });
     return undefined;
   }
+  // "the half-billion mark"
+  const halved = first.lower === "half" ? scaleAt(lexemes, over(lexemes, from + 1)) : undefined;
+  if (halved !== undefined)
+    return amount(from, over(lexemes, from + 1) + 1, halved / 2, halved / 4, { words: true, scale: halved });
   const ratio = ratioAt(lexemes, from);
   if (ratio) return ratio;
   const fraction = fractionAt(lexemes, from);

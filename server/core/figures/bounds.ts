@@ -101,6 +101,18 @@ function phraseBefore(lexemes: readonly Lexeme[], at: number): { bound: Bound; f
   return found && { bound: found.bound, from: at - found.words.length };
 }
 
+/** True where an amount ends at `at`: "£2m", "three points", "5%". */
+function isMeasured(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  const before = lexemes[at - 1];
+  if (!lexeme) return false;
+  if (lexeme.text === "%" || lexeme.lower === "percent") return true;
+  if (lexeme.lower === "cent" && before?.lower === "per") return true;
+  // "£5 more than", while "two more than a million years old" are two of that age.
+  if (lexeme.kind === "number") return before?.kind === "sign" && "$£€¥".includes(before.text);
+  return lexeme.kind === "word" && lexeme.pos !== "NUM" && (before?.kind === "number" || before?.pos === "NUM");
+}
+
 /** What stands left and right of the amount at `from`..`to`. */
 export function boundsOf(lexemes: readonly Lexeme[], from: number, to: number, kind: FigureKind): Bounded {
   const left = boundsBefore(lexemes, from, to, kind);
@@ -129,14 +141,16 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind
     const before = lexemes[at - 1];
     if (before?.kind !== "word") break;
     const handed = before.lower === "over" && HANDING.has(lexemes[at - 2]?.lemma ?? "");
-    const phrase = handed ? undefined : phraseBefore(lexemes, at);
+    const phrased = handed ? undefined : phraseBefore(lexemes, at);
+    // "£2m less than the record £347m": so much less than that, which is exact.
+    const phrase = phrased && before.lower === "than" && isMeasured(lexemes, phrased.from - 1) ? undefined : phrased;
     if (phrase && !(article && SPATIAL.has(before.lower))) {
       if (bound === "=") bound = phrase.bound;
       at = phrase.from;
       outer = at;
       continue;
     }
-    const moved = phrasal(lexemes, at - 1, kind) ? undefined : direction(before);
+    const moved = kind === "score" || phrasal(lexemes, at - 1, kind) ? undefined : direction(before);
     if (moved && !(viaOf && !MOVES.has(before.lower))) {
       // "lost about 300 men" is about the men; "rose nearly 5%" about the rise; "a gain of 5%" states the 5%.
       // "added another three" after two, "lost five in a row", "sank 12 free throws": nothing rose or fell.

@@ -1,5 +1,7 @@
 // Currencies: symbols, codes and words, each with its ISO 4217 code.
 
+import { entry } from "./words.ts";
+
 const SYMBOLS: Readonly<Record<string, string>> = {
   $: "USD",
   "£": "GBP",
@@ -194,32 +196,32 @@ const HUNDREDTHS: Readonly<Record<string, string>> = {
 };
 
 export function currencyOfSymbol(sign: string): string | undefined {
-  return SYMBOLS[sign];
+  return entry(SYMBOLS, sign);
 }
 
 /** "US" in "US$5" or "$US5". */
 export function dollarOf(letters: string): string | undefined {
-  return DOLLARS[letters.toUpperCase()];
+  return entry(DOLLARS, letters.toUpperCase());
 }
 
 export function currencyOfCode(code: string, glued: boolean): string | undefined {
-  return CODES[code] ?? (glued ? GLUED[code] : undefined);
+  return entry(CODES, code) ?? (glued ? entry(GLUED, code) : undefined);
 }
 
 export function currencyBehind(written: string): string | undefined {
-  return CODES[written] ?? BEHIND[written];
+  return entry(CODES, written) ?? entry(BEHIND, written);
 }
 
 /** "crown" with the words before it, "danish": "DKK". */
 export function currencyOfWord(lemma: string, before: string): string | undefined {
-  return (before ? OWNERS[lemma]?.[before] : undefined) ?? WORDS[lemma];
+  return (before ? entry(entry(OWNERS, lemma) ?? {}, before) : undefined) ?? entry(WORDS, lemma);
 }
 
 /** True where `words` says whose money it is: "danish" of crowns. */
 export function ownsCurrency(words: string, lemma: string): boolean {
-  return OWNERS[lemma]?.[words] !== undefined;
+  return entry(entry(OWNERS, lemma) ?? {}, words) !== undefined;
 }
 
 export function hundredthOf(written: string): string | undefined {
-  return HUNDREDTHS[written];
+  return entry(HUNDREDTHS, written);
 }

@@ -8,7 +8,7 @@ import { dashedDate, dayMonth, monthDate } from "./monthDates.ts";
 import { isHyphen } from "./numberWords.ts";
 import { ordinalAt } from "./ordinals.ts";
 import { namedDay, pointedDate, weekdayDate } from "./relativeDates.ts";
-import { centuryDate, eraDate, shortDecade, yearDate } from "./years.ts";
+import { centuryDate, eraDate, shortDecade, shortSeason, yearDate } from "./years.ts";
 
 /** The reader of dates for one sentence. */
 export function dateAt(lexemes: readonly Lexeme[], from: number, asOf: Day | null): DateReading | undefined {
@@ -24,6 +24,7 @@ function numberDate(lexemes: readonly Lexeme[], from: number, asOf: Day | null):
   if (next === undefined || next.kind === "number") return yearDate(lexemes, from);
   return (
     eraDate(lexemes, from) ??
+    shortSeason(lexemes, from) ??
     (next.kind === "sign" ? dashedDate(lexemes, from) : undefined) ??
     clockTime(lexemes, from) ??
     dayMonth(lexemes, from, asOf) ??

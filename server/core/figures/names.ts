@@ -95,7 +95,7 @@ const NUMBERED =
   area zone district ward line bus exit runway pier terminal stage round week day year grade tier step stand
   title proposition amendment resolution rule clause schedule playstation xbox ps version mark mk series sector
   station building turn bend corner block apartment apt suite box interstate studio track hole lane verse q super bowl grand
-  mission expedition soyuz euro bbc itv sky nasdaq p top under category`);
+  mission expedition soyuz falcon ariane atlas pixel nexus euro bbc itv sky nasdaq p top under category`);
 
 /** Share indices, in any case: "the cac 40". */
 const INDICES = words("sp ftse dax cac nikkei stoxx asx eurofirst ftseurofirst russell nifty topix");
@@ -145,7 +145,9 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   if (
     isHyphen(next) &&
     next?.spaced === false &&
-    /^(?:figures?|ways?|tone|fold|nil|series|pointers?)$/.test(lexemes[q.to + 1]?.lower ?? "")
+    /^(?:figures?|ways?|tone|fold|nil|series|pointers?|handed|sided|pronged|footed|tiered|legged)$/.test(
+      lexemes[q.to + 1]?.lower ?? "",
+    )
   )
     return true;
   // "15-Stuart Hogg": the shirt a player wears.
@@ -160,6 +162,8 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   // "COVID -19"
   if (isHyphen(first) && q.amount.plain && q.kind === "count" && /^[A-Z]{2,}$/.test(before?.text ?? "")) return true;
   if (first.kind !== "number") return false;
+  // "007"
+  if (q.amount.plain && /^0\d/.test(first.text) && q.kind === "count") return true;
   // "4K", "5G", "3D": digits glued to letters that are no unit.
   if (next?.kind === "word" && !next.spaced && q.kind === "count" && q.unit !== "time") return true;
   if (next && !next.spaced && (next.kind === "number" || next.text === "/" || next.text === "_")) return true;
@@ -169,7 +173,7 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
       before.text === "-" &&
       !before.spaced &&
       lexemes[q.from - 2]?.kind === "word" &&
-      !isPrefix(lexemes[q.from - 2]?.lower ?? "")
+      (!isPrefix(lexemes[q.from - 2]?.lower ?? "") || lexemes[q.from - 2]?.text === "Under")
     )
       return true;
     if (before.text === "#" || before.text === "@" || before.text === "_" || before.text === "/" || before.text === "&")

@@ -3,7 +3,7 @@
 import { isPlural } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
-import { words } from "./words.ts";
+import { entry, words } from "./words.ts";
 
 export interface Counted {
   /** First lexeme of the phrase and the one behind its head. */
@@ -96,6 +96,16 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
       break;
     }
     if (isNoun(lexeme) || verbal || hyphenVerb) {
+      // "at one stage Sherwood": a name begins anew.
+      const before = lexemes[head];
+      if (
+        before &&
+        value === 1 &&
+        before.pos === "NOUN" &&
+        /^\p{Ll}/u.test(before.text) &&
+        /^\p{Lu}/u.test(lexeme.text)
+      )
+        break;
       if (head >= 0 && isPlural(lexemes[head] as Lexeme) && !PLURAL_MODIFIERS.has(lexemes[head]?.lower ?? "")) {
         // A second noun behind a plural belongs to something else, unless the first is part of a name: "Happy Days fans".
         const named = /^\p{Lu}/u.test(lexemes[head]?.text ?? "") && /^\p{Ll}/u.test(lexeme.text) && isPlural(lexeme);
@@ -212,6 +222,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   halves: "half",
   loaves: "loaf",
   shelves: "shelf",
+  scarves: "scarf",
+  hooves: "hoof",
   thieves: "thief",
   calves: "calf",
   selves: "self",
@@ -230,7 +242,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 export function singular(word: string): string {
   const lower = word.toLowerCase();
-  const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined;
+  const irregular = entry(IRREGULAR, lower);
   if (irregular !== undefined) return irregular;
   if (/[a-z]{2}men$/.test(lower) && lower !== "specimen" && lower !== "regimen") return `${word.slice(0, -2)}an`;
   if (lower.length < 4 || !lower.endsWith("s") || /(?:ss|us|is)$/.test(lower)) return word;
@@ -264,7 +276,7 @@ const POSITIVES: Readonly<Record<string, string>> = {
 
 /** A modifier without owner's "s" and without degree: "large" for "largest", nothing for "most". */
 function positive(lexeme: Lexeme): string {
-  const known = Object.hasOwn(POSITIVES, lexeme.lower) ? POSITIVES[lexeme.lower] : undefined;
+  const known = entry(POSITIVES, lexeme.lower);
   if (known !== undefined) return known;
   if (lexeme.pos === "ADJ" && /e(?:r|st)$/.test(lexeme.lower)) return lexeme.lemma;
   return lexeme.text.replace(/['’]s$/, "");

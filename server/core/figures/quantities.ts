@@ -283,7 +283,9 @@ function sharedScale(lexemes: readonly Lexeme[], first: QuantityReading, second:
 
 /** Two small whole numbers with a hyphen and nothing counted behind them. */
 function isScore(lexemes: readonly Lexeme[], first: QuantityReading, second: QuantityReading): boolean {
-  const small = (q: QuantityReading): boolean => q.amount.plain && q.value !== null && q.value >= 0 && q.value < 200;
+  // "589-8" of a cricket match
+  const most = (first.value ?? 0) > 20 * (second.value ?? 0) ? 1000 : 200;
+  const small = (q: QuantityReading): boolean => q.amount.plain && q.value !== null && q.value >= 0 && q.value < most;
   if (!small(first) || !small(second) || second.kind !== "count") return false;
   const noun = second.counted ? lexemes[second.counted.head] : undefined;
   const start = second.counted ? lexemes[second.counted.from] : undefined;

@@ -2,6 +2,7 @@
 
 import type { Figure, Quantity } from "../reading/model.ts";
 import { unitNamed } from "./units.ts";
+import { entry } from "./words.ts";
 
 export interface Interval {
   readonly low: number;
@@ -64,7 +65,7 @@ export function comparableUnit(figure: Pick<Figure, "kind" | "unit">): Comparabl
   }
   if (kind === "fraction") return { dimension: "percent", factor: 100, offset: 0 };
   if (kind === "money") {
-    const currency = unit === null ? undefined : HUNDREDTHS[unit];
+    const currency = unit === null ? undefined : entry(HUNDREDTHS, unit);
     return { dimension: `money ${currency ?? unit ?? ""}`, factor: currency ? 0.01 : 1, offset: 0 };
   }
   if (kind === "age") {

@@ -144,6 +144,7 @@ function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attem
 function measures(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
   if (!next || next.kind === "sign") return next?.text === "%" || next?.text === "€";
+  if (/^gigs?$/.test(next.lower)) return false;
   return unitAt(lexemes, at + 1) !== undefined || moneyBehind(lexemes, at + 1, 2000) !== undefined;
 }
 

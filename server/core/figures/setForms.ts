@@ -71,8 +71,9 @@ export function ratioOf(lexemes: readonly Lexeme[], from: number): QuantityReadi
 
 /** "10-for-13": so many of so many. */
 export function outOf(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
+  if (lexemes[from + 2]?.lower !== "for") return undefined;
   const [first, hyphen, word, again, second] = lexemes.slice(from, from + 5);
-  if (word?.lower !== "for" || !isHyphen(hyphen) || !isHyphen(again) || word.spaced) return undefined;
+  if (!isHyphen(hyphen) || !isHyphen(again) || word?.spaced) return undefined;
   if (!first?.numeral?.plain || !second?.numeral?.plain || second.spaced) return undefined;
   const read = timed(from, from + 5, 0, "", 0.5);
   return { ...read, kind: "score", unit: null, value: null, parts: [first.numeral.value, second.numeral.value] };

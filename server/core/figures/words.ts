@@ -11,3 +11,8 @@ export function numbers(list: string): ReadonlyMap<string, number> {
   for (let i = 0; i + 1 < parts.length; i += 2) map.set(parts[i] ?? "", Number(parts[i + 1]));
   return map;
 }
+
+/** The entry of a table under a word of the text, which may be "constructor" as well. */
+export function entry<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}

@@ -16,6 +16,16 @@ const NOT_YEAR_BEFORE = words(
   "about around some roughly approximately nearly almost than over least most sold another hedge only just to",
 );
 
+/** "the 16/17 season", two digits of each year. */
+export function shortSeason(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
+  const parts = /^(\d\d)\/(\d\d)$/.exec(lexemes[from]?.text ?? "");
+  const noun = lexemes[from + 1]?.lower ?? "";
+  if (!parts || !/^(?:season|campaign|budget|financial|academic|tax)$/.test(noun)) return undefined;
+  const first = Number(parts[1]);
+  if ((first + 1) % 100 !== Number(parts[2])) return undefined;
+  return reading(from, from + 1, String(first > 60 ? 1900 + first : 2000 + first));
+}
+
 /** "2013", "1985-86", "2015/16", "1950s". */
 export function yearDate(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
   const first = lexemes[from];
@@ -94,6 +104,8 @@ function isYear(lexemes: readonly Lexeme[], at: number, year: number): boolean {
   // "Kenya's 2013 elections", "the German 2014 accounts"
   const pointed = before !== undefined && (/['’]s$/.test(word) || before.pos === "PROPN" || before.pos === "ADJ");
   if (plural && pointed && year >= 1900 && year < 2050 && year % 100 !== 0) return true;
+  // "the 1732 posts"
+  if (plural && (word === "the" || word === "a") && (year < 1900 || year > 2050)) return false;
   if (plural && !(BEFORE_YEAR.has(word) && word !== "of" && word !== "to" && word !== "and" && word !== "by"))
     return false;
   if (year > 2100 && !BEFORE_YEAR.has(word)) return false;

@@ -365,4 +365,22 @@ suite("readFigures", () => {
         15.7:1 = score 15.7:1
         582-602 AD = date ?
     `));
+
+  test("comparisons, cricket and words that are names of properties", () =>
+    reads(`
+      The grant is £2m less than the record £347m, and 12% more than 20 clubs asked for.
+        £2m = money 2000000 GBP
+        £347m = money 347000000 GBP
+        12% = percent 12 percent
+        20 = count 20 club
+      They won eight constructors' titles, lost 6-7 and made 589-8 declared.
+        eight = count 8 constructor
+        6-7 = score 6:7
+        589-8 = score 589:8
+      At 16, he joined, and until she was 18 Jo Berg was at school; the half-billion mark fell in the 16/17 season.
+        16 = age 16 year of age
+        18 = age 18 year of age
+        half-billion = count 500000000
+        16/17 = date 2016
+    `));
 });
