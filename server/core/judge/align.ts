@@ -50,6 +50,8 @@ export class Aligner {
       for (const other of segment.figures) {
         if (isVague(segment.text, other) || !comparable(figure, other)) continue;
         const comparison = this.#compare(figure, segment, other);
+        // A weekday says nothing of a year.
+        if (figure.kind === "date" && comparison.agreement === "unclear") continue;
         out.push({
           anchor,
           segment,
