@@ -225,8 +225,13 @@ export function amountAt(lexemes: readonly Lexeme[], from: number, money = false
   const vague = vagueAt(lexemes, from);
   if (vague) return vague;
   // "half a dozen", "half a million"
-  if (first.lower === "half" && (lexemes[from + 1]?.lower === "a" || lexemes[from + 1]?.lower === "an")) {
-    const whole = wordNumber(lexemes, from + 1);
+  const article = over(lexemes, from + 1);
+  if (first.lower === "half" && (lexemes[article]?.lower === "a" || lexemes[article]?.lower === "an")) {
+    // "half a million", "half-a-billion"
+    const scale = article > from + 1 ? scaleAt(lexemes, over(lexemes, article + 1)) : undefined;
+    const whole = scale
+      ? { value: scale, to: over(lexemes, article + 1) + 1, precision: scale / 2 }
+      : wordNumber(lexemes, article);
     if (whole) return amount(from, whole.to, whole.value / 2, whole.precision / 2, { words: true });
     return undefined;
   }

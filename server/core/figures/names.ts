@@ -158,6 +158,8 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
     /^\p{Lu}\p{Ll}/u.test(lexemes[q.to + 1]?.text ?? "")
   )
     return first.kind === "number" && q.kind === "count" && !lexemes[q.to + 1]?.spaced;
+  // "five-a-side"
+  if (isHyphen(next) && lexemes[q.to + 1]?.lower === "a" && lexemes[q.to + 3]?.lower === "side") return true;
   if (first.kind === "word") return wordIsName(lexemes, q);
   // "COVID -19"
   if (isHyphen(first) && q.amount.plain && q.kind === "count" && /^[A-Z]{2,}$/.test(before?.text ?? "")) return true;

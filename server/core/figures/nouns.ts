@@ -65,9 +65,7 @@ export function countedAt(lexemes: readonly Lexeme[], from: number, value: numbe
     // "gas-only options": behind a hyphen any word qualifies what follows.
     if (at > begin && !lexeme.spaced && isHyphen(lexemes[at - 1]) && !isNoun(lexeme)) continue;
     if (NEVER_HEAD.has(lexeme.lower)) break;
-    const verbal =
-      looksCounted(lexeme) &&
-      (at === begin || (head < 0 && value !== 1) || (at === head + 1 && value !== 1 && singularAt(lexemes, head)));
+    const verbal = looksCounted(lexeme) && value !== 1 && (head < 0 || (at === head + 1 && singularAt(lexemes, head)));
     const hyphenVerb = hyphenated && at === begin && lexeme.pos === "VERB";
     // "one of the worlds biggest makers", as news without apostrophes has it: the world owns them.
     if (head >= 0 && superlative(lexeme) && isPlural(lexemes[head] as Lexeme) && nominalAhead(lexemes, at)) {

@@ -257,6 +257,8 @@ suite("readFigures", () => {
         number twelve = ordinal 12
       It keeps flowers fresh. 16.
       The Three Rivers ran dry, said Jan ten Hoeve of the centre half.
+      As one hears, they play five-a-side for half-a-billion euros.
+        half-a-billion euros = money 500000000 EUR
       Her second-half header made it a six-figure sum, in one form or another.
         second = ordinal 2 half
       The bank ordered 75 single-aisle 737s and 12 more A330s from Boeing.
