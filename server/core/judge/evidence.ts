@@ -7,7 +7,7 @@ import type { Source } from "../sources/model.ts";
 import type { Evidence, Stance } from "./model.ts";
 import type { Candidate } from "./placeFeatures.ts";
 
-export function evidenceOf(candidate: Candidate, stance: Stance): Evidence {
+export function evidenceOf(candidate: Pick<Candidate, "segment" | "figure">, stance: Stance): Evidence {
   const { segment, figure } = candidate;
   const start = sentenceStart(segment, figure.sentence);
   const end = sentenceEnd(segment, figure.sentence);

@@ -12,7 +12,7 @@ import { type Examined, examine } from "./examine.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
-import type { Candidate } from "./placeFeatures.ts";
+import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
 import { PLACE_WEIGHTS, THRESHOLDS, WEIGHTS } from "./weights.ts";
 
 /** Passages shown for one claim. */
@@ -20,9 +20,20 @@ const SHOWN = 6;
 /** Candidates below this probability are no evidence. */
 const FAINT = 0.03;
 
+/** From here on the sources' agreement, or their disagreement, counts. */
+const LIKELY = 0.4;
+/** Both sides of a dispute must be this likely to be what the draft means. */
+const DISPUTED = 0.25;
+
 interface Weighed {
   readonly candidate: Candidate;
   readonly probability: number;
+}
+
+interface Weighing {
+  /** Best first. */
+  readonly candidates: readonly Weighed[];
+  readonly derived: readonly { readonly candidate: DerivedCandidate; readonly probability: number }[];
 }
 
 export function judgeFigures(draft: Reading, index: SourceIndex): readonly Claim[] {
@@ -31,7 +42,7 @@ export function judgeFigures(draft: Reading, index: SourceIndex): readonly Claim
 
 function judgeFigure(draft: Reading, examined: Examined): Claim {
   const { figure } = examined;
-  const weighed = weigh(draft, examined);
+  const { candidates: weighed, derived } = weigh(draft, examined);
   const different = weighed.filter((w) => w.candidate.comparison.agreement === "different");
   const agreeing = weighed.filter(
     (w) => w.candidate.comparison.agreement === "equal" || w.candidate.comparison.agreement === "close",
@@ -57,7 +68,19 @@ function judgeFigure(draft: Reading, examined: Examined): Claim {
     .filter((w) => w.probability > FAINT)
     .slice(0, SHOWN)
     .map((w) => evidenceOf(w.candidate, "supports"));
-  if (right > 0.4 && hasSome(supporting)) {
+  const [best] = agreeing;
+  if (best && worst && best.probability > DISPUTED && worst.probability > DISPUTED && hasSome(supporting)) {
+    return {
+      ...base,
+      code: "figure.disputed",
+      message: `The sources differ: ${statement(best.candidate)}, but ${statement(worst.candidate)}.`,
+      expected: mendedText(figure, worst.candidate.figure),
+      confidence: Math.min(right, wrong),
+      verdict: "disputed",
+      evidence: [supporting[0], ...supporting.slice(1), evidenceOf(worst.candidate, "contradicts")],
+    };
+  }
+  if (right > LIKELY && hasSome(supporting)) {
     return {
       ...base,
       code: null,
@@ -68,9 +91,17 @@ function judgeFigure(draft: Reading, examined: Examined): Claim {
       evidence: supporting,
     };
   }
+  const worked = derived[0];
+  if (worked && right + worked.probability > LIKELY) {
+    const operands = operandEvidence(worked.candidate);
+    if (hasSome(operands)) {
+      const confidence = right + worked.probability;
+      return { ...base, code: null, message: "", expected: null, confidence, verdict: "supported", evidence: operands };
+    }
+  }
   const nearest = [...agreeing.slice(0, 2), ...different.slice(0, 2)].sort((a, b) => b.probability - a.probability);
   const evidence = nearest
-    .filter((w) => w.probability > FAINT / 3)
+    .filter((w, i) => i === 0 || w.probability > FAINT / 3)
     .map((w) => evidenceOf(w.candidate, w.candidate.comparison.agreement === "different" ? "contradicts" : "supports"));
   return {
     ...base,
@@ -85,15 +116,24 @@ function judgeFigure(draft: Reading, examined: Examined): Claim {
 }
 
 /** Probabilities of the candidates, best first. What is missing to 1 belongs to "no source states it". */
-function weigh(draft: Reading, examined: Examined): readonly Weighed[] {
+function weigh(draft: Reading, examined: Examined): Weighing {
   const hypotheses = hypothesesOf(draft, examined, PLACE_WEIGHTS);
   const scores = hypotheses.candidates.map(score);
-  const others = [hypotheses.none, ...hypotheses.derived].map(score);
-  const top = Math.max(...others, ...scores);
-  const total = [...others, ...scores].reduce((sum, s) => sum + Math.exp(s - top), 0);
-  return examined.candidates
-    .map((candidate, i) => ({ candidate, probability: Math.exp((scores[i] ?? -Infinity) - top) / total }))
-    .sort((a, b) => b.probability - a.probability);
+  const derived = hypotheses.derived.map(score);
+  const none = score(hypotheses.none);
+  const top = Math.max(none, ...derived, ...scores);
+  const total = [none, ...derived, ...scores].reduce((sum, s) => sum + Math.exp(s - top), 0);
+  const share = (s: number | undefined): number => Math.exp((s ?? -Infinity) - top) / total;
+  const byProbability = (a: { probability: number }, b: { probability: number }): number =>
+    b.probability - a.probability;
+  return {
+    candidates: examined.candidates
+      .map((candidate, i) => ({ candidate, probability: share(scores[i]) }))
+      .sort(byProbability),
+    derived: examined.derived
+      .map((candidate, i) => ({ candidate, probability: share(derived[i]) }))
+      .sort(byProbability),
+  };
 }
 
 function score(numbers: Float64Array): number {
@@ -120,6 +160,15 @@ function rest(list: readonly Weighed[], stance: "contradicts" | "supports"): Evi
     )
     .slice(0, SHOWN - 1)
     .map((w) => evidenceOf(w.candidate, stance));
+}
+
+/** The figures that arithmetic starts from, each with its passage. */
+function operandEvidence({ segment, derivation }: DerivedCandidate): Evidence[] {
+  return derivation.operands.map((figure) => evidenceOf({ segment, figure }, "supports"));
+}
+
+function statement({ segment, figure }: Candidate): string {
+  return `${valueText(segment, figure)} (${attribution(segment.source)})`;
 }
 
 function contradiction(figure: Figure, { segment, figure: other }: Candidate): string {

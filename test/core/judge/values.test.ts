@@ -1,0 +1,65 @@
+// Two quantities: do they agree, and what kind of slip makes one of the other?
+
+import assert from "node:assert/strict";
+import { type Agreement, comparable, compare, type Slip } from "../../../server/core/judge/values.ts";
+import type { Figure } from "../../../server/core/reading/model.ts";
+import { read } from "../../../server/core/reading/read.ts";
+
+function figureOf(text: string): Figure {
+  const [figure] = read(`It was ${text} then.`, { format: "text", asOf: null }).figures;
+  assert.ok(figure, `no figure in "${text}"`);
+  return figure;
+}
+
+function check(draft: string, source: string, agreement: Agreement, slip?: Slip): void {
+  const a = figureOf(draft);
+  const b = figureOf(source);
+  assert.ok(comparable(a, b), `${draft} and ${source} are not comparable`);
+  const result = compare(a, b);
+  assert.equal(result.agreement, agreement, `${draft} | ${source}`);
+  if (slip) assert.equal(result.slip, slip, `${draft} | ${source}`);
+}
+
+suite("values", () => {
+  test("the same value is equal, however it is written", () => {
+    check("1.2 million people", "1,200,000 people", "equal");
+    check("eight teams", "8 teams", "equal");
+    check("3 May 2015", "May 3, 2015", "equal");
+  });
+
+  test("a rounded figure covers the finer one", () => {
+    check("about 15,000 troops", "15,213 troops", "close");
+    check("15,213 troops", "15,000 troops", "close");
+    check("2015", "14 August 2015", "close");
+  });
+
+  test("a bound holds or does not", () => {
+    check("more than £500,000", "£572,206", "close");
+    check("more than £500,000", "£472,206", "different");
+    check("more than 90 people", "more than 120 people", "different");
+  });
+
+  test("vague thousands neither prove nor disprove", () =>
+    check("10,000 soldiers", "thousands of soldiers", "unclear"));
+
+  test("units convert", () => {
+    check("10 miles", "16 km", "close");
+    check("three weeks", "three months", "different", "unit");
+  });
+
+  test("slips are told apart", () => {
+    check("£184,000", "£148,000", "different", "swapped");
+    check("25,000 views", "250,000 views", "different", "scale");
+    check("114 homes", "144 homes", "different", "digits");
+    check("17 tenants", "70 tenants", "different", "sound");
+    check("39 people", "29 people", "different", "tens");
+    check("three cars", "four cars", "different", "neighbour");
+    check("37 people", "91 people", "different", "far");
+  });
+
+  test("money of different currencies, shares and counts do not compare", () => {
+    assert.ok(!comparable(figureOf("£50"), figureOf("$50")));
+    assert.ok(!comparable(figureOf("50%"), figureOf("50 people")));
+    assert.ok(comparable(figureOf("a quarter of voters"), figureOf("25%")));
+  });
+});
