@@ -6,19 +6,21 @@ import { contentWords } from "../quotations/phrase.ts";
 import { findWords, type Match, matchIn } from "../quotations/quotationIndex.ts";
 import type { Quotation, Reading } from "../reading/model.ts";
 import { hasSome } from "../text/span.ts";
-import { changes, explain, inDraftsCase, nearMatch, nearPhrase, swallowsNegation } from "./alterations.ts";
+import { changes, explain, nearMatch, nearPhrase, swallowsNegation } from "./alterations.ts";
 import type { Asked } from "./asked.ts";
 import { Homes } from "./homes.ts";
 import type { Claim } from "./model.ts";
-import { oneLine, passageEvidence, publisherOf } from "./passages.ts";
+import { passageEvidence, publisherOf } from "./passages.ts";
+import { wordsInstead } from "./sourceWords.ts";
 import { speakerOf } from "./speakers.ts";
 import { type WrongSpeaker, wrongSpeaker } from "./wrongSpeaker.ts";
 
 /** Every quotation of the draft with its verdict, and the names of speakers to whom the words do not belong. */
 export function judgeQuotations(draft: Reading, index: SourceIndex): readonly Claim[] {
   const homes = new Homes(draft, index);
+  const continued = new Set(draft.quotations.map((quotation) => quotation.continues));
   return draft.quotations
-    .filter((quotation) => !isOpen(draft, quotation))
+    .filter((quotation, i) => !isOpen(quotation) || continued.has(i))
     .flatMap((quotation) =>
       judgeQuotation({
         draft,
@@ -30,11 +32,9 @@ export function judgeQuotations(draft: Reading, index: SourceIndex): readonly Cl
     );
 }
 
-/** Without its closing mark a quotation is still being typed: where it ends is not known. */
-function isOpen(draft: Reading, quotation: Quotation): boolean {
-  const { outer } = quotation;
-  if (outer.start === quotation.start || outer.end > quotation.end) return false;
-  return !draft.quotations.some((other) => other.continues !== null && draft.quotations[other.continues] === quotation);
+/** Without its closing mark a quotation is still being typed, unless the next paragraph goes on with it. */
+function isOpen({ outer, start, end }: Quotation): boolean {
+  return outer.start !== start && outer.end <= end;
 }
 
 function judgeQuotation(asked: Asked): readonly Claim[] {
@@ -123,7 +123,7 @@ function alteredClaim(asked: Asked, match: Match): Claim {
     verdict: "altered",
     code: "quotation.altered",
     message: explain(asked, match),
-    expected: inDraftsCase(asked, oneLine(match.segment.text.slice(match.start, match.end))),
+    expected: wordsInstead(asked, match),
     confidence: 0.9,
     evidence: [passageEvidence(match.segment, match, "contradicts")],
   };

@@ -15,9 +15,8 @@ export function headlineNames(
   sentence: number,
   prose: string,
   evidence: Evidence,
-  known: readonly Piece[],
+  names: ReadonlySet<string>,
 ): readonly Piece[] {
-  const names = knownNames(known);
   const pieces: Piece[] = [];
   let i = 0;
   while (i < words.length) {
@@ -47,7 +46,8 @@ export function headlineNames(
   return pieces;
 }
 
-function knownNames(pieces: readonly Piece[]): ReadonlySet<string> {
+/** Names and surnames that the text uses outside its headlines. */
+export function knownNames(pieces: readonly Piece[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const piece of pieces) {
     names.add(plainKey(piece.text));

@@ -69,9 +69,15 @@ export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined 
     });
   };
 
+  let wordsOfNames: ReadonlySet<string> | undefined;
+  const borne = () => {
+    wordsOfNames ??= new Set(pieces.flatMap((piece) => (piece.country ? [] : piece.text.split(" "))));
+    return wordsOfNames;
+  };
+
   // Full names first, so that a short form may stand before the full one.
   for (const piece of pieces) {
-    if (piece.country && !(alsoGivenName(piece.text) && isBorneBySomebody(piece, pieces))) continue;
+    if (piece.country && !(alsoGivenName(piece.text) && borne().has(piece.text))) continue;
     const kind = kinds.get(plainKey(piece.text)) ?? "other";
     const words = evidence.sentences[piece.sentence] ?? [];
     const tokens = personTokens(piece.text);
@@ -86,6 +92,7 @@ export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined 
     }
   }
   linkAcronyms(pieces, given, records, evidence);
+  const organisations = byFirstWord(records);
 
   for (const piece of pieces) {
     const words = evidence.sentences[piece.sentence] ?? [];
@@ -111,7 +118,7 @@ export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined 
     }
     const kind = kinds.get(plainKey(piece.text)) ?? "other";
     const key = kind === "person" ? personKey(piece.text) : plainKey(piece.text);
-    const whole = kind === "person" ? undefined : shortOrganisation(piece, words, records);
+    const whole = kind === "person" ? undefined : shortOrganisation(piece, words, organisations);
     if (whole) {
       put(piece, whole, "short");
       continue;
@@ -130,10 +137,6 @@ export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined 
 
 function isFull(record: EntityRecord, piece: Piece): boolean {
   return record.kind !== "person" || personTokens(piece.text).length >= Math.min(2, record.tokens.length);
-}
-
-function isBorneBySomebody(piece: Piece, pieces: readonly Piece[]): boolean {
-  return pieces.some((other) => !other.country && other.text.split(" ").includes(piece.text));
 }
 
 /** Kind by spelling, all places where it stands taken together. */
@@ -169,10 +172,21 @@ function linkAcronyms(
   records: Records,
   evidence: Evidence,
 ): void {
+  const owned = new Map<EntityRecord, Piece[]>();
+  for (const [piece, record] of given) pushTo(owned, record, piece);
+  const give = (from: EntityRecord, to: EntityRecord) => {
+    for (const piece of owned.get(from) ?? []) {
+      given.set(piece, to);
+      pushTo(owned, to, piece);
+    }
+    owned.delete(from);
+  };
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
+    // Most names are no row of capitals.
+    if (piece.country || !/^[^\p{L}]*\p{Lu}[^\p{L}]*\p{Lu}/u.test(piece.text)) continue;
     const letters = piece.text.replace(/[^\p{Lu}]/gu, "");
-    if (piece.country || letters.length < 2 || letters.length !== piece.text.replace(/\./g, "").length) continue;
+    if (letters.length < 2 || letters.length !== piece.text.replace(/\./g, "").length) continue;
     const own = given.get(piece);
     if (!own) continue;
     const words = evidence.sentences[piece.sentence] ?? [];
@@ -186,23 +200,28 @@ function linkAcronyms(
       if (!record || record === own || gap > 3 || !(bracketed || gap <= 2)) continue;
       if (!matchesInitials(letters, neighbour.text) || neighbour.text.length <= piece.text.length) continue;
       record.kind = "organisation";
-      for (const other of pieces) if (given.get(other) === own) given.set(other, record);
+      give(own, record);
       break;
     }
   }
   // "The WHO" sentences after "World Health Organization".
+  const byInitials = new Map<string, EntityRecord[]>();
+  for (const record of records.all)
+    if (record.kind !== "person" && record.tokens.length > 1) pushTo(byInitials, record.initials, record);
   for (const own of records.all) {
-    if (own.kind !== "organisation" || !/^[\p{Lu}.]{2,8}$/u.test(own.name) || ![...given.values()].includes(own))
-      continue;
-    const letters = own.name.replace(/\./g, "");
-    const fitting = records.all.filter(
-      (r) => r !== own && r.kind !== "person" && r.tokens.length > 1 && r.initials === letters,
-    );
+    if (own.kind !== "organisation" || !/^[\p{Lu}.]{2,8}$/u.test(own.name) || !owned.has(own)) continue;
+    const fitting = (byInitials.get(own.name.replace(/\./g, "")) ?? []).filter((record) => record !== own);
     const [whole] = fitting;
     if (!whole || fitting.length > 1) continue;
     whole.kind = "organisation";
-    for (const [piece, record] of given) if (record === own) given.set(piece, whole);
+    give(own, whole);
   }
+}
+
+function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function matchesInitials(letters: string, name: string): boolean {
@@ -314,7 +333,11 @@ function choose(candidates: readonly EntityRecord[], piece: Piece): EntityRecord
 }
 
 /** "Ewha" for "Ewha Womans University": the first word of exactly one organisation. */
-function shortOrganisation(piece: Piece, words: readonly Word[], records: Records): EntityRecord | undefined {
+function shortOrganisation(
+  piece: Piece,
+  words: readonly Word[],
+  organisations: ReadonlyMap<string, readonly EntityRecord[]>,
+): EntityRecord | undefined {
   if (piece.text.includes(" ") || /^(?:in|near|from|around|across)$/.test(words[piece.from - 1]?.lower ?? ""))
     return undefined;
   if (
@@ -323,12 +346,18 @@ function shortOrganisation(piece: Piece, words: readonly Word[], records: Record
     )
   )
     return undefined;
-  const plain = plainKey(piece.text);
-  const fitting = records.all.filter(
-    (r) =>
-      r.kind === "organisation" &&
-      r.tokens.length > 1 &&
-      (r.tokens[0] === plain || (r.tokens[0] === "the" && r.tokens[1] === plain)),
-  );
+  const fitting = organisations.get(plainKey(piece.text)) ?? [];
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Organisations of several words by the first of them, "the" aside. */
+function byFirstWord(records: Records): ReadonlyMap<string, readonly EntityRecord[]> {
+  const lists = new Map<string, EntityRecord[]>();
+  for (const record of records.all) {
+    if (record.kind !== "organisation" || record.tokens.length < 2) continue;
+    const [first = "", second = ""] = record.tokens;
+    pushTo(lists, first, record);
+    if (first === "the") pushTo(lists, second, record);
+  }
+  return lists;
 }

@@ -236,6 +236,20 @@ const KOREAN_SAME: Readonly<Record<string, string>> = {
 
 /** Tokens of a person's name in the form that is the same for its usual spellings. */
 export function personTokens(name: string): readonly string[] {
+  let tokens = tokensOfNames.get(name);
+  if (!tokens) {
+    tokens = makeTokens(name);
+    if (name.length <= LONGEST_REMEMBERED) {
+      if (tokensOfNames.size >= MOST_REMEMBERED) tokensOfNames.clear();
+      tokensOfNames.set(name, tokens);
+    }
+  }
+  return tokens;
+}
+
+const tokensOfNames = new Map<string, readonly string[]>();
+
+function makeTokens(name: string): readonly string[] {
   const plain = plainName(name)
     .split(" ")
     .filter((token) => token !== "" && !SUFFIXES.has(token));
@@ -272,5 +286,6 @@ export function personKey(name: string): string {
 
 /** The key of anything that is no person and no country. */
 export function plainKey(name: string): string {
-  return plainName(name).replace(/^the /, "");
+  const plain = plainName(name);
+  return plain.startsWith("the ") ? plain.slice(4) : plain;
 }

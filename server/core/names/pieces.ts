@@ -23,7 +23,7 @@ import {
   TITLES,
   TITLES_OF_NAME,
 } from "./lexicon.ts";
-import { longestPlaceName, type PlaceName, placeNamed } from "./places.ts";
+import { mostPlaceWords, type PlaceName, placeNamed } from "./places.ts";
 import type { Word } from "./words.ts";
 
 /** One name as it stands in the text, not yet joined with others. */
@@ -128,9 +128,9 @@ function placeStartsAt(words: readonly Word[], i: number): boolean {
 function placeLength(words: readonly Word[], i: number, end: number): number {
   const first = words[i] as Word;
   if (!first.cap || first.lower === "the") return 0;
+  const most = mostPlaceWords(first.text);
   let best = 0;
   let text = "";
-  const most = Math.min(longestPlaceName(), 6);
   for (let n = 1; n <= most && i + n <= end; n++) {
     const word = words[i + n - 1] as Word;
     if (word.punctuation) break;

@@ -124,8 +124,11 @@ const ALSO_PEOPLE: Readonly<Record<string, string>> = {
   jersey: "JE",
 };
 
+const LONGEST_ALSO_PEOPLE = Math.max(...Object.keys(ALSO_PEOPLE).map((name) => name.length));
+
 let names: Map<string, PlaceName> | undefined;
-let longest = 1;
+/** Words of the longest name that begins with a word. */
+const longest = new Map<string, number>();
 let official: Map<string, string> | undefined;
 
 function load(): Map<string, PlaceName> {
@@ -135,7 +138,9 @@ function load(): Map<string, PlaceName> {
     const key = placeKey(text);
     if (key === "" || map.has(key)) return;
     map.set(key, { country, form });
-    longest = Math.max(longest, key.split(" ").length);
+    const words = key.split(" ");
+    const first = words[0] ?? "";
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
   };
   for (const [code, own, demonyms, governments] of MORE) {
     for (const name of own.split(";")) put(name, code, "name");
@@ -189,11 +194,19 @@ function findPlace(text: string): PlaceName | undefined {
   return names.get(placeKey(text));
 }
 
-/** The most words a country's name has. */
-export function longestPlaceName(): number {
-  names ??= load();
-  return longest;
+/** How many words the longest country's name has that begins with this word; 0 where none does. */
+export function mostPlaceWords(first: string): number {
+  let most = firstWords.get(first);
+  if (most === undefined) {
+    names ??= load();
+    most = longest.get(placeKey(first)) ?? 0;
+    if (firstWords.size >= MOST_REMEMBERED) firstWords.clear();
+    firstWords.set(first, most);
+  }
+  return most;
 }
+
+const firstWords = new Map<string, number>();
 
 export function countryName(code: string): string {
   names ??= load();
@@ -202,5 +215,5 @@ export function countryName(code: string): string {
 
 /** True where people bear the country's name too: Jordan, Chad, Georgia. */
 export function alsoGivenName(text: string): boolean {
-  return ALSO_PEOPLE[placeKey(text)] !== undefined;
+  return text.length <= LONGEST_ALSO_PEOPLE && ALSO_PEOPLE[placeKey(text)] !== undefined;
 }

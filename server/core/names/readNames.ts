@@ -3,7 +3,7 @@
 import type { Entity, Mention } from "../reading/model.ts";
 import type { ProseDocument } from "../reading/proseDocument.ts";
 import { gatherEvidence } from "./evidence.ts";
-import { headlineNames } from "./headlines.ts";
+import { headlineNames, knownNames } from "./headlines.ts";
 import { joinNames } from "./join.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { EntityRecord } from "./records.ts";
@@ -25,8 +25,9 @@ export function readNames(document: ProseDocument): Names {
     if (evidence.titleCase[index]) headlines.push(index);
     else pieces.push(...piecesOf(words, index, document.prose, evidence));
   });
+  const known = headlines.length > 0 ? knownNames(pieces) : undefined;
   for (const index of headlines)
-    pieces.push(...headlineNames(evidence.sentences[index] ?? [], index, document.prose, evidence, pieces));
+    if (known) pieces.push(...headlineNames(evidence.sentences[index] ?? [], index, document.prose, evidence, known));
   pieces.sort((a, b) => a.start - b.start);
   const joined = joinNames(pieces, evidence);
   readRoles(joined, evidence, document.prose);

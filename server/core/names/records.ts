@@ -2,7 +2,7 @@
 
 import type { EntityKind, Mention, Role } from "../reading/model.ts";
 import { type Gender, genderOfName, isGivenName } from "./givenNames.ts";
-import { isParticle, personTokens, plainKey, plainName, surnameFirst } from "./key.ts";
+import { isParticle, personTokens, plainName, surnameFirst } from "./key.ts";
 import { FEMALE_TITLES, MALE_TITLES } from "./lexicon.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -26,6 +26,9 @@ export interface EntityRecord {
   relative: boolean;
 }
 
+/** More people of one name than any text has, endless lists aside. */
+const MOST_BEARERS = 40;
+
 export type Form = Mention["form"];
 
 export class Records {
@@ -33,10 +36,6 @@ export class Records {
   readonly #byKey = new Map<string, EntityRecord>();
   readonly #persons: EntityRecord[] = [];
   readonly #personsByToken = new Map<string, EntityRecord[]>();
-
-  byKey(key: string): EntityRecord | undefined {
-    return this.#byKey.get(key);
-  }
 
   add(kind: EntityKind, name: string, key: string): EntityRecord {
     const record: EntityRecord = {
@@ -77,6 +76,12 @@ export class Records {
     return this.#byKey.get(`${kind}|${key}`);
   }
 
+  /** People with this word in their names; of a crowd those found last. */
+  #bearersOf(token: string): readonly EntityRecord[] {
+    const all = this.#personsByToken.get(token) ?? [];
+    return all.length > MOST_BEARERS ? all.slice(-MOST_BEARERS) : all;
+  }
+
   #genderByName(record: EntityRecord): Gender | undefined {
     if (surnameFirst(record.tokens, isGivenName)) return undefined;
     return record.tokens.length > 1 ? genderOfName(record.tokens[0] ?? "") : undefined;
@@ -98,9 +103,7 @@ export class Records {
     const tokens = personTokens(name);
     const same = this.find("person", tokens.join(" "));
     if (same) return same;
-    const candidates = (this.#personsByToken.get(tokens.at(-1) ?? "") ?? []).concat(
-      this.#personsByToken.get(tokens[0] ?? "") ?? [],
-    );
+    const candidates = [...this.#bearersOf(tokens.at(-1) ?? ""), ...this.#bearersOf(tokens[0] ?? "")];
     const fitting = [...new Set(candidates)].filter(
       (record) => record.tokens.length > 1 && sameFullName(record.tokens, tokens),
     );
@@ -115,7 +118,7 @@ export class Records {
     const tokens = plainName(text).split(" ");
     const bySurname: EntityRecord[] = [];
     const byGiven: EntityRecord[] = [];
-    for (const record of this.#personsByToken.get(tokens.at(-1) ?? "") ?? []) {
+    for (const record of this.#bearersOf(tokens.at(-1) ?? "")) {
       // A single word must be spelt alike; of "Jong-eun" the sound is enough.
       const full = tokens.length === 1 || record.plain.includes(tokens[0] ?? "") ? record.plain : record.tokens;
       if (full.length < tokens.length) continue;
@@ -207,8 +210,4 @@ function initialsOf(name: string): string {
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word[0])
     .join("");
-}
-
-export function keyOfThing(name: string): string {
-  return plainKey(name);
 }

@@ -1,6 +1,6 @@
 // Words that refer back without naming: "he", "the professor", "the country". Unclear ones stay unresolved.
 
-import { findMarks } from "../quotations/marks.ts";
+import { marksOf } from "../quotations/marks.ts";
 import type { Mention } from "../reading/model.ts";
 import type { ProseDocument } from "../reading/proseDocument.ts";
 import type { Span } from "../text/span.ts";
@@ -13,6 +13,7 @@ import type { Word } from "./words.ts";
 
 const MALE_PRONOUNS = new Set(["he", "him", "his", "himself"]);
 const FEMALE_PRONOUNS = new Set(["she", "her", "hers", "herself"]);
+const REFERRING = new Set([...MALE_PRONOUNS, ...FEMALE_PRONOUNS, "the", "this"]);
 /** How many sentences back a pronoun reaches. */
 const REACH = 4;
 /** How many names back a description may reach. */
@@ -70,9 +71,9 @@ export function readReferences(document: ProseDocument, joined: Joined, evidence
         i = mention.piece.to - 1;
         continue;
       }
-      if (inQuote || word.punctuation) continue;
+      if (inQuote || !REFERRING.has(word.lower)) continue;
       const reference =
-        pronoun(words, i, sentence, people, records) ??
+        pronoun(words, i, sentence, people) ??
         describedPerson(words, i, sentence, people) ??
         described(words, i, sentence, bodies, countries);
       if (!reference) continue;
@@ -100,11 +101,9 @@ export function readReferences(document: ProseDocument, joined: Joined, evidence
 }
 
 function quotedSpans(document: ProseDocument): readonly Span[] {
-  return document.blocks.flatMap((block) =>
-    findMarks(document.prose.slice(block.start, block.end)).map((mark) => ({
-      start: block.start + mark.start,
-      end: block.start + mark.end,
-    })),
+  const marks = marksOf(document);
+  return document.blocks.flatMap((block, i) =>
+    (marks[i] ?? []).map((mark) => ({ start: block.start + mark.start, end: block.start + mark.end })),
   );
 }
 
@@ -115,13 +114,7 @@ interface Reference {
   readonly form: "pronoun" | "noun";
 }
 
-function pronoun(
-  words: readonly Word[],
-  at: number,
-  sentence: number,
-  people: readonly Seen[],
-  records: readonly EntityRecord[],
-): Reference | undefined {
+function pronoun(words: readonly Word[], at: number, sentence: number, people: readonly Seen[]): Reference | undefined {
   const word = words[at] as Word;
   const gender: Gender | undefined = MALE_PRONOUNS.has(word.lower)
     ? "male"
@@ -132,14 +125,13 @@ function pronoun(
   const record = antecedent(gender, sentence, people, word.lower);
   if (!record) return undefined;
   record.gender ??= gender;
-  void records;
   return { record, to: at + 1, form: "pronoun" };
 }
 
 /** The person a pronoun of this sex means; undefined where two would do. */
 function antecedent(gender: Gender, sentence: number, people: readonly Seen[], word: string): EntityRecord | undefined {
   const fitting: Seen[] = [];
-  for (let i = people.length - 1; i >= 0; i--) {
+  for (let i = people.length - 1; i >= Math.max(0, people.length - RECENT); i--) {
     const seen = people[i] as Seen;
     if (sentence - seen.sentence > REACH) break;
     if (seen.record.gender === undefined || seen.record.gender === gender) fitting.push(seen);
@@ -233,7 +225,7 @@ function describedPerson(
   const noun = (words[head] as Word).lower;
   const age = noun === "old" || noun.endsWith("year-old");
   const fitting: EntityRecord[] = [];
-  for (let i = people.length - 1; i >= 0; i--) {
+  for (let i = people.length - 1; i >= Math.max(0, people.length - RECENT); i--) {
     const seen = people[i] as Seen;
     if (sentence - seen.sentence > (age ? 3 : 12)) break;
     const { record } = seen;

@@ -87,6 +87,7 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
     let text = first.text;
     // "Won" "-" "gon" is one word; "Seoul" "-" "based" stays three.
     while (
+      tokens[i + 1]?.spaced === false &&
       text.length < LONGEST_WORD &&
       HYPHENS.has(tokens[i + 1]?.text ?? "") &&
       LETTER.test(text) &&
@@ -109,9 +110,9 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
       !after.spaced &&
       (APOSTROPHE_S.has(after.text) ||
         (/^['’]$/.test(after.text) && /s$/i.test(text) && (tokens[i + 2]?.spaced ?? false)));
-    const punctuation = first.pos === "PUNCT" || !/[\p{L}\p{N}]/u.test(text);
     // Most words begin with a small letter and have no hyphen: no need to look closer.
     const small = text === first.text && isSmallAscii(text);
+    const punctuation = first.pos === "PUNCT" || !(small || /[\p{L}\p{N}]/u.test(text));
     const cap = !small && (CAPITAL.test(text) || PARTICLE_CAPITAL.test(text));
     words.push({
       start: first.start,

@@ -1,5 +1,6 @@
 // Pairs of quotation marks in running prose, told from apostrophes, primes for feet and inches, and decades.
 
+import type { ProseDocument } from "../reading/proseDocument.ts";
 import type { Span } from "../text/span.ts";
 
 /** What stands between two marks. `outer` holds the marks; without a closing mark `outer.end` equals `end`. */
@@ -10,6 +11,7 @@ export interface MarkedSpan extends Span {
   readonly style: "double" | "single" | "angle";
 }
 
+const ANY_MARK = /["'“„«»‘]/g;
 const SPACE = /\s/;
 const WORD = /[\p{L}\p{N}]/u;
 const DIGIT = /\d/;
@@ -22,13 +24,25 @@ export function findMarks(text: string): readonly MarkedSpan[] {
   const found: MarkedSpan[] = [];
   // Marks for which the rest of the text holds no partner: looked for once, not once per mark.
   const lonely = new Set<string>();
-  let at = 0;
-  while (at < text.length) {
-    const span = openingAt(text, at, lonely);
+  const marks = new RegExp(ANY_MARK);
+  for (let next = marks.exec(text); next; next = marks.exec(text)) {
+    const span = openingAt(text, next.index, lonely);
     if (span) found.push(span);
-    at = Math.max(span?.outer.end ?? 0, at + 1);
+    marks.lastIndex = Math.max(span?.outer.end ?? 0, next.index + 1);
   }
   return found;
+}
+
+const known = new WeakMap<ProseDocument, readonly (readonly MarkedSpan[])[]>();
+
+/** The marks of each block of a document; offsets count from the begin of the block. */
+export function marksOf(document: ProseDocument): readonly (readonly MarkedSpan[])[] {
+  let marks = known.get(document);
+  if (!marks) {
+    marks = document.blocks.map((block) => findMarks(document.prose.slice(block.start, block.end)));
+    known.set(document, marks);
+  }
+  return marks;
 }
 
 function openingAt(text: string, at: number, lonely: Set<string>): MarkedSpan | undefined {

@@ -11,7 +11,7 @@ import {
   attributionHeading,
   attributionLeading,
 } from "./attribution.ts";
-import { findMarks } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import { isPhrase } from "./phrase.ts";
 import { MentionsByStart } from "./subject.ts";
 
@@ -56,11 +56,12 @@ export function readQuotations(document: ProseDocument, names: Names): readonly 
 
 function findAll(document: ProseDocument): readonly Found[] {
   const found: Found[] = [];
+  const marks = marksOf(document);
   let sentence = 0;
   document.blocks.forEach((block, index) => {
-    const text = document.prose.slice(block.start, block.end);
-    const marked = findMarks(text);
-    const spans = marked.length === 0 && block.kind === "quote" ? [wholeBlock(text)] : marked;
+    const marked = marks[index] ?? [];
+    const isQuote = marked.length === 0 && block.kind === "quote";
+    const spans = isQuote ? [wholeBlock(document.prose.slice(block.start, block.end))] : marked;
     for (const span of spans) {
       const start = block.start + span.start;
       const end = block.start + span.end;
@@ -149,7 +150,12 @@ function startsMidClause(
 ): boolean {
   const last = document.prose[previous.end - 1] ?? "";
   if (/[.!?]/.test(last)) return false;
-  return !tokens.some((t) => t.start >= previous.outer.end && t.end <= quotation.outer.start && /^[.!?]$/.test(t.text));
+  for (let i = lowerBound(tokens, previous.outer.end); i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.end > quotation.outer.start) break;
+    if (/^[.!?]$/.test(token.text)) return false;
+  }
+  return true;
 }
 
 /** Tokens from `from` up to the end of the sentence that goes on there. */
@@ -229,8 +235,9 @@ function fromNeighbours(
       return inherit(earlier[index - 1]);
     }
     if (previous?.block === quotation.block || quotation.phrase) return null;
-    const lead = tokens[quotation.block]?.filter((token) => token.end <= quotation.outer.start) ?? [];
-    return attributionLeading(document.prose, lastSentence(lead), mentions);
+    const own = tokens[quotation.block] ?? [];
+    const lead = lastSentence(own, lowerBound(own, quotation.outer.start));
+    return attributionLeading(document.prose, lead, mentions);
   }
   if (quotation.phrase && block.kind !== "quote" && quotation.outer.end !== block.end) return null;
   const before = document.blocks[quotation.block - 1];
@@ -272,12 +279,15 @@ function sentenceFrom(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, end < 0 ? 40 : Math.min(end, 40));
 }
 
-function lastSentence(tokens: readonly Token[]): readonly Token[] {
-  let end = tokens.length;
+const LONGEST_SENTENCE = 120;
+
+/** The last sentence of the tokens before position `to`, or the end of it. */
+function lastSentence(tokens: readonly Token[], to = tokens.length): readonly Token[] {
+  let end = to;
   while (end > 0 && /^[.!?:]$/.test((tokens[end - 1] as Token).text)) end--;
   let start = end;
   const ends = (i: number) => /^[.!?]$/.test((tokens[i] as Token).text) && !/^\p{Ll}/u.test(tokens[i + 1]?.text ?? "");
-  while (start > 0 && !ends(start - 1)) start--;
+  while (start > 0 && end - start < LONGEST_SENTENCE && !ends(start - 1)) start--;
   return tokens.slice(start, end);
 }
 

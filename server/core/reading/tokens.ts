@@ -14,7 +14,8 @@ export interface TokenisedSentence extends Span {
 }
 
 /** Splits prose into sentences and tokens. White space, line breaks included, is never a token. */
-export function tokenise(prose: string): readonly TokenisedSentence[] {
+export function tokenise(text: string): readonly TokenisedSentence[] {
+  const prose = withoutEndlessRuns(text);
   const doc = nlp.readDoc(prose);
   const tokens = doc.tokens();
   const values = tokens.out(its.value) as string[];
@@ -33,10 +34,7 @@ export function tokenise(prose: string): readonly TokenisedSentence[] {
       const text = values[i] ?? "";
       at += spaces[i]?.length ?? 0;
       // wink-nlp may fold unusual white space; the text itself is the truth.
-      if (!prose.startsWith(text, at)) {
-        const found = prose.indexOf(text, at);
-        if (found >= 0) at = found;
-      }
+      if (!prose.startsWith(text, at)) at = nextPlace(prose, text, at);
       const start = at;
       at += text.length;
       if (/^\s*$/.test(text)) {
@@ -60,6 +58,26 @@ export function tokenise(prose: string): readonly TokenisedSentence[] {
     if (head && tail) sentences.push({ start: head.start, end: tail.end, tokens: own });
   }
   return sentences;
+}
+
+/** Longer than any word or address that people read. */
+const LONGEST_RUN = 200;
+const ENDLESS_RUN = new RegExp(`[!-~]{${LONGEST_RUN + 1},}`, "g");
+
+/**
+ * Endless runs without a space turned into spaces: wink-nlp's patterns for addresses take time in the square or the cube
+ * of a run's length.
+ */
+function withoutEndlessRuns(prose: string): string {
+  return prose.length <= LONGEST_RUN ? prose : prose.replace(ENDLESS_RUN, (run) => " ".repeat(run.length));
+}
+
+/** Where `text` stands at or shortly behind `at`; `at` itself if it does not. */
+function nextPlace(prose: string, text: string, at: number): number {
+  let begin = at;
+  while (begin < prose.length && /\s/.test(prose[begin] ?? "")) begin++;
+  const found = prose.slice(begin, begin + text.length + LONGEST_RUN).indexOf(text);
+  return found < 0 ? at : begin + found;
 }
 
 // wink-nlp numbers the words of its dictionary first and every unknown word as it turns up.
