@@ -229,22 +229,21 @@ export class Aligner {
   #neighbours(figure: Figure, segment: Segment, other: Figure): [number, number] {
     const bySentence = this.#figuresBySentence(segment);
     const stated = this.#statedIn(segment);
-    const found = new Map<Figure, number>();
-    for (let s = other.sentence - 2; s <= other.sentence + 2; s++) {
-      for (const g of bySentence[s] ?? []) {
-        if (g === other) continue;
-        for (const neighbour of stated.get(g) ?? []) {
-          if (neighbour === figure || neighbour.sentence !== figure.sentence) continue;
-          found.set(neighbour, Math.max(found.get(neighbour) ?? 0, s === other.sentence ? 1 : 0.5));
-        }
-      }
-    }
+    const seen: Figure[] = [];
     let same = 0;
     let around = 0;
-    for (const [neighbour, best] of found) {
-      const weight = specificity(neighbour);
-      if (best === 1) same += weight;
-      around += weight;
+    // The figure's own sentence first, so that a neighbour found there counts as such.
+    for (const offset of NEAR_SENTENCES) {
+      for (const g of bySentence[other.sentence + offset] ?? []) {
+        if (g === other) continue;
+        for (const neighbour of stated.get(g) ?? []) {
+          if (neighbour === figure || neighbour.sentence !== figure.sentence || seen.includes(neighbour)) continue;
+          seen.push(neighbour);
+          const weight = specificity(neighbour);
+          if (offset === 0) same += weight;
+          around += weight;
+        }
+      }
     }
     return [Math.min(same, 2), Math.min(around, 2)];
   }
@@ -287,6 +286,8 @@ export class Aligner {
     return lists;
   }
 }
+
+const NEAR_SENTENCES = [0, -1, 1, -2, 2] as const;
 
 const CUES = new Set(
   (

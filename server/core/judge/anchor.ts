@@ -44,6 +44,8 @@ interface Stretch {
 
 const NAME_BOOST = 1.6;
 const FIGURE_WEIGHT = 0.9;
+/** Sources that share less than this much of what the best one shares with the sentence are left out. */
+const WORTH_A_LOOK = 0.35;
 /** Sources looked at for one sentence. */
 const SHORTLIST = 4;
 
@@ -126,7 +128,9 @@ export class Anchors {
       if (score > 0) scores.push([score, s]);
     }
     scores.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-    return scores.slice(0, SHORTLIST).map(([, segment]) => ({
+    const enough = WORTH_A_LOOK * (scores[0]?.[0] ?? 0);
+    const shortlist = scores.slice(0, SHORTLIST).filter(([score]) => score >= enough);
+    return shortlist.map(([, segment]) => ({
       segment,
       sentence: coverage(this.#index, own, segment),
       block: coverage(this.#index, wide, segment),

@@ -46,7 +46,8 @@ function wordsOf(segment: Segment, dictionary: Dictionary): SegmentWords {
 /** Finds matches and remembers them for one index: the same words come up in sentence after sentence. */
 export class WordMatcher {
   readonly #index: SourceIndex;
-  readonly #cache = new Map<string, readonly WordMatch[]>();
+  /** For each segment: matches by term, doubled and one more for a name. */
+  readonly #cache = new Map<number, Map<number, readonly WordMatch[]>>();
 
   constructor(index: SourceIndex) {
     this.#index = index;
@@ -55,11 +56,16 @@ export class WordMatcher {
   /** Places in the segment whose word is the draft's `term` or close to it; names match only themselves. */
   matches(term: number, row: number, isName: boolean, segment: number): readonly WordMatch[] {
     // Words that no source uses have numbers of their draft's own giving; the row tells those of two drafts apart.
-    const name = `${segment} ${term} ${row}${isName ? "n" : ""}`;
-    let found = this.#cache.get(name);
+    let known = this.#cache.get(segment);
+    if (!known) {
+      known = new Map();
+      this.#cache.set(segment, known);
+    }
+    const key = term * 2 + (isName ? 1 : 0);
+    let found = known.get(key);
     if (!found) {
       found = this.#find(term, row, isName, segment);
-      this.#cache.set(name, found);
+      known.set(key, found);
     }
     return found;
   }

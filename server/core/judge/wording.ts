@@ -33,20 +33,26 @@ function words(text: string): string[] {
   return out;
 }
 
+/** Rows of the table below; reused, since it is filled for every pair of figures. */
+const rows = [new Float64Array(REACH + 1), new Float64Array(REACH + 1)] as const;
+
 /** Share of the draft's words beside the figure that come in the same order beside the source's, near ones first. */
 export function repeated(draft: readonly string[], source: readonly string[]): number {
   if (draft.length === 0 || source.length === 0) return 0;
-  let previous = new Float64Array(source.length + 1);
+  let [previous, row] = rows;
+  previous.fill(0);
   let total = 0;
-  for (const [i, word] of draft.entries()) {
+  for (let i = 0; i < draft.length; i++) {
+    const word = draft[i] ?? "";
     const weight = (isSmallWord(word) ? 0.35 : 1) / (1 + 0.2 * i);
     total += weight;
-    const row = new Float64Array(source.length + 1);
     for (let j = 1; j <= source.length; j++) {
-      const together = word === source[j - 1] ? (previous[j - 1] ?? 0) + weight / (1 + 0.1 * Math.abs(i - j + 1)) : 0;
-      row[j] = Math.max(together, previous[j] ?? 0, row[j - 1] ?? 0);
+      let best = Math.max(previous[j] ?? 0, row[j - 1] ?? 0);
+      if (word === source[j - 1])
+        best = Math.max(best, (previous[j - 1] ?? 0) + weight / (1 + 0.1 * Math.abs(i - j + 1)));
+      row[j] = best;
     }
-    previous = row;
+    [previous, row] = [row, previous];
   }
   return (previous[source.length] ?? 0) / total;
 }
