@@ -12,7 +12,8 @@ import type { Asked } from "./asked.ts";
 import { oneLine, publisherOf } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
 
-const FUNCTION_EDGES = new Set(["a", "an", "the", "and", "but", "that", "so", "of", "to"]);
+/** Words that may be drawn into the marks at either end. */
+export const FUNCTION_EDGES = new Set(["a", "an", "the", "and", "but", "that", "so", "of", "to"]);
 const NEGATIONS = new Set([
   "not",
   "no",
@@ -129,18 +130,6 @@ function sharedContext(asked: Asked, match: Match): number {
 
 function isQuoted(_asked: Asked, match: Match): boolean {
   return quotationsAround(match.segment.quotations, match.start, match.end).length > 0;
-}
-
-export function inDraftsCase(asked: Asked, words: string): string {
-  const first = asked.quotation.text.trimStart()[0] ?? "";
-  const own = words[0] ?? "";
-  const cased = /\p{Lu}/u.test(first)
-    ? own.toUpperCase()
-    : /\p{Ll}/u.test(first) && !/^I\b|^\p{Lu}\p{L}*\s\p{Lu}/u.test(words)
-      ? own.toLowerCase()
-      : own;
-  const end = /[.,!?…]$/.exec(asked.quotation.text.trimEnd())?.[0] ?? "";
-  return cased + words.slice(1) + (/[.,!?…]$/.test(words) ? "" : end);
 }
 
 export function explain(asked: Asked, match: Match): string {
