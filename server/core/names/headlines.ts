@@ -49,9 +49,9 @@ export function headlineNames(
 /** Names and surnames that the text uses outside its headlines. */
 export function knownNames(pieces: readonly Piece[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const piece of pieces) {
-    names.add(plainKey(piece.text));
-    const words = plainName(piece.text).split(" ");
+  for (const text of new Set(pieces.map((piece) => piece.text))) {
+    names.add(plainKey(text));
+    const words = plainName(text).split(" ");
     const surname = words.at(-1) ?? "";
     if (words.length <= 4 && surname.length > 3 && !ORGANISATION_WORDS.has(surname)) names.add(surname);
   }

@@ -215,5 +215,5 @@ export function countryName(code: string): string {
 
 /** True where people bear the country's name too: Jordan, Chad, Georgia. */
 export function alsoGivenName(text: string): boolean {
-  return text.length <= LONGEST_ALSO_PEOPLE && ALSO_PEOPLE[placeKey(text)] !== undefined;
+  return text.length <= LONGEST_ALSO_PEOPLE && ALSO_PEOPLE[text.toLowerCase()] !== undefined;
 }
