@@ -12,7 +12,6 @@ import { Homes } from "./homes.ts";
 import type { Claim } from "./model.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { wordsInstead } from "./sourceWords.ts";
-import { wordsInstead } from "./sourceWords.ts";
 import { speakerOf } from "./speakers.ts";
 import { type WrongSpeaker, wrongSpeaker } from "./wrongSpeaker.ts";
 
