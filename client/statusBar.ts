@@ -91,13 +91,12 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** "7 figures, 2 contradicted" */
+/** "7 figures, 2 quotations, 3 findings": the last number is that of the problems shown. */
 function countsOf(draft: DraftStatus): string {
   const parts: string[] = [];
   if (draft.figures > 0) parts.push(plural(draft.figures, "figure"));
-  if (draft.contradicted > 0) parts.push(`${draft.contradicted} contradicted`);
-  if (draft.disputed > 0) parts.push(`${draft.disputed} disputed`);
-  if (draft.misquoted > 0) parts.push(`${draft.misquoted} misquoted`);
+  if (draft.quotations > 0) parts.push(plural(draft.quotations, "quotation"));
+  if (draft.findings > 0) parts.push(plural(draft.findings, "finding"));
   return parts.join(", ");
 }
 

@@ -7,7 +7,7 @@ import type { Claim, Code, Evidence } from "../core/judge/model.ts";
 import { type IgnoreEntry, silencer } from "../core/judge/silence.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
-import { claimsOf } from "./claims.ts";
+import { claimsOf, nameOfWords, wordsOfName } from "./claims.ts";
 import { renderDate } from "./dates.ts";
 import { type Place, tidy } from "./markup.ts";
 import { groupByOrigin, placeOf, shortened } from "./passages.ts";
@@ -43,9 +43,11 @@ export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): 
   if (!snapshot.complete) return [];
   const silenced = silencedIn(draft, hearing);
   const findings: Finding[] = [];
-  for (const claim of claimsOf(snapshot, draft)) {
+  const claims = claimsOf(snapshot, draft);
+  for (const claim of claims) {
     const { code } = claim;
-    if (code === null) continue;
+    // The words of a wrong speaker and the speaker's name are one finding: it stands on the words.
+    if (code === null || wordsOfName(claims, claim)) continue;
     const severity = hearing.severity[code];
     if (severity === "off" || silenced(claim)) continue;
     findings.push({
@@ -55,7 +57,7 @@ export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): 
       severity,
       message: claim.message,
       claim,
-      related: relatedTo(snapshot, claim),
+      related: [...relatedTo(snapshot, claim), ...namedAt(draft, nameOfWords(claims, claim))],
     });
   }
   return findings;
@@ -72,6 +74,11 @@ function relatedTo(snapshot: Snapshot, claim: Claim): readonly Related[] {
   return groupByOrigin(snapshot, claim.evidence)
     .slice(0, RELATED)
     .map(({ best, sources }) => ({ place: placeOf(best), message: describeEvidence(snapshot, best, sources) }));
+}
+
+function namedAt({ path }: Draft, name: Claim | undefined): readonly Related[] {
+  if (!name) return [];
+  return [{ place: { path, start: name.start, end: name.end }, message: `Here the draft names ${tidy(name.text)}.` }];
 }
 
 /** "Seven hundred workers …" — Title, 3 September 2025 [@key] */

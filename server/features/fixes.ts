@@ -3,11 +3,11 @@
 // For each finding: the source's figure, words or key in place of the writer's; a citation of the source that says so;
 // and two ways to say "this is right".
 
-import type { Code } from "../core/judge/model.ts";
+import type { Claim, Code } from "../core/judge/model.ts";
 import { writeKey } from "../core/sources/citationKey.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
-import { claimAt } from "./claims.ts";
+import { claimAt, claimsOf, nameOfWords } from "./claims.ts";
 import { closeKeys } from "./completeCitation.ts";
 import { cites } from "./completeQuotation.ts";
 import { type Finding, findingsIn, type Hearing } from "./findings.ts";
@@ -29,13 +29,14 @@ export interface Fix {
 
 /** Fixes for what the stretch of the draft touches. */
 export function fixesFor(snapshot: Snapshot, draft: Draft, stretch: Span, hearing: Hearing): readonly Fix[] {
-  const all = findingsIn(snapshot, draft, hearing);
-  const fixes = all
-    .filter((one) => touchesStretch(one, stretch))
-    .flatMap((finding) => [
-      ...repairs(snapshot, draft, finding, mendedAt(finding, all)),
-      ...silencingFixes(draft, finding, hearing),
-    ]);
+  const claims = claimsOf(snapshot, draft);
+  const fixes = findingsIn(snapshot, draft, hearing).flatMap((finding) => {
+    // What is wrong with the words may be mended where their speaker is named.
+    const name = nameOfWords(claims, finding.claim);
+    if (!touchesStretch(finding, stretch) && !(name && touchesStretch(name, stretch))) return [];
+    const repaired = repairs(snapshot, draft, finding, name ?? finding.claim);
+    return [...repaired, ...silencingFixes(draft, finding, hearing)];
+  });
   return [...fixes, ...citeSupported(snapshot, draft, stretch)];
 }
 
@@ -44,7 +45,7 @@ function touchesStretch(span: Span, stretch: Span): boolean {
 }
 
 function titleFor(code: Code, expected: string): string {
-  const shown = shortened(expected, 60);
+  const shown = shortened(expected, 60).replace(/[,;]$/, "");
   switch (code) {
     case "quotation.altered":
       return `Use the source’s words: ${shown}`;
@@ -60,16 +61,9 @@ function titleFor(code: Code, expected: string): string {
   }
 }
 
-/** What is wrong at the finding's claim may be mended elsewhere: wrong words' speaker, where the name is written. */
-function mendedAt(finding: Finding, all: readonly Finding[]): Finding {
-  if (finding.claim.expected !== null) return finding;
-  const same = (one: Finding) => one.code === finding.code && one.message === finding.message;
-  return all.find((one) => same(one) && one.claim.expected !== null) ?? finding;
-}
-
-function repairs(snapshot: Snapshot, draft: Draft, finding: Finding, at: Finding): readonly Fix[] {
-  const { claim, code } = at;
-  const span = { start: at.start, end: at.end };
+function repairs(snapshot: Snapshot, draft: Draft, finding: Finding, claim: Claim): readonly Fix[] {
+  const { code } = finding;
+  const span = { start: claim.start, end: claim.end };
   const fixes: Fix[] = [];
   if (claim.expected !== null && claim.expected !== claim.text) {
     const title = titleFor(code, claim.expected);

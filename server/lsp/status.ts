@@ -3,7 +3,7 @@
 
 import { NotificationType, RequestType0 } from "vscode-languageserver";
 import { type Counts, claimsOf, countClaims } from "../features/claims.ts";
-import { type Hearing, silencedIn } from "../features/findings.ts";
+import { findingsIn, type Hearing, silencedIn } from "../features/findings.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { uriOf } from "./paths.ts";
 import type { OpenText } from "./texts.ts";
@@ -17,6 +17,8 @@ export interface CorpusStatus {
 
 export interface DraftStatus extends Counts {
   readonly uri: string;
+  /** As many as the editor shows among its problems. */
+  readonly findings: number;
 }
 
 export interface SourceList {
@@ -46,7 +48,8 @@ export function corpusStatus(snapshot: Snapshot, searched: readonly string[]): C
 
 export function draftStatus(snapshot: Snapshot, text: OpenText, hearing: Hearing): DraftStatus {
   const silenced = silencedIn(text.draft, hearing);
-  return { uri: text.uri, ...countClaims(claimsOf(snapshot, text.draft), silenced) };
+  const findings = findingsIn(snapshot, text.draft, hearing).length;
+  return { uri: text.uri, findings, ...countClaims(claimsOf(snapshot, text.draft), silenced) };
 }
 
 export function sourceList(snapshot: Snapshot): SourceList {

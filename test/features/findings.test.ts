@@ -67,6 +67,30 @@ suite("findings", () => {
     assert.deepEqual(findingsIn({ ...snapshot, complete: false }, draft, hearing()), []);
   });
 
+  test("words of another speaker are one finding, on the words, that leads to the name too", () => {
+    const { snapshot, draft } = stage(`
+  //- sources/mill.md
+  “We shall close the last machine in spring,” said Tuva Eng, the director of the mill. Olaf Brun, a fitter, was silent.
+
+  //- draft.md
+  “We shall close the last machine in spring,” said Olaf Brun.
+`);
+    const claims = snapshot.claimsIn(draft).filter((claim) => claim.code === "quotation.misattributed");
+    assert.deepEqual(
+      claims.map(({ kind }) => kind),
+      ["quotation", "name"],
+    );
+    const findings = findingsIn(snapshot, draft, hearing());
+    assert.deepEqual(
+      findings.map(({ start, end }) => draft.text.slice(start, end)),
+      ["We shall close the last machine in spring,"],
+    );
+    assert.deepEqual(
+      findings[0]!.related.map(({ place }) => place.path),
+      ["sources/mill.md", "draft.md"],
+    );
+  });
+
   test("evidence is told in one line, with its source and key", () => {
     const { snapshot, draft } = pose(`${LIFT}
   //- draft.md

@@ -109,6 +109,16 @@ suite("quick fixes", () => {
     assert.ok(!titles(altered).some((title) => /cite it/.test(title)), "it is cited already");
   });
 
+  test("a title does not end with the quotation's comma", () => {
+    const altered = `${MILL}
+  //- draft.md
+  “We shall close the la<|>st engine in spring,” said Eng.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ altered @mill "We shall close the last machine in spring,"
+`;
+    const words = "Use the source’s words: We shall close the last machine in spring";
+    assert.deepEqual(titles(altered).slice(0, 2), [words, `${words}, and cite it`]);
+  });
+
   test("the speaker the source names, also from the words", () => {
     const other = `${MILL}
   //- draft.md
@@ -116,10 +126,13 @@ suite("quick fixes", () => {
    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misattributed @mill "We shall close the last machine in spring"
                                                     ^^^^^^^^^ misattributed @mill "Tuva Eng"
 `;
-    assert.equal(
-      fixed(other, "Name the source’s speaker: Tuva Eng"),
-      "“We shall close the last machine in spring,” said Tuva Eng.\n",
-    );
+    for (const scene of [other, other.replace("la<|>st", "last").replace("Olaf Brun", "Ol<|>af Brun")]) {
+      assert.equal(
+        fixed(scene, "Name the source’s speaker: Tuva Eng"),
+        "“We shall close the last machine in spring,” said Tuva Eng.\n",
+      );
+      assert.equal(titles(scene).filter((title) => title === "This is right: ignore here").length, 1);
+    }
   });
 
   test("an unknown key becomes one that looks like it", () => {

@@ -1,7 +1,7 @@
 // What the extension and the server say to each other beyond the protocol has the same names on both sides.
 
 import assert from "node:assert/strict";
-import { CORPUS_STATUS, DRAFT_STATUS, LIST_SOURCES, type SourceList } from "../../client/protocol.ts";
+import { CORPUS_STATUS, DRAFT_STATUS, type DraftStatus, LIST_SOURCES, type SourceList } from "../../client/protocol.ts";
 import { CorpusStatusNotification, DraftStatusNotification, ListSourcesRequest } from "../../server/lsp/status.ts";
 import { Editor, FOLDER } from "../support/editor.ts";
 import { MemoryFiles } from "../support/memoryFiles.ts";
@@ -19,9 +19,10 @@ suite("the extension's own messages", () => {
     const editor = await Editor.start(files);
     try {
       await editor.ready(1);
-      await editor.open(`${FOLDER}/draft.md`, "The river Lin has 26 otters again.\n");
-      await editor.pull(`${FOLDER}/draft.md`);
-      const draft = await editor.hears<{ uri: string; figures: number; contradicted: number }>(DRAFT_STATUS);
+      await editor.open(`${FOLDER}/draft.md`, "The river Lin has 26 otters again [@oters].\n");
+      const shown = await editor.pull(`${FOLDER}/draft.md`);
+      const draft = await editor.hears<DraftStatus>(DRAFT_STATUS);
+      assert.deepEqual([draft.findings, shown.length], [2, 2], "the unknown citation counts too");
       assert.deepEqual([draft.uri, draft.figures, draft.contradicted], [`${FOLDER}/draft.md`, 1, 1]);
       const { sources, skipped } = await editor.connection.sendRequest<SourceList>(LIST_SOURCES);
       assert.deepEqual(
