@@ -37,7 +37,10 @@ export function judgeDrafts(task: JudgeTask, snapshot: Snapshot): readonly Check
       text: draft.text,
       claims,
       findings: findingsIn(snapshot, draft, { severity: task.severity, ignored: task.ignored, draftName: name }),
-      silenced: claims.map((claim) => isSilenced(wordsOfName(claims, claim) ?? claim)),
+      silenced: claims.map((claim) => {
+        const off = claim.code !== null && task.severity[claim.code] === "off";
+        return off || isSilenced(wordsOfName(claims, claim) ?? claim);
+      }),
     };
   });
 }

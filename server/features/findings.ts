@@ -10,7 +10,7 @@ import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimsOf, nameOfWords, wordsOfName } from "./claims.ts";
 import { renderDate } from "./dates.ts";
 import { type Place, tidy } from "./markup.ts";
-import { groupByOrigin, placeOf, shortened } from "./passages.ts";
+import { groupByOrigin, inMarks, placeOf, shortened } from "./passages.ts";
 import type { Severities, Severity } from "./settings.ts";
 
 export interface Finding extends Span {
@@ -86,5 +86,5 @@ function describeEvidence(snapshot: Snapshot, evidence: Evidence, sources: numbe
   const source = snapshot.sourceOf(evidence.source);
   const from = [source?.title ?? evidence.source, source?.date && renderDate(source.date)].filter(Boolean).join(", ");
   const reprints = sources > 1 ? ` (${sources} files, 1 origin)` : "";
-  return `“${shortened(tidy(evidence.text), 240)}” — ${tidy(from)} [@${evidence.source}]${reprints}`;
+  return `${inMarks(shortened(tidy(evidence.text), 240))} — ${tidy(from)} [@${evidence.source}]${reprints}`;
 }

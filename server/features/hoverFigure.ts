@@ -73,8 +73,8 @@ export function whyUnverified(why: Why, near: boolean): string {
       return "The sources give this figure for another time.";
     case "unsure":
       return near
-        ? "Not checked: these passages may speak of something else."
-        : "Not checked: the sources are not clear.";
+        ? "No verdict: these passages may be about something else."
+        : "No verdict: the sources are not clear.";
     case "nothing-comparable":
       return "No source states this quantity.";
   }

@@ -85,6 +85,11 @@ export function emphasised(text: string, focus: Span | undefined): Line {
   ];
 }
 
+/** A passage in quotation marks. One that begins with a quotation has marks enough. */
+export function inMarks(text: string): string {
+  return /^["“”„«‘]/.test(text) ? text : `“${text}”`;
+}
+
 export function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${wordsTo(text.slice(0, length))} …`;
 }

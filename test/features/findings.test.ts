@@ -67,6 +67,19 @@ suite("findings", () => {
     assert.deepEqual(findingsIn({ ...snapshot, complete: false }, draft, hearing()), []);
   });
 
+  test("a passage that begins with a quotation gets no second marks", () => {
+    const { snapshot, draft } = pose(`
+  //- sources/mill.md
+  “We shall close the last machine in spring,” said Tuva Eng.
+
+  //- draft.md
+  “We shall close the last engine in spring,” said Eng.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ altered @mill "We shall close the last machine in spring,"
+`);
+    const [finding] = findingsIn(snapshot, draft, hearing());
+    assert.match(finding!.related[0]!.message, /^“We shall close the last machine in spring,” said Tuva Eng\. — /);
+  });
+
   test("words of another speaker are one finding, on the words, that leads to the name too", () => {
     const { snapshot, draft } = stage(`
   //- sources/mill.md

@@ -21,7 +21,7 @@ function claimsOf({ claims, silenced }: CheckedDraft) {
   return claims.map((claim, i) => claimFields(claim, silenced[i] === true));
 }
 
-/** A claim whose finding the writer has answered keeps its verdict and loses its code: it is no finding any more. */
+/** A claim whose finding was answered or is not asked for keeps its verdict and loses its code: it is no finding. */
 function claimFields(claim: Claim, silenced: boolean) {
   const { kind, start, end, text, verdict, code, message, expected, confidence, evidence } = claim;
   return {
@@ -31,7 +31,7 @@ function claimFields(claim: Claim, silenced: boolean) {
     text,
     verdict,
     code: silenced ? null : code,
-    message,
+    message: silenced ? "" : message,
     expected,
     confidence: Math.round(confidence * 1000) / 1000,
     evidence: evidence.map(({ source, path, start, end, text, stance }) => ({

@@ -10,7 +10,7 @@ export interface CheckedDraft {
   readonly text: string;
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
-  /** For each claim: true where the writer has answered its finding. */
+  /** For each claim: true where its finding was answered by the writer, or is not asked for. */
   readonly silenced: readonly boolean[];
 }
 

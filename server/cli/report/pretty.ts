@@ -2,6 +2,7 @@
 
 import type { Claim, Evidence } from "../../core/judge/model.ts";
 import type { Finding } from "../../features/findings.ts";
+import { inMarks } from "../../features/passages.ts";
 import type { Severity } from "../../features/settings.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 import type { Terminal } from "../terminal.ts";
@@ -107,7 +108,7 @@ function width(text: string): number {
 
 function passage({ text }: Evidence): string {
   const flat = oneLine(text);
-  return flat.length <= LONGEST_PASSAGE ? `“${flat}”` : `“${flat.slice(0, LONGEST_PASSAGE).replace(/\s+\S*$/, "")} …”`;
+  return inMarks(flat.length <= LONGEST_PASSAGE ? flat : `${flat.slice(0, LONGEST_PASSAGE).replace(/\s+\S*$/, "")} …`);
 }
 
 function summary({ snapshot, drafts }: Report, paint: Paint): string {
