@@ -4,6 +4,7 @@ import { CODES, type Code } from "../core/judge/model.ts";
 import { DEFAULT_SETTINGS, type Severities, type Severity } from "../features/settings.ts";
 import type { DraftText } from "../workspace/drafts.ts";
 import type { FileSystem } from "../workspace/files.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
 import {
   choice,
   dateOption,
@@ -20,6 +21,7 @@ import { jsonReport } from "./report/json.ts";
 import type { CheckedDraft, Report } from "./report/model.ts";
 import { prettyReport } from "./report/pretty.ts";
 import { sarifReport } from "./report/sarif.ts";
+import { oneLine } from "./report/wording.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 const FAIL_ON: readonly Code[] = [
@@ -44,7 +46,8 @@ DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard 
   --no-cache             read every source anew
   --help                 this page
 
-Exit code: 0 nothing found, 1 findings, 2 wrong usage or a draft that cannot be read (the others are still judged).
+Exit code: 0 nothing found, 1 findings, 2 wrong usage, no sources, or a draft that cannot be read (the others are
+still judged).
 Codes: ${CODES.join(", ")}.
 `;
 
@@ -80,9 +83,9 @@ export async function check(
   const named = await filesAmong(words, files);
   const corpus = await loadCorpus({ folders, workingFolder, named }, files);
   const { snapshot } = corpus;
-  if (snapshot.sources.length === 0) {
-    terminal.writeError(`sourceline: no sources found ${folders.length > 0 ? `in ${folders.join(", ")}` : "here"}.\n`);
-  }
+  const without = corpus.foldersWithout;
+  if (without.length > 0) terminal.writeError(`sourceline: no sources found in ${without.join(", ")}.\n`);
+  if (format === "pretty" && snapshot.skipped.length > 0) terminal.writeError(skippedLine(snapshot));
   const { drafts, unread } = await readDrafts(words, corpus, terminal, files);
   const ignored = await loadIgnored(terminal, files);
   const common = { folders, workingFolder, named, today, severity: audible(failOn), ignored };
@@ -91,9 +94,16 @@ export async function check(
   const here = judgeDrafts({ ...common, drafts: own }, snapshot);
   const report: Report = { snapshot, drafts: [here, ...(await Promise.all(away))].flat() };
   terminal.write(REPORTS[format](report, terminal));
-  if (unread) return EXIT.usage;
+  // A build with a wrong folder must not pass because nothing was there to contradict.
+  if (unread || without.length > 0) return EXIT.usage;
   const failing = report.drafts.some(({ findings }) => findings.some((finding) => failOn.includes(finding.code)));
   return failing ? EXIT.findings : EXIT.nothing;
+}
+
+function skippedLine({ skipped }: Snapshot): string {
+  const [first, ...others] = skipped.map(({ path, reason }) => `${oneLine(path)} (${oneLine(reason)})`);
+  const more = others.length > 2 ? [...others.slice(0, 2), `${others.length - 2} more`] : others;
+  return `sourceline: skipped among the sources: ${[first, ...more].join(", ")}.\n`;
 }
 
 /** Tells drafts from source folders in `a.md --sources one two` and in `--sources one a.md`. */

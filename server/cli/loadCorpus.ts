@@ -13,6 +13,8 @@ import { type Terminal, UsageError } from "./terminal.ts";
 
 export interface LoadedCorpus {
   readonly snapshot: Snapshot;
+  /** Source folders as named, or all that were searched, that hold no source. */
+  readonly foldersWithout: readonly string[];
   /** True for a file that belongs to the sources, and so is no draft. */
   isSource(path: string): boolean;
 }
@@ -41,7 +43,10 @@ export async function loadCorpus(place: CorpusPlace, files: FileSystem): Promise
   const isSource = (path: string) => lies(path) && !named.has(absolute(path));
   const corpus = new Corpus();
   for await (const { changes } of loadSources(files, roots, isSource)) corpus.apply(...changes);
-  return { snapshot: corpus.snapshot, isSource };
+  const { snapshot } = corpus;
+  const holdsNone = (folder: string) => !snapshot.sources.some(({ path }) => isBelow(path, folder));
+  const foldersWithout = given ? folders.filter(holdsNone) : snapshot.sources.length === 0 ? roots : [];
+  return { snapshot, foldersWithout, isSource };
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -55,7 +55,9 @@ export async function* loadSources(
 /** What has become of one source file. */
 export async function readSource(files: FileSystem, path: string): Promise<Change> {
   if (!isSourceFile(path)) return { kind: "found", path, content: { reason: unreadableKind(path) } };
-  return { kind: "found", path, content: await files.read(path) };
+  const content = await files.read(path);
+  const empty = "text" in content && content.text.trim() === "";
+  return { kind: "found", path, content: empty ? { reason: "empty" } : content };
 }
 
 function unreadableKind(path: string): string {

@@ -298,7 +298,50 @@ suite("sourceline check", () => {
 
   test("no sources at all is said", async () => {
     const { code, err } = await sourceline("check draft.md", { "draft.md": "5 ships." });
-    assert.equal(code, 0);
+    assert.equal(code, 2);
     assert.match(err, /no sources found/);
+  });
+
+  test("a source folder that holds none is said, and never passes", async () => {
+    const files = { ...FILES, "empty/logo.png": "", "empty/blank.md": " \n\n" };
+    const { code, err } = await sourceline("check draft.md --sources sources empty", files);
+    assert.equal(code, 2);
+    assert.match(err, /no sources found in empty\./);
+    assert.match(err, /empty\/blank\.md \(empty\)/);
+    assert.equal((await sourceline("check draft.md --sources sources", files)).code, 0);
+  });
+
+  test("a finding that is off has no code in the report", async () => {
+    const files = { ...FILES, "d.md": "The bakery at Lund sold 70,000 loaves in 2019.\n" };
+    const codes = async (more: string) => {
+      const { out } = await sourceline(`check d.md --sources sources --format json${more}`, files);
+      return JSON.parse(out).drafts[0].claims.map(({ verdict, code }: Claim) => [verdict, code]);
+    };
+    assert.deepEqual(
+      (await codes("")).filter(([verdict]: string[]) => verdict !== "unverified"),
+      [],
+    );
+    assert.ok((await codes("")).every(([, code]: (string | null)[]) => code === null));
+    assert.ok((await codes(" --fail-on figure.unverified")).some(([, code]: string[]) => code === "figure.unverified"));
+  });
+
+  test("a broken head gives no title", async () => {
+    const text = "The bakery at Lund sold 70,000 loaves in 2019, its owner said.";
+    const files = {
+      "sources/open.md": `---\ntitle: A bakery grows\ndate: 2020-01-01\n\n${text}\n`,
+      "sources/rule.md": `---\ntitle: A bakery grows\n\n${text}\n\n---\n\nMore follows.\n`,
+      "sources/colon.md": `---\ntitle: Bread: more of it\ndate: 2020-01-01\n---\n\n${text}\n`,
+      "sources/quote.md": `---\ntitle: "A bakery grows\ndate: 2020-01-01\n---\n\n${text}\n`,
+    };
+    const { out } = await sourceline("sources --format json", files);
+    assert.deepEqual(
+      JSON.parse(out).sources.map(({ key, title }: Record<string, unknown>) => [key, title]),
+      [
+        ["colon", "Bread: more of it"],
+        ["open", null],
+        ["quote", null],
+        ["rule", null],
+      ],
+    );
   });
 });

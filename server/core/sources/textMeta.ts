@@ -36,10 +36,15 @@ const LEAST_WORDS_OF_HEADLINE = 4;
 const FURNITURE =
   /^(?:media playback|this (?:video|content|page)|share (?:this|on)|advertisement|skip to|image (?:copyright|caption|source)|read more|more on|listen:|watch:|updates? on|sign up|follow us)\b/i;
 
+/** Lines of front matter that is broken or never ends. */
+const FIELD =
+  /^(?:-{3}\s*)?(?:title|headline|date|published|publisher|author|source|key|tags|categories|description|summary|layout|slug|lang|url|link)\s*:/;
+
 /** The headline: a heading with nothing but taglines and bylines above it. */
 function titleOf(blocks: readonly Block[]): string | null {
   for (const [i, { kind, prose }] of blocks.slice(0, HEADING_PLACES).entries()) {
     const { text } = prose;
+    if (FIELD.test(text)) continue;
     const next = blocks[i + 1]?.prose.text ?? "";
     const overByline = i === 0 && kind === "paragraph" && (bylineIn(next) ?? dateLine(next)) !== undefined;
     if (kind === "heading" || (overByline && !/[.!:,;]$/.test(text))) {
