@@ -14,6 +14,8 @@ export interface WordMatch {
 /** Vectors this far apart say nothing; below it the likeness counts as none. */
 const UNRELATED = 0.42;
 const SYNONYM = 0.85;
+/** More than there are word vectors. */
+const ROWS = 1 << 17;
 
 interface SegmentWords {
   /** Places of each term, names and other words alike. */
@@ -46,7 +48,7 @@ function wordsOf(segment: Segment, dictionary: Dictionary): SegmentWords {
 /** Finds matches and remembers them for one index: the same words come up in sentence after sentence. */
 export class WordMatcher {
   readonly #index: SourceIndex;
-  /** For each segment: matches by term, doubled and one more for a name. */
+  /** For each segment: matches by term, row and whether it is a name, in one number. */
   readonly #cache = new Map<number, Map<number, readonly WordMatch[]>>();
 
   constructor(index: SourceIndex) {
@@ -55,13 +57,13 @@ export class WordMatcher {
 
   /** Places in the segment whose word is the draft's `term` or close to it; names match only themselves. */
   matches(term: number, row: number, isName: boolean, segment: number): readonly WordMatch[] {
-    // Words that no source uses have numbers of their draft's own giving; the row tells those of two drafts apart.
     let known = this.#cache.get(segment);
     if (!known) {
       known = new Map();
       this.#cache.set(segment, known);
     }
-    const key = term * 2 + (isName ? 1 : 0);
+    // Words that no source uses have numbers of their draft's own giving; the row tells those of two drafts apart.
+    const key = (term * ROWS + row + 1) * 2 + (isName ? 1 : 0);
     let found = known.get(key);
     if (!found) {
       found = this.#find(term, row, isName, segment);
