@@ -70,9 +70,24 @@ export function nearMatch(asked: Asked, matches: readonly Match[]): Match | unde
     // Loosely alike is enough only in a source that the paragraph speaks of anyway.
     const least = home.includes(match.segment) ? 0.6 : 0.8;
     const enough = share >= least && sameContent >= 2 && sameContent / content.length >= 0.55 && telling;
-    if (enough && (!best || edits.length < changes(asked, best).length)) best = match;
+    if (
+      (enough || (home[0] === match.segment && isWholeUtterance(match, edits))) &&
+      (!best || edits.length < changes(asked, best).length)
+    )
+      best = match;
   }
   return best;
+}
+
+/** True where a whole quotation of the source is quoted, but for a word or two that stand together. */
+function isWholeUtterance(match: Match, edits: Match["steps"]): boolean {
+  const { steps, segment, start, end } = match;
+  const from = steps.findIndex((step) => edits.includes(step));
+  const together = edits.every((step, i) => steps[from + i] === step);
+  if (!together || edits.length > 2 || match.same < 5 || from < 3) return false;
+  return segment.quotations.some(
+    (quotation) => Math.abs(quotation.start - start) <= 1 && Math.abs(quotation.end - end) <= 2,
+  );
 }
 
 /** A changed word in a quotation of two or three: only where speaker or sentence make sure that it is the one meant. */

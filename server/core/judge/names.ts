@@ -35,7 +35,7 @@ export function judgeNames(draft: Reading, index: SourceIndex): readonly Claim[]
     }
     const wrong = wrongRole(draft, entity, known);
     if (wrong) {
-      const at = nearestMention(mentions, wrong.role) ?? first;
+      const at = objectOfVerb(draft, wrong.role) ?? nearestMention(mentions, wrong.role) ?? first;
       claims.push({
         ...nameClaim(at),
         verdict: "contradicted",
@@ -88,6 +88,12 @@ function nearestMention(mentions: readonly Mention[], role: Span): Mention | und
   const distance = (m: Mention) => Math.min(Math.abs(m.start - role.end), Math.abs(role.start - m.end));
   for (const mention of mentions) if (!best || distance(mention) < distance(best)) best = mention;
   return best;
+}
+
+/** "Lambeth" in "who leads Lambeth": what such a role says wrongly is the name behind the verb. */
+function objectOfVerb(draft: Reading, role: Role): Mention | undefined {
+  if (!/^(?:leads|led)$/.test(role.text)) return undefined;
+  return draft.mentions.find((m) => m.entity === role.of && m.start >= role.end && m.start - role.end < 30);
 }
 
 // ——— roles ———
@@ -173,7 +179,10 @@ function soleHolder(segment: Segment, person: Entity, post: string, body: Entity
 /** "of Oxford" where the sources have a professor at Cambridge, and never name Oxford. */
 function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly Known[]): WrongRole | undefined {
   const own = bodyOf(role, draft.entities);
-  if (!own || own.kind === "place") return undefined;
+  if (!own || own.key.startsWith("country:")) return undefined;
+  const post = headedAs(role);
+  // People come from many places; only who governs one governs no other.
+  if (own.kind === "place" && post === undefined) return undefined;
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
     const plain = plainName(segment.text);
@@ -185,9 +194,8 @@ function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly K
     for (const other of theirs.roles) {
       const body = bodyOf(other, segment.entities);
       if (body?.kind !== "organisation" || mayBeOneBody(own, body)) continue;
-      const post = postsOf(role)[0]?.name;
-      const sameHead = post !== undefined && postsOf(other).some(({ name }) => name === post);
-      if (!sameHead && !/^(?:of|from|at)\b/i.test(role.text)) continue;
+      const sameHead = post !== undefined && headedAs(other) === post;
+      if (!sameHead && (own.kind === "place" || !/^(?:of|from|at)\b/i.test(role.text))) continue;
       found ??= {
         role,
         message: `${publisherOf(segment)} has ${entity.name} with ${body.name}, not ${own.name}.`,
@@ -196,6 +204,11 @@ function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly K
     }
   }
   return found;
+}
+
+/** The post a role names, the one that "who leads" tells included. */
+function headedAs(role: Role): string | undefined {
+  return postsOf(role)[0]?.name ?? (/^(?:leads|led)$/.test(role.text) ? "leader" : undefined);
 }
 
 function spoken(segment: Segment, role: Role): string {

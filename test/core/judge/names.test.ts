@@ -45,6 +45,14 @@ suite("judgeNames", () => {
     ]);
   });
 
+  test("who leads one body does not lead another", () => {
+    const sources = { lanes: "The leader of Harwick Council, Omar Lyle, wants carts off the lanes by noon." };
+    const about = (draft: string) => warnings(judgeNames, sources, draft);
+    assert.deepEqual(about("Omar Lyle, who leads Selby, wants carts off the lanes."), ["contradicted [Selby]"]);
+    assert.deepEqual(about("Omar Lyle, who leads Harwick, wants carts off the lanes."), []);
+    assert.deepEqual(about("Omar Lyle of Selby wants carts off the lanes."), []);
+  });
+
   test("a role the sources do not mention is no error", () => {
     assert.deepEqual(found("Hana Suzuki, a keen sailor, wrote the opinion on fishing rights."), []);
     assert.deepEqual(found("Former chairman Uwe Hellmann, now president, spoke in Malmö."), []);

@@ -38,6 +38,18 @@ suite("judgeQuotations", () => {
     assert.deepEqual(found("To the fishermen it was “a passing fashion”."), []);
   });
 
+  test("of a whole utterance two changed words are found, of a part of one they may be another's words", () => {
+    const sources = { fair: "The judge was pleased with the barley. “We could hardly have hoped for a finer crop.”" };
+    const about = (draft: string) => warnings(judgeQuotations, sources, draft);
+    assert.deepEqual(about("At the barley fair: “We could hardly have hoped for a kinder judge,” said the baker."), [
+      "altered [We could hardly have hoped for a kinder judge,] → We could hardly have hoped for a finer crop,",
+    ]);
+    assert.deepEqual(
+      about("At the barley fair: “We could hardly have hoped for a kinder judge and lord,” he said."),
+      [],
+    );
+  });
+
   test("an ellipsis must not swallow a negation", () => {
     assert.deepEqual(found("“I do … believe that anybody acted out of malice,” said Karin Voss."), [
       "altered [I do … believe that anybody acted out of malice,] → I do not believe that anybody acted out of malice,",
