@@ -8,7 +8,7 @@ export const overlaps = (a, b) => a.start < b.end && b.start < a.end;
  * @param labels of the draft: {id, start, end, text, kind: figure | quote | name, expect: warn | silent | info, …}
  * @param claims of `judge`
  * @param {(line: string, hit: boolean) => void} add counts one label, or one stray warning, on a line of the table
- * @param {(what: "MISS" | "ALARM" | "STRAY", span: object, more: string) => void} say tells of what went wrong
+ * @param {(what: "MISS" | "ALARM" | "STRAY", span: {kind: string, text: string}, more: string) => void} say tells of what went wrong
  */
 export function scoreDraft(labels, claims, add, say) {
   const warnings = claims.filter((claim) => WARN.has(claim.verdict));
