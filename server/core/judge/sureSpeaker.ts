@@ -8,21 +8,37 @@ import { sentenceAt } from "./passages.ts";
 
 /** How far behind its speaker's name a quotation without one of its own may stand. */
 const REACH = 1600;
+/** How far behind a name "he said" surely means who bears it, as far as the reader of names can tell. */
+const SHORT_REACH = 700;
 
-/** True where the words are surely `speaker`'s and cannot be `own`'s; false wherever both may speak. */
-export function surelyNot(own: Entity, speaker: Entity, segment: Segment, quotation: Quotation): boolean {
+/** Whose words they are if they cannot be `own`'s: `speaker`'s, or somebody's; "unsure" wherever `own` may speak. */
+export type OtherThan = "speaker" | "somebody" | "unsure";
+
+export function otherThan(own: Entity, speaker: Entity, segment: Segment, quotation: Quotation): OtherThan {
   const { attribution } = quotation;
-  if (!attribution) return false;
+  if (!attribution) return "unsure";
   const { start, end } = stretchOfSaying(segment, quotation);
-  if (names(outsideMarks(segment, start, end), own)) return false;
-  if (attribution.span && names(plainName(attribution.text), speaker)) return true;
+  if (names(outsideMarks(segment, start, end), own)) return "unsure";
+  if (attribution.span && names(plainName(attribution.text), speaker)) return "speaker";
+  if (isLastNamed(own, speaker, segment, quotation, attribution)) return "speaker";
   const told = genderTold(attribution);
   const known = genderOf(own);
-  if (told && known && told !== known) return true;
-  // "he said", or a quotation behind another: whoever was named last speaks, if nobody else was named since.
+  if (!told || !known || told === known) return "unsure";
+  const named = lastNaming(segment, speaker, quotation.outer.start);
+  return named !== undefined && quotation.outer.start - named < SHORT_REACH ? "speaker" : "somebody";
+}
+
+/** "he said", or a quotation behind another: whoever was named last speaks, if nobody else was named since. */
+function isLastNamed(
+  own: Entity,
+  speaker: Entity,
+  segment: Segment,
+  quotation: Quotation,
+  attribution: Attribution,
+): boolean {
   const here = quotation.outer.start;
   const named = lastNaming(segment, speaker, here);
-  if (named === undefined || here - named > REACH) return false;
+  if (named === undefined || here - named > (isReference(attribution) ? SHORT_REACH : REACH)) return false;
   const since = sentenceAt(segment, named) - (isReference(attribution) ? 1 : 0);
   if (names(outsideMarks(segment, sentenceStart(segment, Math.max(0, since)), here), own)) return false;
   const isNear = sentenceAt(segment, here) - sentenceAt(segment, named) <= 1;

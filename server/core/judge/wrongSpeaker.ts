@@ -12,7 +12,7 @@ import type { Asked } from "./asked.ts";
 import type { Evidence } from "./model.ts";
 import { passageEvidence } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
-import { isNamedBeside, surelyNot } from "./sureSpeaker.ts";
+import { isNamedBeside, otherThan } from "./sureSpeaker.ts";
 
 export interface WrongSpeaker {
   /** Whose words they are: a name, or the source's description of somebody it does not name. */
@@ -66,7 +66,9 @@ function otherSpeaker(
     return anonymous ? { speaker: attribution.text, isName: false } : undefined;
   }
   if (speaker.kind !== "person" || samePerson(own, speaker) !== "different") return undefined;
-  return surelyNot(own, speaker, segment, quotation) ? { speaker: speaker.name, isName: true } : undefined;
+  const other = otherThan(own, speaker, segment, quotation);
+  if (other === "unsure") return undefined;
+  return other === "speaker" ? { speaker: speaker.name, isName: true } : { speaker: "somebody else", isName: false };
 }
 
 /** "a senior official said": surely not the person whom the source names elsewhere. */

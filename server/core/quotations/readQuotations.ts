@@ -115,7 +115,9 @@ function attribute(
 
   const last = document.prose[quotation.end - 1] ?? "";
   const behind = clauseBehind(tokens, quotation.outer.end, stop);
-  if (last !== "." || /^[\s]*[-–—]/.test(document.prose.slice(quotation.outer.end, stop))) {
+  // “Never again!” Park’s sister wrote: “…” — those words bring in what follows.
+  const leadsOn = /[!?]/.test(last) && stop !== block.end && behind.at(-1)?.text === ":";
+  if ((last !== "." && !leadsOn) || /^[\s]*[-–—]/.test(document.prose.slice(quotation.outer.end, stop))) {
     const attribution = attributionBehind(document.prose, behind, mentions);
     if (attribution) return attribution;
   }
