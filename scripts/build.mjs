@@ -98,13 +98,15 @@ function report() {
   for (const file of readdirSync(path.join(root, "dist")).filter((name) => name.endsWith(".js"))) {
     const { size } = statSync(path.join(root, "dist", file));
     total += size;
-    console.log(`  ${`dist/${file}`.padEnd(16)} ${kilobytes(size)}`);
+    console.log(`  ${`dist/${file}`.padEnd(16)} ${inWords(size)}`);
   }
-  console.log(`  ${"together".padEnd(16)} ${kilobytes(total)}`);
+  console.log(`  ${"together".padEnd(16)} ${inWords(total)}`);
 }
 
-function kilobytes(size) {
-  return `${Math.round(size / 1000).toLocaleString("en")} kB`.padStart(9);
+/** "1,204 kB"; "75 B" for the starters. */
+export function inWords(size) {
+  const shown = size < 1000 ? `${size} B` : `${Math.round(size / 1000).toLocaleString("en")} kB`;
+  return shown.padStart(9);
 }
 
 if (isMain(import.meta.url)) {

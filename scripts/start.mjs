@@ -34,8 +34,16 @@ async function openDesktop(code) {
 }
 
 async function serve({ open }) {
-  const { addressOf, cacheFolder, ensureCodeServer, installVsix, remoteUri, startCodeServer, writeSettings } =
-    await import("./lib/codeServer.mjs");
+  const {
+    addressOf,
+    cacheFolder,
+    ensureCodeServer,
+    installVsix,
+    remoteUri,
+    shortAddressOf,
+    startCodeServer,
+    writeSettings,
+  } = await import("./lib/codeServer.mjs");
   const { packageVsix } = await import("./package.mjs");
   const vsix = await packageVsix();
   const entry = await ensureCodeServer();
@@ -56,7 +64,8 @@ async function serve({ open }) {
     });
   }
   const address = addressOf(server, root, [["openFile", remoteUri(server, draft)]]);
-  console.log(`\nThe editor runs. Open this address in a browser:\n\n  ${address}\n${whatToTry}\nCtrl-C stops it.`);
+  console.log(`\nThe editor runs. Open this address in a browser:\n\n  ${shortAddressOf(server, root)}\n${whatToTry}`);
+  console.log(`With the draft open at once:\n  ${address}\n\nCtrl-C stops it.`);
   if (open) await openBrowser(address);
   await server.gone;
   if (!stopping) throw new Error(`The editor ended by itself:\n${server.log()}`);

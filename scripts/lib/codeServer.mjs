@@ -236,6 +236,11 @@ export function writeSettings(home, more = {}) {
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(settings, null, 2));
 }
 
+/** The address that opens a folder, as short as people can read and type it. */
+export function shortAddressOf(server, folder) {
+  return `${server.address}/?folder=${encodeURI(folder).replace(/[?#&+]/g, encodeURIComponent)}`;
+}
+
 /** The address that opens a folder, and a file in it. */
 export function addressOf(server, folder, payload = []) {
   const query = new URLSearchParams({ folder });

@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isWhole, withLock } from "../../scripts/lib/codeServer.mjs";
+import { inWords } from "../../scripts/build.mjs";
+import { isWhole, shortAddressOf, withLock } from "../../scripts/lib/codeServer.mjs";
 import { leftovers } from "../../scripts/lib/leftovers.mjs";
 import { root, whyStale } from "../../scripts/setup.mjs";
 
@@ -21,6 +22,27 @@ suite("setup of a fresh clone", () => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), JSON.stringify({ packages }));
   }
+
+  test("the address for people is short, and opens folders of any name", () => {
+    const server = { address: "http://127.0.0.1:8423" };
+    assert.equal(shortAddressOf(server, "/home/me/sourceline"), "http://127.0.0.1:8423/?folder=/home/me/sourceline");
+    const odd = "/home/me/a b & c#1+1";
+    assert.equal(new URL(shortAddressOf(server, odd)).searchParams.get("folder"), odd);
+  });
+
+  test("no file of the build is told to be empty", () => {
+    assert.deepEqual(
+      [75, 999, 1_000, 1_204_400].map((size) => inWords(size).trim()),
+      ["75 B", "999 B", "1 kB", "1,204 kB"],
+    );
+  });
+
+  test("the debugger attaches where the language server listens", () => {
+    const read = (name: string) => readFileSync(path.join(root, name), "utf8");
+    const listens = /--inspect=(\d+)/.exec(read("client/extension.ts"))?.[1];
+    assert.ok(listens);
+    assert.match(read(".vscode/launch.json"), new RegExp(`"port": ${listens},`));
+  });
 
   const wanted = {
     "": {},
