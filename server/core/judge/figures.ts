@@ -12,6 +12,7 @@ import { type Examined, examine } from "./examine.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
+import { isDateLine, isOfOtherTime, isTimeOfAnother } from "./otherTime.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
 import { PLACE_WEIGHTS, THRESHOLDS, WEIGHTS } from "./weights.ts";
 
@@ -37,13 +38,30 @@ interface Weighing {
 }
 
 export function judgeFigures(draft: Reading, index: SourceIndex): readonly Claim[] {
-  return examine(draft, index).map((examined) => judgeFigure(draft, examined));
+  const all = examine(draft, index).map((examined) => ({ examined, weighing: weigh(draft, examined) }));
+  const found = all.map(({ examined: { figure }, weighing }) => ({ figure, at: statedAt(weighing) }));
+  return all.map(({ examined: { figure }, weighing }) => {
+    const speaksOfIt = (candidate: Candidate): boolean =>
+      !isOfOtherTime(draft, figure, candidate) &&
+      !isTimeOfAnother(figure, candidate, found) &&
+      !isDateLine(draft, figure);
+    return judgeFigure(figure, weighing, speaksOfIt);
+  });
 }
 
-function judgeFigure(draft: Reading, examined: Examined): Claim {
-  const { figure } = examined;
-  const { candidates: weighed, derived } = weigh(draft, examined);
-  const different = weighed.filter((w) => w.candidate.comparison.agreement === "different");
+/** Where the sources state the figure just so. */
+function statedAt({ candidates }: Weighing): readonly Candidate[] {
+  return candidates
+    .filter(({ candidate, probability }) => probability > DISPUTED && candidate.comparison.agreement === "equal")
+    .map(({ candidate }) => candidate);
+}
+
+/** `speaksOfIt` tells the candidates that may contradict the figure. */
+function judgeFigure(figure: Figure, weighing: Weighing, speaksOfIt: (candidate: Candidate) => boolean): Claim {
+  const { candidates: weighed, derived } = weighing;
+  const different = weighed.filter(
+    ({ candidate }) => candidate.comparison.agreement === "different" && speaksOfIt(candidate),
+  );
   const agreeing = weighed.filter(
     (w) => w.candidate.comparison.agreement === "equal" || w.candidate.comparison.agreement === "close",
   );

@@ -88,7 +88,8 @@ suite("the user interface on the sample workspace", () => {
     await window.goTo("Around 10,000");
     await window.page.keyboard.press("Control+Shift+m");
     const rows = window.page.locator(".markers-panel .monaco-list-row");
-    await rows.filter({ hasText: "10,000" }).first().waitFor();
+    await rows.filter({ hasText: "The source says" }).first().waitFor();
+    await rows.filter({ hasText: "ians-three-way-summit.md" }).first().waitFor();
     await window.picture("problems");
   });
 
