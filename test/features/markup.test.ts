@@ -82,7 +82,7 @@ suite("untrusted words", () => {
 });
 
 suite("markup", () => {
-  const place = { path: "/work/a.md", start: 3, end: 5 };
+  const place = { path: "/desk/a.md", start: 3, end: 5 };
   const blocks: readonly Block[] = [
     { kind: "line", line: [{ strong: "✗ Contradicted" }, ": you write ", { strong: "2.9" }] },
     {
@@ -95,13 +95,13 @@ suite("markup", () => {
 
   test("Markdown holds our emphasis and links, and nobody else's", () => {
     assert.equal(
-      renderMarkdown(blocks, () => "file:///work/a.md#L1,4"),
+      renderMarkdown(blocks, () => "file:///desk/a.md#L1,4"),
       [
         "**✗ Contradicted**: you write **2.9**",
         "",
         "> fell to **2.4 percent** in \\[November\\](x)",
         ">",
-        "> [Prices \\*cool\\*](<file:///work/a.md#L1,4>) · `@ecb`",
+        "> [Prices \\*cool\\*](<file:///desk/a.md#L1,4>) · `@ecb`",
         "",
         "- one",
         "- *two*",

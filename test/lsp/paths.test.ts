@@ -5,9 +5,9 @@ import { pathOf, relativeTo, uriOf } from "../../server/lsp/paths.ts";
 
 suite("paths", () => {
   const files: readonly (readonly [uri: string, path: string])[] = [
-    ["file:///work/draft.md", "/work/draft.md"],
-    ["file:///work/a%20b%23c%3F.md", "/work/a b#c?.md"],
-    ["file:///work/%C3%A9t%C3%A9%20%281%29.md", "/work/été (1).md"],
+    ["file:///desk/draft.md", "/desk/draft.md"],
+    ["file:///desk/a%20b%23c%3F.md", "/desk/a b#c?.md"],
+    ["file:///desk/%C3%A9t%C3%A9%20%281%29.md", "/desk/été (1).md"],
     ["file:///c%3A/Users/me/draft.md", "c:/Users/me/draft.md"],
     ["file://server/share/draft.md", "//server/share/draft.md"],
   ];
@@ -20,7 +20,7 @@ suite("paths", () => {
 
   test("two spellings of one address are one path", () => {
     assert.equal(pathOf("file:///C:/Users/draft.md"), pathOf("file:///c%3A/Users/draft.md"));
-    assert.equal(pathOf("file:///work/a(b).md"), pathOf("file:///work/a%28b%29.md"));
+    assert.equal(pathOf("file:///desk/a(b).md"), pathOf("file:///desk/a%28b%29.md"));
   });
 
   test("what is no file keeps its address", () => {
@@ -30,11 +30,11 @@ suite("paths", () => {
   });
 
   test("a badly made address does no harm", () => {
-    assert.equal(pathOf("file:///work/100%.md"), "/work/100%.md");
+    assert.equal(pathOf("file:///desk/100%.md"), "/desk/100%.md");
   });
 
   test("a path below a folder is told from one beside it", () => {
-    assert.equal(relativeTo("/work", "/work/a/b.md"), "a/b.md");
-    assert.equal(relativeTo("/work", "/workshop/b.md"), null);
+    assert.equal(relativeTo("/desk", "/desk/a/b.md"), "a/b.md");
+    assert.equal(relativeTo("/desk", "/desktop/b.md"), null);
   });
 });

@@ -28,7 +28,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { CAPABLE, Editor, type EditorOptions, FOLDER } from "../support/editor.ts";
 import { MemoryFiles } from "../support/memoryFiles.ts";
 
-const SOURCE = "/work/sources/ferry.md";
+const SOURCE = "/desk/sources/ferry.md";
 const DRAFT = `${FOLDER}/draft.md`;
 
 const article = `---
@@ -255,17 +255,17 @@ suite("the language server", () => {
     assert.deepEqual(
       watchers.map(({ globPattern: { baseUri, pattern } }: never) => `${baseUri} ${pattern}`),
       [
-        "file:///work/notes **/*",
+        "file:///desk/notes **/*",
         "file:///archive **/*",
-        "file:///work notes",
+        "file:///desk notes",
         "file:/// archive",
-        "file:///work .sourceline/ignore.json",
+        "file:///desk .sourceline/ignore.json",
       ],
     );
     const opened = registered.find((one) => one.method === "textDocument/didOpen")!.registerOptions;
-    assert.deepEqual(opened.documentSelector[0], { language: "plaintext", scheme: "file", pattern: "/work/notes/**" });
+    assert.deepEqual(opened.documentSelector[0], { language: "plaintext", scheme: "file", pattern: "/desk/notes/**" });
     await editor.open(
-      "file:///work/notes/ferry.txt",
+      "file:///desk/notes/ferry.txt",
       "The ferry line to Utholm carried 48,000 passengers to the islands.\n",
       1,
       "plaintext",
@@ -338,7 +338,7 @@ suite("the language server", () => {
     const written = applied("", write.edits as never);
     assert.equal(JSON.parse(written).ignore[0].draft, "draft.md");
     const refreshes = editor.heard("workspace/diagnostic/refresh").length;
-    files.write("/work/.sourceline/ignore.json", written);
+    files.write("/desk/.sourceline/ignore.json", written);
     await editor.touched(`${FOLDER}/.sourceline/ignore.json`, 1);
     await editor.hears("workspace/diagnostic/refresh", () => true, refreshes);
     assert.deepEqual(await editor.pull(DRAFT), []);
@@ -466,7 +466,7 @@ suite("the language server", () => {
   test("sources are read again on command", async () => {
     await start();
     await editor.ready(1);
-    files.write("/work/sources/unwatched.md", "Another article.\n");
+    files.write("/desk/sources/unwatched.md", "Another article.\n");
     await editor.connection.sendRequest(ExecuteCommandRequest.type, { command: "sourceline.reindex" });
     await editor.ready(2);
   });

@@ -7,11 +7,11 @@ import { SourcePatterns } from "../../server/workspace/sourcePatterns.ts";
 import { MemoryFiles } from "../support/memoryFiles.ts";
 
 test("a source on a Windows disk and its address in the client are one path, and match the patterns", async () => {
-  const disk = new MemoryFiles({ "c:\\work\\sources\\a b.md": "Text." });
-  const listed = await slashedFiles(disk).list("c:\\work\\sources\\a b.md");
+  const disk = new MemoryFiles({ "c:\\desk\\sources\\a b.md": "Text." });
+  const listed = await slashedFiles(disk).list("c:\\desk\\sources\\a b.md");
   const [file] = listed.files;
-  assert.equal(file!.path, "c:/work/sources/a b.md");
-  assert.equal(pathOf("file:///C%3A/work/sources/a%20b.md"), file!.path);
-  assert.equal(uriOf(file!.path), "file:///c%3A/work/sources/a%20b.md");
-  assert.ok(new SourcePatterns(["sources/**"], ["c:/work"]).isSource(file!.path));
+  assert.equal(file!.path, "c:/desk/sources/a b.md");
+  assert.equal(pathOf("file:///C%3A/desk/sources/a%20b.md"), file!.path);
+  assert.equal(uriOf(file!.path), "file:///c%3A/desk/sources/a%20b.md");
+  assert.ok(new SourcePatterns(["sources/**"], ["c:/desk"]).isSource(file!.path));
 });

@@ -15,7 +15,7 @@ suite("the extension's own messages", () => {
 
   test("count what was checked, list the sources, and say what was skipped and why", async () => {
     const article = "---\ntitle: Otters return\ndate: 2025-04-01\n---\nThe river Lin has 62 otters again.\n";
-    const files = new MemoryFiles({ "/work/seeds/otters.md": article, "/work/seeds/map.xyz": "?" });
+    const files = new MemoryFiles({ "/desk/seeds/otters.md": article, "/desk/seeds/map.xyz": "?" });
     const editor = await Editor.start(files);
     try {
       await editor.ready(1);

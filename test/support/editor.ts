@@ -25,7 +25,7 @@ import {
 import { startServer } from "../../server/lsp/server.ts";
 import type { FileSystem } from "../../server/workspace/files.ts";
 
-export const FOLDER = "file:///work";
+export const FOLDER = "file:///desk";
 
 /** What a modern editor can do; the tests of plain clients give `{}`. */
 export const CAPABLE: ClientCapabilities = {
