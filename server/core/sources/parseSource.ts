@@ -6,6 +6,7 @@ import { parseProse, readProse, type TextFormat } from "../reading/read.ts";
 import type { ReadingMemory } from "../reading/readingMemory.ts";
 import { isDate, parseDate } from "./isoDate.ts";
 import type { SourceMeta } from "./model.ts";
+import { repairMojibake, withOffsetsBefore } from "./mojibake.ts";
 import { type Sketch, sketchOf } from "./origins.ts";
 import { textMeta } from "./textMeta.ts";
 
@@ -19,7 +20,10 @@ export interface ParsedSource {
 
 /** Reads a source. Never fails: a text without anything to read is a source that says nothing. */
 export function parseSource(text: string, path: string, memory?: ReadingMemory): ParsedSource {
-  const parsed = parseProse(text, formatOf(path), memory);
+  const repaired = repairMojibake(text);
+  const parsed = repaired
+    ? withOffsetsBefore(repaired, parseProse(repaired.text, formatOf(path), memory))
+    : parseProse(text, formatOf(path), memory);
   const said = textMeta(parsed.blocks);
   const fields = parsed.frontMatter?.fields ?? {};
   const date = textField(fields, "date", "published", "publication-date", "issued", "created");

@@ -74,3 +74,37 @@ export function toOriginal(mapped: MappedText, span: Span): Span {
   if (span.end <= span.start) return { start, end: start };
   return { start, end: mapped.ends?.get(span.end) ?? originalOffset(mapped, span.end - 1) + 1 };
 }
+
+/** Maps of texts that were made from the text of `outer` become maps to the original of `outer`. */
+export function mapsThrough(outer: MappedText): (inner: MappedText) => MappedText {
+  const cuts = [...new Set([...outer.from, ...(outer.ends?.keys() ?? [])])].sort((a, b) => a - b);
+  return (inner) => {
+    const builder = new MappedTextBuilder();
+    inner.from.forEach((from, i) => {
+      const end = inner.from[i + 1] ?? inner.text.length;
+      const shift = (inner.to[i] ?? 0) - from;
+      // A stretch of `inner` may run over several stretches of `outer`, and over letters that stand for longer ones.
+      let done = from;
+      for (let next = firstAbove(cuts, from + shift); done < end; next++) {
+        const cut = Math.min((cuts[next] ?? Infinity) - shift, end);
+        const original = toOriginal(outer, { start: done + shift, end: cut + shift });
+        const within = cut === end ? inner.ends?.get(cut) : undefined;
+        const last = within === undefined ? original.end : toOriginal(outer, { start: within - 1, end: within }).end;
+        builder.replace(inner.text.slice(done, cut), { start: original.start, end: last });
+        done = cut;
+      }
+    });
+    return builder.build();
+  };
+}
+
+function firstAbove(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
