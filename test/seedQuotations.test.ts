@@ -44,7 +44,7 @@ function places(words: string) {
 }
 
 function cutsName({ source, start, end }: ReturnType<typeof places>[number]): boolean {
-  const { mentions } = source.reading;
+  const { namings: mentions } = source;
   return mentions.some(
     (one) =>
       one.form !== "pronoun" && one.form !== "noun" && overlaps(one, { start, end }) && !contains({ start, end }, one),
@@ -52,7 +52,7 @@ function cutsName({ source, start, end }: ReturnType<typeof places>[number]): bo
 }
 
 suite("quotations of seeds with a word changed", () => {
-  const quotations = loaded.flatMap(({ reading }) => reading.quotations.filter((one) => !one.phrase));
+  const quotations = loaded.flatMap(({ quotations }) => quotations.filter((one) => !one.phrase));
 
   for (const word of ["quinces", "Russia"]) {
     test(`“${word}” put for each word in turn`, () => {

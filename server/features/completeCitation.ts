@@ -4,19 +4,24 @@
 // author or of the text itself narrows the list.
 
 import fuzzysort from "fuzzysort";
+import { holders, type SourceIndex } from "../core/index/sourceIndex.ts";
+import { isSmallWord, stem } from "../core/index/terms.ts";
+import type { Sentence } from "../core/reading/model.ts";
 import type { Source } from "../core/sources/model.ts";
+import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
-import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import type { Draft, LoadedSource, Snapshot } from "../workspace/snapshot.ts";
 import { type Completion, lineBefore } from "./completion.ts";
 import { renderDate } from "./dates.ts";
 import type { Block } from "./markup.ts";
-import { fold } from "./nameIndex.ts";
-import { contentWords, nearestPassage } from "./nearest.ts";
+import { nearestPassage, wordsOf } from "./nearest.ts";
 import { emphasised, sourceLine } from "./passages.ts";
-import { fitOf, wordIndexOf } from "./relevance.ts";
+import { fitsOf, highest } from "./relevance.ts";
 
 /** Lists longer than this are not read; typing a word of the title shortens them. */
 const OFFERED = 50;
+/** Texts looked through for the words typed. */
+const LOOKED_THROUGH = 100;
 /** The sources whose nearest passage is looked up beforehand: hardly anybody goes further down the list. */
 const DESCRIBED = 10;
 
@@ -97,37 +102,70 @@ function completionOf(
 }
 
 function rank(snapshot: Snapshot, draft: Draft, offset: number, query: string): readonly Source[] {
-  const index = wordIndexOf(snapshot);
-  const wanted = paragraphWords(draft, offset);
-  const byFit = [...snapshot.sources].sort((a, b) => fitOf(index, b.key, wanted) - fitOf(index, a.key, wanted));
+  const { index } = snapshot;
+  const fits = fitsOf(index, wordsOf(index, paragraphAt(draft, offset)));
   const words = fold(query).trim();
-  if (words === "") return byFit;
-  const found = fuzzysort.go(words, byFit, { key: describedSource, threshold: 0.3, limit: OFFERED });
+  if (words === "") return highest(fits, OFFERED).flatMap((place) => index.segments[place]?.source ?? []);
+  const byFit = highest(fits, fits.length);
+  const sources = byFit.flatMap((place) => index.segments[place]?.source ?? []);
+  const found = fuzzysort.go(words, sources, { key: described, threshold: 0.3, limit: OFFERED });
   const named = found.map((result) => result.obj);
-  const inText = byFit.filter((source) => !named.includes(source) && hasWords(snapshot, source, words));
-  return [...named, ...inText];
+  if (named.length === OFFERED) return named;
+  const seen = new Set(named);
+  const inText = placesWith(index, byFit, words)
+    .flatMap((place) => index.segments[place] ?? [])
+    .filter((segment) => !seen.has(segment.source) && hasWords(segment, words));
+  return [...named, ...inText.map(({ source }) => source)];
 }
 
-function describedSource(source: Source): string {
-  return fold([source.key, source.title, source.publisher, source.author, source.date].filter(Boolean).join(" "));
+const prepared = new WeakMap<Source, ReturnType<typeof fuzzysort.prepare>>();
+
+/** What a source is found by. Kept, since each letter typed looks through all of them. */
+function described(source: Source): ReturnType<typeof fuzzysort.prepare> {
+  let known = prepared.get(source);
+  if (!known) {
+    const words = [source.key, source.title, source.publisher, source.author, source.date].filter(Boolean).join(" ");
+    known = fuzzysort.prepare(fold(words));
+    prepared.set(source, known);
+  }
+  return known;
 }
 
-function hasWords(snapshot: Snapshot, source: Source, words: string): boolean {
+/** Those of the places whose texts may have the words; where there are many sources, the index tells which. */
+function placesWith(index: SourceIndex, places: readonly number[], words: string): readonly number[] {
   // One or two letters occur in any text.
-  if (words.length < 3) return false;
-  const text = fold(snapshot.load(source.key)?.text ?? "");
+  if (words.length < 3) return [];
+  if (places.length <= LOOKED_THROUGH) return places;
+  const all = words.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !isSmallWord(word));
+  const last = all.at(-1);
+  let left = places;
+  for (const word of all) {
+    const having = new Set(termsOf(index, word, word === last).flatMap((term) => [...holders(index, term)]));
+    left = left.filter((place) => having.has(place));
+  }
+  return left.slice(0, LOOKED_THROUGH);
+}
+
+/** Terms of a word; of one that may not be whole yet, also those that begin so. */
+function termsOf(index: SourceIndex, word: string, begun: boolean): readonly number[] {
+  const { dictionary } = index;
+  const terms = [dictionary.find(stem(word))];
+  for (let term = 0; begun && term < dictionary.size; term++) {
+    if (dictionary.word(term).startsWith(word)) terms.push(term);
+  }
+  return terms;
+}
+
+function hasWords(segment: LoadedSource, words: string): boolean {
+  const text = fold(segment.text);
   return words.split(/\s+/).every((word) => text.includes(word));
 }
 
-/** Content words of the paragraph the cursor stands in. */
-function paragraphWords(draft: Draft, offset: number): ReadonlySet<string> {
+/** The sentences of the paragraph the cursor stands in. */
+function paragraphAt(draft: Draft, offset: number): readonly Sentence[] {
   const { blocks, sentences } = draft.reading;
   const block = blocks.findLastIndex((one) => one.start <= offset);
-  const words = new Set<string>();
-  for (const sentence of sentences) {
-    if (sentence.block === block) for (const word of contentWords(sentence)) words.add(word);
-  }
-  return words;
+  return sentences.filter((sentence) => sentence.block === block);
 }
 
 function closesLater(text: string, offset: number): boolean {

@@ -3,16 +3,19 @@
 // Typing a digit offers the figures the sources give for what the sentence speaks of, with the citation. Asked for
 // behind a noun, it offers what the sources count by that noun.
 
-import type { Figure, Reading } from "../core/reading/model.ts";
+import { weightOf } from "../core/index/sourceIndex.ts";
+import type { Figure } from "../core/reading/model.ts";
+import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
-import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import type { Draft, LoadedSource, Snapshot } from "../workspace/snapshot.ts";
 import { cites } from "./completeQuotation.ts";
 import { type Completion, lineBefore, type Occasion } from "./completion.ts";
-import { fold } from "./nameIndex.ts";
-import { contentWords, sentenceAt } from "./nearest.ts";
-import { wordIndexOf } from "./relevance.ts";
+import { sentenceAt, wordsIn, wordsOf } from "./nearest.ts";
+import { fitsOf, highest } from "./relevance.ts";
 
 const OFFERED = 8;
+/** Sources read for one list: those that share most with the sentence. */
+const LOOKED_THROUGH = 100;
 /** What a passage must share of the sentence's words, by their weight, before a list opens that nobody asked for. */
 const SHARED_UNASKED = 0.5;
 
@@ -20,9 +23,8 @@ const NUMBER = /(?:^|[^\p{L}\p{N}.,@#/_-])([$£€¥]?\d[\d.,]*)$/u;
 const NOUN = /(?:^|\s)(\p{Ll}[\p{L}-]{2,})$/u;
 
 interface Candidate {
-  readonly key: string;
+  readonly source: LoadedSource;
   readonly figure: Figure;
-  readonly reading: Reading;
   /** How many words of the draft's sentence the passage has, and which part of their weight. */
   readonly words: number;
   readonly fit: number;
@@ -41,8 +43,7 @@ export function completeFigure(
   const typed = number ?? noun;
   if (typed === undefined) return undefined;
   const around = sentenceAt(draft.reading, offset);
-  // What is being typed says nothing of what the sentence is about.
-  const wanted = new Set([...(around ? contentWords(around) : [])].filter((word) => !/^[$£€¥]?\d/.test(word)));
+  const wanted = wordsOf(snapshot.index, around ? [around] : []);
   const fits = number !== undefined ? startsWith(number, occasion.asked) : counts(noun ?? "");
 
   const candidates = candidatesFor(snapshot, wanted, fits)
@@ -52,27 +53,25 @@ export function completeFigure(
   const replace = { start: offset - typed.length, end: offset };
   return distinct(candidates)
     .slice(0, OFFERED)
-    .map((one) => completionOf(snapshot, draft, one, replace, before.slice(0, -typed.length), around));
+    .map((one) => completionOf(draft, one, replace, before.slice(0, -typed.length), around));
 }
 
 function candidatesFor(
   snapshot: Snapshot,
-  wanted: ReadonlySet<string>,
+  wanted: ReadonlySet<number>,
   fits: (figure: Figure) => boolean,
 ): readonly Candidate[] {
-  const index = wordIndexOf(snapshot);
-  const weightOf = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + index.weight(word), 0);
-  const whole = weightOf(wanted);
+  const { index } = snapshot;
+  const weigh = (words: Iterable<number>) => [...words].reduce((sum, word) => sum + weightOf(index, word), 0);
+  const whole = weigh(wanted);
   const found: Candidate[] = [];
-  for (const source of snapshot.sources) {
-    const reading = snapshot.load(source.key)?.reading;
-    if (!reading) continue;
-    for (const figure of reading.figures) {
-      const sentence = reading.sentences[figure.sentence];
-      if (!sentence || !fits(figure)) continue;
-      const shared = [...contentWords(sentence)].filter((word) => wanted.has(word));
-      const fit = whole === 0 ? 0 : weightOf(shared) / whole;
-      found.push({ key: source.key, figure, reading, words: shared.length, fit });
+  for (const place of highest(fitsOf(index, wanted), LOOKED_THROUGH)) {
+    const source = index.segments[place];
+    for (const figure of source?.figures ?? []) {
+      if (!source || !fits(figure)) continue;
+      const shared = [...wordsIn(source, figure.sentence)].filter((word) => wanted.has(word));
+      const fit = whole === 0 ? 0 : weigh(shared) / whole;
+      found.push({ source, figure, words: shared.length, fit });
     }
   }
   return found;
@@ -106,22 +105,21 @@ function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function completionOf(
-  snapshot: Snapshot,
   draft: Draft,
-  { key, figure, reading }: Candidate,
+  { source: { source, text: whole }, figure }: Candidate,
   replace: Span,
   before: string,
   around: Span | undefined,
 ): Completion {
-  const source = snapshot.sourceOf(key);
+  const { key } = source;
   const text = figure.text.replace(/\s+/g, " ");
   return {
     kind: "figure",
     label: text,
-    detail: [figure.of.join(" "), source?.title ?? key].filter(Boolean).join(" · "),
+    detail: [figure.of.join(" "), source.title ?? key].filter(Boolean).join(" · "),
     replace,
     insert: `${withoutRepetition(text, before)}${cites(draft, around, key) ? "" : ` [@${key}]`}`,
-    data: { about: "passage", key, ...trimmed(reading.text, figure) },
+    data: { about: "passage", key, ...trimmed(whole, figure) },
   };
 }
 

@@ -2,12 +2,15 @@
 //
 // Typing a capitalised word offers the names the sources have, in the spelling they use.
 
+import { fold } from "../core/text/fold.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { plural } from "./claims.ts";
 import { type Completion, lineBefore, type Occasion } from "./completion.ts";
-import { fold, type KnownName, nameIndexOf } from "./nameIndex.ts";
+import { isSpelling, type KnownName, keysBeginning, nameByKey } from "./nameIndex.ts";
 
 const OFFERED = 8;
+/** Of the names that begin so, these many are looked at, those of most sources. */
+const WEIGHED = 16;
 /** Fewer letters than these begin too many names. */
 const TYPED = 3;
 
@@ -32,22 +35,30 @@ export function completeName(
   // "On Kim" may be a name of two words or one behind a word that begins the sentence: the longer is tried first.
   for (let typed = written; typed !== ""; typed = withoutFirstWord(typed)) {
     if (!occasion.asked && (typed.length < TYPED || STARTERS.has(fold(typed)))) continue;
-    const index = nameIndexOf(snapshot);
     // "Kim" may be all the writer wants to say, where the sources say it so.
-    if (!occasion.asked && index.isSpelling(typed)) return [];
-    const wanted = fold(typed);
-    const names = index.names.filter((name) => continues(name.folded, wanted));
+    if (!occasion.asked && isSpelling(snapshot, typed)) return [];
+    const names = namesContinuing(snapshot, fold(typed));
     if (names.length === 0) continue;
     return names.slice(0, OFFERED).map((name) => completionOf(name, offset, typed));
   }
   return undefined;
 }
 
+/** Names that go on from the typed words, those that are named most first. */
+function namesContinuing(snapshot: Snapshot, typed: string): readonly KnownName[] {
+  const names: KnownName[] = [];
+  for (const key of keysBeginning(snapshot, typed).slice(0, WEIGHED)) {
+    const name = nameByKey(snapshot, key);
+    if (name && continues(fold(name.name), typed)) names.push(name);
+  }
+  return names.sort((a, b) => b.mentions - a.mentions);
+}
+
 function completionOf(name: KnownName, offset: number, typed: string): Completion {
   return {
     kind: "name",
     label: name.name,
-    detail: name.roles[0]?.text ?? plural(name.places.length, "mention"),
+    detail: name.roles[0]?.text ?? plural(name.mentions, "mention"),
     replace: { start: offset - typed.length, end: offset },
     insert: name.name,
     data: { about: "name", name: name.key },

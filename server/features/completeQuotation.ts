@@ -2,17 +2,24 @@
 //
 // Typing an opening quotation mark and some words offers the source's words to their end, closed and cited.
 
+import { openingMark, typedWords } from "../core/index/marks.ts";
+import { holders, type SourceIndex } from "../core/index/sourceIndex.ts";
+import { isSmallWord, stem } from "../core/index/terms.ts";
 import type { Quotation } from "../core/reading/model.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { type Completion, lineBefore, type Occasion } from "./completion.ts";
 import { speakerOfQuotation } from "./hoverQuotation.ts";
-import { fold } from "./nameIndex.ts";
-import { contentWords, sentenceAt } from "./nearest.ts";
+import { beginningsOf } from "./nameIndex.ts";
+import { sentenceAt, wordsOf } from "./nearest.ts";
 import { shortened } from "./passages.ts";
-import { fitOf, wordIndexOf } from "./relevance.ts";
+import { fitsOf, highest } from "./relevance.ts";
 
 const OFFERED = 12;
+/** Sources read for one list. Where there are more, the index tells which. */
+const LOOKED_THROUGH = 100;
+/** What a quotation that begins with the typed words is ahead of one that has them somewhere. */
+const BEGUN = 1000;
 /** Fewer letters than these open too many quotations to be worth a list nobody asked for. */
 const TYPED = 4;
 
@@ -25,26 +32,27 @@ export function completeQuotation(
 ): readonly Completion[] | undefined {
   const open = openQuotation(lineBefore(draft.text, offset));
   if (!open) return undefined;
-  const typed = words(open.typed);
+  const typed = typedWords(open.typed);
   if (!occasion.asked && typed.length < TYPED) return [];
   const closing = open.mark === "“" ? "”" : '"';
   const closed = draft.text[offset] === closing;
   const replace = { start: offset - open.typed.length, end: closed ? offset + 1 : offset };
   const around = sentenceAt(draft.reading, offset);
-  const wanted = around ? contentWords(around) : new Set<string>();
-  const index = wordIndexOf(snapshot);
+  const { index } = snapshot;
+  const fits = fitsOf(index, wordsOf(index, around ? [around] : []));
 
   const found: (Completion & { readonly fit: number })[] = [];
-  for (const source of snapshot.sources) {
-    const loaded = snapshot.load(source.key);
+  for (const place of sourcesWith(index, typed, fits)) {
+    const loaded = index.segments[place];
     if (!loaded) continue;
-    for (const quotation of loaded.reading.quotations) {
+    const { source } = loaded;
+    for (const quotation of loaded.quotations) {
       if (quotation.phrase) continue;
       const rest = restOf(quotation, typed);
       if (!rest) continue;
       const span = { start: quotation.start, end: quotation.end };
       const insert = `${rest.text.replace(/[,;\s]+$/, "")}${closing}${cites(draft, around, source.key) ? "" : ` [@${source.key}]`}`;
-      const speaker = speakerOfQuotation(loaded.reading, quotation);
+      const speaker = speakerOfQuotation(loaded.entities, quotation);
       found.push({
         kind: "quotation",
         label: shortened(rest.text, 60),
@@ -52,7 +60,7 @@ export function completeQuotation(
         replace,
         insert,
         data: { about: "passage", key: source.key, ...span },
-        fit: (rest.whole ? 100 : 0) + fitOf(index, source.key, wanted),
+        fit: (rest.whole ? 100 : 0) + (fits[place] ?? 0),
       });
     }
   }
@@ -60,6 +68,42 @@ export function completeQuotation(
     .sort((a, b) => b.fit - a.fit)
     .slice(0, OFFERED)
     .map(({ fit: _, ...completion }) => completion);
+}
+
+/** Positions of the sources to be looked through: with a quotation that begins so, or with the words typed. */
+function sourcesWith(index: SourceIndex, typed: string, fits: Float32Array): Iterable<number> {
+  if (index.segments.length <= LOOKED_THROUGH) return index.segments.keys();
+  const found = new Float32Array(index.segments.length);
+  if (typed !== "") {
+    for (const mark of beginningsOf(index).find(openingMark(typed))) {
+      for (const place of holders(index.marks, mark)) found[place] = BEGUN + (fits[place] ?? 0);
+    }
+  }
+  // The last word may not be whole yet.
+  const whole = typed
+    .split(" ")
+    .slice(0, -1)
+    .filter((word) => word !== "" && !isSmallWord(word));
+  const lists = whole.map((word) => holders(index, index.dictionary.find(stem(word.replace(/[^\p{L}]/gu, "")))));
+  const [rarest, ...others] = lists.sort((a, b) => a.length - b.length);
+  for (const place of rarest ?? []) {
+    const all = others.every((list) => holds(list, place));
+    if (all && (found[place] ?? 0) === 0) found[place] = 1 + (fits[place] ?? 0);
+  }
+  if (typed === "") found.set(fits);
+  return highest(found, LOOKED_THROUGH).filter((place) => (found[place] ?? 0) > 0 || typed === "");
+}
+
+/** Is the position among these, which ascend? */
+function holds(places: Int32Array, place: number): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] === place;
 }
 
 /** The quotation that is open at the end of the line: its mark and what stands in it so far. */
@@ -81,7 +125,7 @@ function foldedOf(quotation: Quotation): { readonly text: string; readonly folde
   let known = folded.get(quotation);
   if (!known) {
     const text = quotation.text.replace(/\s+/g, " ");
-    known = { text, folded: words(text) };
+    known = { text, folded: typedWords(text) };
     folded.set(quotation, known);
   }
   return known;
@@ -96,10 +140,6 @@ function restOf(quotation: Quotation, typed: string): { readonly text: string; r
   let at = folded.indexOf(typed);
   while (at > 0 && /[\p{L}\p{N}]/u.test(folded[at - 1] ?? "")) at = folded.indexOf(typed, at + 1);
   return at < 0 ? undefined : { text: text.slice(at), whole: at === 0 };
-}
-
-function words(text: string): string {
-  return fold(text).replace(/\s+/g, " ").trimStart();
 }
 
 /** True where the sentence already cites the source. */

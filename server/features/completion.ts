@@ -3,6 +3,7 @@
 // What the sources have to offer where the writer types: a citation after `@`, a quotation after an opening mark, a
 // figure at a digit, a name at a capital letter. Nothing is offered that the sources do not hold.
 
+import { sentenceHolding, sentenceSpan } from "../core/index/storedSegment.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { citationBlocks, completeCitation } from "./completeCitation.ts";
@@ -11,7 +12,7 @@ import { completeName } from "./completeName.ts";
 import { completeQuotation } from "./completeQuotation.ts";
 import { nameBlocks } from "./hoverName.ts";
 import type { Block } from "./markup.ts";
-import { nameIndexOf } from "./nameIndex.ts";
+import { nameByKey } from "./nameIndex.ts";
 import { emphasised, sourceLine } from "./passages.ts";
 
 /** What is needed to say more about a completion later, when the writer looks at it. */
@@ -59,13 +60,14 @@ export function complete(snapshot: Snapshot, draft: Draft, offset: number, occas
 /** What is shown beside the list for the completion looked at. */
 export function describeCompletion(snapshot: Snapshot, data: CompletionData): readonly Block[] {
   if (data.about === "name") {
-    const known = nameIndexOf(snapshot).byKey(data.name);
+    const known = nameByKey(snapshot, data.name);
     return known ? nameBlocks(snapshot, known) : [];
   }
   if (data.about === "source") return citationBlocks(snapshot, data.key, data.near);
   const loaded = snapshot.load(data.key);
   if (!loaded) return [];
-  const sentence = loaded.reading.sentences.find((one) => one.start <= data.start && data.start < one.end);
+  const holding = sentenceHolding(loaded, data.start);
+  const sentence = holding === undefined ? undefined : sentenceSpan(loaded, holding);
   const around = {
     start: Math.min(sentence?.start ?? data.start, data.start),
     end: Math.max(sentence?.end ?? data.end, data.end),

@@ -3,12 +3,12 @@
 // While a quotation of a source or a name in it is typed, the rest stands in grey behind the cursor, and one key takes
 // it. Nothing pops up, so that it disturbs nobody who writes on.
 
+import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { completeName } from "./completeName.ts";
 import { completeQuotation } from "./completeQuotation.ts";
 import { isInProse, type Occasion } from "./completion.ts";
-import { fold } from "./nameIndex.ts";
 
 /** What to put in place of a stretch around the cursor. It begins with what stands there already. */
 export interface Continuation {

@@ -43,12 +43,9 @@ function passages(
   return claim && claim.evidence.length > 0 ? claim.evidence.map(placeOf) : undefined;
 }
 
-/** The first mention of the name in each source. */
+/** The first mention of the name in each source, or in as many as people look through. */
 function firstNamed(snapshot: Snapshot, draft: Draft, offset: number): readonly Place[] | undefined {
   const entity = entityAt(draft, offset);
   const known = entity && knownNameOf(snapshot, entity);
-  if (!known) return undefined;
-  const first = new Map<string, Place>();
-  for (const place of known.places) if (!first.has(place.source)) first.set(place.source, place);
-  return [...first.values()].map(({ path, start, end }) => ({ path, start, end }));
+  return known?.firstPlaces.map(({ path, start, end }) => ({ path, start, end }));
 }

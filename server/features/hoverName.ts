@@ -10,7 +10,6 @@ import { claimAt, plural } from "./claims.ts";
 import type { Hover } from "./hover.ts";
 import type { Block, Line, Piece } from "./markup.ts";
 import { type KnownName, knownNameOf, type NamePlace } from "./nameIndex.ts";
-import { proseOf } from "./nearest.ts";
 import { emphasised, sourceLine } from "./passages.ts";
 
 /** A name is known by what is said of it first. */
@@ -47,12 +46,12 @@ export function nameBlocks(snapshot: Snapshot, known: KnownName, written?: strin
   const others = known.spellings.map(([spelling]) => spelling).filter((one) => one !== known.name && one !== written);
   if (others.length > 0)
     blocks.push({ kind: "line", line: [{ quiet: "Also written: " }, others.slice(0, 4).join(", ")] });
-  for (const place of firstPlaces(known)) {
+  for (const place of known.firstPlaces.slice(0, SHOWN)) {
     const block = placeBlock(snapshot, place);
     if (block) blocks.push(block);
   }
-  const mentions = plural(known.places.length, "mention");
-  blocks.push({ kind: "line", line: [{ quiet: `${mentions} in ${plural(known.sources.length, "source")}` }] });
+  const mentions = plural(known.mentions, "mention");
+  blocks.push({ kind: "line", line: [{ quiet: `${mentions} in ${plural(known.sources, "source")}` }] });
   return blocks;
 }
 
@@ -73,18 +72,10 @@ function tellingRoles(known: KnownName): readonly string[] {
   });
 }
 
-/** One passage from each source first, then more of them. */
-function firstPlaces(known: KnownName): readonly NamePlace[] {
-  const seen = new Set<string>();
-  const first = known.places.filter((place) => !seen.has(place.source) && seen.add(place.source));
-  return first.slice(0, SHOWN);
-}
-
 function placeBlock(snapshot: Snapshot, place: NamePlace): Block | undefined {
   const loaded = snapshot.load(place.source);
-  const sentence = loaded?.reading.sentences[place.sentence];
-  if (!loaded || !sentence) return undefined;
-  const prose = proseOf(loaded.reading, sentence);
+  if (!loaded) return undefined;
+  const prose = loaded.proseOf(place.sentence);
   const name = loaded.text.slice(place.start, place.end);
   const at = prose.indexOf(name);
   const focus = at < 0 ? undefined : { start: at, end: at + name.length };

@@ -5,7 +5,7 @@
 
 import { diffWordsWithSpace } from "diff";
 import type { Claim, Evidence } from "../core/judge/model.ts";
-import type { Quotation, Reading } from "../core/reading/model.ts";
+import type { Entity, Quotation } from "../core/reading/model.ts";
 import { overlaps } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimAt } from "./claims.ts";
@@ -55,15 +55,15 @@ export function wordDiff(draft: string, source: string): Line {
 
 /** Who says the words in the source, as far as its reader knows. */
 export function speakerOf(snapshot: Snapshot, evidence: Evidence): string | undefined {
-  const reading = snapshot.load(evidence.source)?.reading;
-  const quotation = reading?.quotations.find((one) => overlaps(one.outer, evidence.focus));
-  return reading && quotation && speakerOfQuotation(reading, quotation);
+  const source = snapshot.load(evidence.source);
+  const quotation = source?.quotations.find((one) => overlaps(one.outer, evidence.focus));
+  return source && quotation && speakerOfQuotation(source.entities, quotation);
 }
 
-export function speakerOfQuotation(reading: Reading, quotation: Quotation): string | undefined {
+export function speakerOfQuotation(entities: readonly Entity[], quotation: Quotation): string | undefined {
   const { attribution } = quotation;
   if (!attribution) return undefined;
-  const entity = attribution.speaker === null ? undefined : reading.entities[attribution.speaker];
+  const entity = attribution.speaker === null ? undefined : entities[attribution.speaker];
   return entity?.name ?? attribution.text;
 }
 

@@ -1,8 +1,14 @@
-// People, organisations and places over all sources, spellings joined: what hovers, completion and symbols ask.
+// People, organisations and places over all sources, spellings joined: what hovers, completion and symbols ask. A name is
+// put together when somebody asks for it, from the sources the index has for it.
 
-import type { Entity, EntityKind, Reading, Role } from "../core/reading/model.ts";
+import type { Dictionary } from "../core/index/dictionary.ts";
+import { BeginningIndex, isWritten, nameMark, nameOfMark, spellingMark } from "../core/index/marks.ts";
+import { entityTerm } from "../core/index/segment.ts";
+import { holders, type SourceIndex } from "../core/index/sourceIndex.ts";
+import type { Entity, EntityKind, Role } from "../core/reading/model.ts";
+import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
+import type { LoadedSource, Snapshot } from "../workspace/snapshot.ts";
 
 /** A place in a source that names somebody. */
 export interface NamePlace extends Span {
@@ -23,150 +29,188 @@ export interface KnownName {
   readonly kind: EntityKind;
   /** The spelling the sources use most among the full ones. */
   readonly name: string;
-  /** The name as `fold` makes it, for comparing at each letter typed. */
-  readonly folded: string;
   /** All spellings with how often each occurs, most frequent first. */
   readonly spellings: readonly (readonly [string, number])[];
   readonly roles: readonly KnownRole[];
-  /** Where the name is written out; pronouns are left aside. */
-  readonly places: readonly NamePlace[];
-  /** Keys of the sources that name it. */
-  readonly sources: readonly string[];
+  /** How often it is named, pronouns left aside, and in how many sources. */
+  readonly mentions: number;
+  readonly sources: number;
+  /** The first place in each of the sources that were looked into. */
+  readonly firstPlaces: readonly NamePlace[];
 }
 
-export interface NameIndex {
-  readonly names: readonly KnownName[];
-  byKey(key: string): KnownName | undefined;
-  /** The name with this spelling, if only one has it. Two people of one surname stay apart. */
-  bySpelling(spelling: string): KnownName | undefined;
-  /** True where the sources write somebody so. */
-  isSpelling(text: string): boolean;
+/** A name that everybody uses is in thousands of sources; these many tell who it is. */
+const LOOKED_INTO = 32;
+
+/** What is known of names in one index; a later index has one of its own. */
+interface Names {
+  readonly known: Map<string, KnownName | null>;
+  readonly begun: BeginningIndex;
 }
 
-const built = new WeakMap<Snapshot, NameIndex>();
+const caches = new WeakMap<SourceIndex, Names>();
+const beginnings = new WeakMap<Dictionary, BeginningIndex>();
 
-/** Names of all sources of the snapshot. Built once for each snapshot, when first asked. */
-export function nameIndexOf(snapshot: Snapshot): NameIndex {
-  const known = built.get(snapshot);
-  if (known) return known;
-  const index = buildIndex(snapshot);
-  built.set(snapshot, index);
-  return index;
+function namesOf(index: SourceIndex): Names {
+  let names = caches.get(index);
+  if (!names) {
+    names = { known: new Map(), begun: beginningsOf(index) };
+    caches.set(index, names);
+  }
+  return names;
+}
+
+/** Marks by how they begin. One for all indexes over a dictionary: it grows with it. */
+export function beginningsOf({ dictionary }: SourceIndex): BeginningIndex {
+  let begun = beginnings.get(dictionary);
+  if (!begun) {
+    begun = new BeginningIndex(dictionary);
+    beginnings.set(dictionary, begun);
+  }
+  return begun;
+}
+
+/** The name with this key, or undefined where no source names it. */
+export function nameByKey(snapshot: Snapshot, key: string): KnownName | undefined {
+  const { index } = snapshot;
+  const { known } = namesOf(index);
+  let name = known.get(key);
+  if (name === undefined) {
+    name = gather(index, key) ?? null;
+    known.set(key, name);
+  }
+  return name ?? undefined;
 }
 
 /** What the sources know of an entity of a draft: by its own key, or by a spelling only one name has. */
 export function knownNameOf(snapshot: Snapshot, entity: Entity): KnownName | undefined {
-  const index = nameIndexOf(snapshot);
-  const direct = index.byKey(entity.key);
+  const direct = nameByKey(snapshot, entity.key);
   if (direct) return direct;
   for (const spelling of entity.spellings) {
-    const found = index.bySpelling(spelling);
+    const [key, another] = keysOfSpelling(snapshot, spelling);
+    // Two people of one surname stay apart.
+    const found = key === undefined || another !== undefined ? undefined : nameByKey(snapshot, key);
     if (found && (found.kind === entity.kind || entity.kind === "other" || found.kind === "other")) return found;
   }
   return undefined;
 }
 
-interface Gathering {
-  readonly kinds: Map<EntityKind, number>;
-  readonly full: Map<string, number>;
-  readonly spellings: Map<string, number>;
-  readonly roles: Map<string, Set<string>>;
-  readonly places: NamePlace[];
-  readonly sources: Set<string>;
+/** True where the sources write somebody so. */
+export function isSpelling(snapshot: Snapshot, text: string): boolean {
+  return keysOfSpelling(snapshot, text).length > 0;
 }
 
-function buildIndex(snapshot: Snapshot): NameIndex {
-  const gathered = new Map<string, Gathering>();
-  for (const source of snapshot.sources) {
-    const reading = snapshot.load(source.key)?.reading;
-    if (!reading) continue;
-    const own = reading.entities.map((entity) => gather(gathered, reading, entity, source.key));
-    for (const mention of reading.mentions) {
-      const into = own[mention.entity];
-      if (!into || mention.form === "pronoun" || mention.form === "noun") continue;
-      add(into.spellings, mention.text);
-      if (mention.form === "full") add(into.full, mention.text);
-      const { start, end, sentence } = mention;
-      into.places.push({ source: source.key, path: source.path, start, end, sentence });
+function keysOfSpelling(snapshot: Snapshot, spelling: string): readonly string[] {
+  return keysOfMarks(snapshot.index, spellingMark(fold(spelling)), true);
+}
+
+/** Keys of the names with a spelling, or a word of one, that begins so; those that most sources have first. */
+export function keysBeginning(snapshot: Snapshot, folded: string): readonly string[] {
+  return keysOfMarks(snapshot.index, nameMark(folded), false);
+}
+
+function keysOfMarks(index: SourceIndex, mark: string, whole: boolean): readonly string[] {
+  const sources = new Map<string, number>();
+  for (const id of namesOf(index).begun.find(mark)) {
+    const word = index.dictionary.word(id);
+    if (whole && !word.startsWith(mark)) continue;
+    const count = holders(index.marks, id).length;
+    const name = count > 0 ? nameOfMark(word) : undefined;
+    if (name) sources.set(name.key, Math.max(count, sources.get(name.key) ?? 0));
+  }
+  return [...sources].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([key]) => key);
+}
+
+/** Every spelling of every name, folded, with its key: for lists that are searched by any letters. */
+export function allNames(snapshot: Snapshot): readonly { readonly spelling: string; readonly key: string }[] {
+  const { index } = snapshot;
+  return namesOf(index)
+    .begun.find(nameMark(""))
+    .flatMap((id) => {
+      const name = holders(index.marks, id).length > 0 ? nameOfMark(index.dictionary.word(id)) : undefined;
+      return name ? [name] : [];
+    });
+}
+
+/** All places in the sources that write the name. */
+export function placesOf(snapshot: Snapshot, key: string): readonly NamePlace[] {
+  const { index } = snapshot;
+  const places = holders(index, index.dictionary.find(entityTerm(key)));
+  return Array.from(places).flatMap((place) => {
+    const source = index.segments[place];
+    return source ? placesIn(source, key) : [];
+  });
+}
+
+function placesIn(source: LoadedSource, key: string): readonly NamePlace[] {
+  const { entities, namings } = source;
+  return namings.flatMap(({ entity, form, start, end, sentence }) =>
+    isWritten(form) && entities[entity]?.key === key
+      ? [{ source: source.source.key, path: source.source.path, start, end, sentence }]
+      : [],
+  );
+}
+
+function gather(index: SourceIndex, key: string): KnownName | undefined {
+  const term = index.dictionary.find(entityTerm(key));
+  const places = holders(index, term);
+  if (places.length === 0) return undefined;
+  const kinds = new Map<EntityKind, number>();
+  const full = new Map<string, number>();
+  const spellings = new Map<string, number>();
+  const roles = new Map<string, Set<string>>();
+  const firstPlaces: NamePlace[] = [];
+  for (const place of places.subarray(0, LOOKED_INTO)) {
+    const source = index.segments[place];
+    if (!source) continue;
+    const { entities, namings } = source;
+    for (const entity of entities) {
+      if (entity.key !== key) continue;
+      add(kinds, entity.kind);
+      add(full, entity.name);
+      for (const role of entity.roles) {
+        const text = roleText(entities, role);
+        roles.set(text, (roles.get(text) ?? new Set()).add(source.source.key));
+      }
     }
+    for (const { entity, form, text } of namings) {
+      if (entities[entity]?.key !== key || !isWritten(form)) continue;
+      add(spellings, text);
+      if (form === "full") add(full, text);
+    }
+    const first = placesIn(source, key)[0];
+    if (first) firstPlaces.push(first);
   }
-  const names = [...gathered].map(([key, one]) => finish(key, one));
-  return lookup(names.sort((a, b) => b.places.length - a.places.length || compare(a.key, b.key)));
+  return {
+    key,
+    kind: mostFrequent(kinds)[0]?.[0] ?? "other",
+    name: mostFrequent(full)[0]?.[0] ?? key,
+    spellings: mostFrequent(spellings),
+    roles: [...roles]
+      .map(([text, sources]) => ({ text, sources: [...sources] }))
+      .sort((a, b) => b.sources.length - a.sources.length),
+    mentions: mentionsOf(index, term, places),
+    sources: places.length,
+    firstPlaces,
+  };
 }
 
-function gather(gathered: Map<string, Gathering>, reading: Reading, entity: Entity, source: string): Gathering {
-  let into = gathered.get(entity.key);
-  if (!into) {
-    into = {
-      kinds: new Map(),
-      full: new Map(),
-      spellings: new Map(),
-      roles: new Map(),
-      places: [],
-      sources: new Set(),
-    };
-    gathered.set(entity.key, into);
+/** Counted from the records as they lie: a name may be in all of them. */
+function mentionsOf(index: SourceIndex, term: number, places: Int32Array): number {
+  let mentions = 0;
+  for (const place of places) {
+    const named = index.segments[place]?.record.list("named") ?? [];
+    for (let i = 0; i < named.length; i += 2) if (named[i] === term) mentions += named[i + 1] ?? 0;
   }
-  add(into.kinds, entity.kind);
-  add(into.full, entity.name);
-  into.sources.add(source);
-  for (const role of entity.roles) {
-    const text = roleText(reading, role);
-    const sources = into.roles.get(text) ?? new Set();
-    into.roles.set(text, sources.add(source));
-  }
-  return into;
+  return mentions;
 }
 
 /** "professor, Ewha Womans University": with what the role belongs to, unless the words say it. */
-function roleText(reading: Reading, role: Role): string {
-  const of = role.of === null ? undefined : reading.entities[role.of];
+function roleText(entities: readonly Entity[], role: Role): string {
+  const of = role.of === null ? undefined : entities[role.of];
   if (!of || of.spellings.some((spelling) => role.text.includes(spelling))) return role.text;
   // "Chinese President" names its country already, in another form.
   return of.kind === "organisation" ? `${role.text}, ${of.name}` : role.text;
-}
-
-function finish(key: string, one: Gathering): KnownName {
-  const name = mostFrequent(one.full)[0]?.[0] ?? key;
-  const roles = [...one.roles].map(([text, sources]) => ({ text, sources: [...sources] }));
-  return {
-    key,
-    kind: mostFrequent(one.kinds)[0]?.[0] ?? "other",
-    name,
-    folded: fold(name),
-    spellings: mostFrequent(one.spellings),
-    roles: roles.sort((a, b) => b.sources.length - a.sources.length),
-    places: one.places,
-    sources: [...one.sources],
-  };
-}
-
-function lookup(names: readonly KnownName[]): NameIndex {
-  const keys = new Map(names.map((name) => [name.key, name]));
-  const spellings = new Map<string, KnownName | null>();
-  for (const name of names) {
-    for (const [spelling] of name.spellings) {
-      const folded = fold(spelling);
-      const other = spellings.get(folded);
-      spellings.set(folded, other === undefined || other === name ? name : null);
-    }
-  }
-  return {
-    names,
-    byKey: (key) => keys.get(key),
-    bySpelling: (spelling) => spellings.get(fold(spelling)) ?? undefined,
-    isSpelling: (text) => spellings.has(fold(text)),
-  };
-}
-
-/** Lower case, without accents and with plain hyphens and apostrophes, for comparing spellings. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[\u2010-\u2015]/g, "-")
-    .replace(/[\u2018\u2019]/g, "'")
-    .toLowerCase();
 }
 
 function add<T>(counts: Map<T, number>, one: T): void {

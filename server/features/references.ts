@@ -8,7 +8,7 @@ import { claimAt, claimsOf } from "./claims.ts";
 import { citationAt } from "./hoverCitation.ts";
 import { entityAt } from "./hoverName.ts";
 import type { Place } from "./markup.ts";
-import { knownNameOf } from "./nameIndex.ts";
+import { knownNameOf, placesOf } from "./nameIndex.ts";
 import { placeOf } from "./passages.ts";
 
 export function references(
@@ -24,7 +24,7 @@ export function references(
   const entity = entityAt(draft, offset);
   if (entity) {
     const known = knownNameOf(snapshot, entity);
-    const inSources = known?.places.map(({ path, start, end }) => ({ path, start, end })) ?? [];
+    const inSources = known ? placesOf(snapshot, known.key).map(({ path, start, end }) => ({ path, start, end })) : [];
     return [...mentionsOf(snapshot, drafts, known?.key ?? entity.key), ...inSources];
   }
   const quotation = claimAt(snapshot, draft, offset, "quotation");

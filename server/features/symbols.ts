@@ -5,13 +5,14 @@
 
 import fuzzysort from "fuzzysort";
 import type { Claim } from "../core/judge/model.ts";
+import type { Source } from "../core/sources/model.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimsOf, countClaims, renderCounts } from "./claims.ts";
 import { type Hearing, silencedIn } from "./findings.ts";
 import type { Place } from "./markup.ts";
 import { tidy } from "./markup.ts";
-import { nameIndexOf } from "./nameIndex.ts";
+import { allNames, nameByKey } from "./nameIndex.ts";
 import { shortened } from "./passages.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -91,18 +92,31 @@ const LISTED = 128;
 
 /** Sources and names that fit the query; all sources where it is empty. */
 export function corpusSymbols(snapshot: Snapshot, query: string): readonly CorpusSymbol[] {
-  const sources = snapshot.sources.map((source): CorpusSymbol => {
-    const place = { path: source.path, start: 0, end: 0 };
-    return { kind: "source", name: tidy(source.title ?? source.key), container: source.publisher ?? source.key, place };
-  });
-  if (query.trim() === "") return sources.slice(0, LISTED);
-  const names = nameIndexOf(snapshot).names.flatMap((name): readonly CorpusSymbol[] => {
-    const first = name.places[0];
-    if (!first) return [];
-    const place = { path: first.path, start: first.start, end: first.end };
-    return [{ kind: name.kind, name: tidy(name.name), container: tidy(name.roles[0]?.text ?? ""), place }];
-  });
-  return fuzzysort
-    .go(query, [...sources, ...names], { key: "name", threshold: 0.3, limit: LISTED })
-    .map((result) => result.obj);
+  const sources = snapshot.sources.map((source) => ({ source, name: tidy(source.title ?? source.key) }));
+  if (query.trim() === "") return sources.slice(0, LISTED).map(({ source, name }) => sourceSymbol(source, name));
+  const names = allNames(snapshot).map(({ spelling, key }) => ({ name: spelling, key }));
+  const found = fuzzysort.go(query, [...sources, ...names], { key: "name", threshold: 0.3, limit: 2 * LISTED });
+  const symbols = new Map<string, CorpusSymbol>();
+  for (const { obj } of found) {
+    if ("source" in obj) symbols.set(`@${obj.source.key}`, sourceSymbol(obj.source, obj.name));
+    else if (!symbols.has(obj.key)) {
+      const symbol = nameSymbol(snapshot, obj.key);
+      if (symbol) symbols.set(obj.key, symbol);
+    }
+    if (symbols.size === LISTED) break;
+  }
+  return [...symbols.values()];
+}
+
+function sourceSymbol(source: Source, name: string): CorpusSymbol {
+  const place = { path: source.path, start: 0, end: 0 };
+  return { kind: "source", name, container: source.publisher ?? source.key, place };
+}
+
+function nameSymbol(snapshot: Snapshot, key: string): CorpusSymbol | undefined {
+  const name = nameByKey(snapshot, key);
+  const first = name?.firstPlaces[0];
+  if (!name || !first) return undefined;
+  const place = { path: first.path, start: first.start, end: first.end };
+  return { kind: name.kind, name: tidy(name.name), container: tidy(name.roles[0]?.text ?? ""), place };
 }

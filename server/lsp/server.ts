@@ -12,7 +12,6 @@ import {
   type ServerCapabilities,
 } from "vscode-languageserver";
 import { TRIGGERS } from "../features/completion.ts";
-import { wordCountsOf } from "../features/relevance.ts";
 import { parseSettings } from "../features/settings.ts";
 import { answer, describe, type Logger } from "./answer.ts";
 import { type ClientTraits, traitsOf } from "./clientTraits.ts";
@@ -232,14 +231,10 @@ class Server {
     this.#inBackground("Preparing completion", () => this.#runs.run("prepare", (signal) => this.#prepare(signal)));
   }
 
-  /** Counts the words of the sources while nobody waits for them, so that the first completion need not. */
+  /** Puts the index together while nobody waits for it, so that the first completion need not. */
   async #prepare(signal: AbortSignal): Promise<void> {
-    const { snapshot } = this.#session.corpus;
-    for (const { key } of snapshot.sources) {
-      const loaded = snapshot.load(key);
-      if (loaded) wordCountsOf(loaded.reading);
-      await checkpoint(signal);
-    }
+    await checkpoint(signal);
+    this.#session.corpus.snapshot.index;
   }
 
   async #filesChanged(paths: readonly string[]): Promise<void> {

@@ -1,20 +1,34 @@
 // The sources of a workspace over time: the one writer. Every change makes a new snapshot; older ones stay as they
 // were for whoever still asks them.
 
+import { adopt, encodeSource, type PortableRecord, type SourceRecord } from "../core/index/record.ts";
+import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { ReadingMemory } from "../core/reading/readingMemory.ts";
 import { assignKeys } from "../core/sources/keys.ts";
-import type { SkippedFile, Source } from "../core/sources/model.ts";
+import type { SkippedFile, SourceMeta } from "../core/sources/model.ts";
 import { OriginGroups } from "../core/sources/origins.ts";
-import { type ParsedSource, parseSource } from "../core/sources/parseSource.ts";
+import { parseSource } from "../core/sources/parseSource.ts";
 import { CorpusSnapshot } from "./corpusSnapshot.ts";
-import type { FileText } from "./files.ts";
+import type { FileText, FileVersion } from "./files.ts";
+import type { SavedCorpus } from "./savedCorpus.ts";
 import { SegmentStore } from "./segmentStore.ts";
-import type { LoadedSource, Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** A file that was read elsewhere, in another thread. */
+export interface ReadFile {
+  readonly record: PortableRecord;
+}
 
 /** Something that has happened to the sources. */
 export type Change =
   /** A file was found, has changed or cannot be read. */
-  | { readonly kind: "found"; readonly path: string; readonly content: FileText }
+  | {
+      readonly kind: "found";
+      readonly path: string;
+      readonly content: FileText | ReadFile;
+      /** By which an unchanged file is known again. */
+      readonly version?: FileVersion;
+    }
   | { readonly kind: "gone"; readonly path: string }
   /** A source is open in an editor, or was edited there: its buffer wins over the file on disk. */
   | { readonly kind: "opened"; readonly path: string; readonly text: string }
@@ -23,22 +37,43 @@ export type Change =
   | { readonly kind: "incomplete" }
   | { readonly kind: "complete" };
 
+/** One version of a source: its record, and what of it decides on keys, dates and origins. */
+interface Version {
+  record: SourceRecord;
+  readonly meta: SourceMeta;
+  readonly wantedKey: string | null;
+}
+
 /** What is known of one path. */
 interface Entry {
-  disk: FileText | undefined;
-  buffer: string | undefined;
-  /** Made anew when the text it was made from changes. */
-  parsed: { readonly text: string; readonly source: ParsedSource } | undefined;
-  memory: ReadingMemory | undefined;
+  disk: Version | { readonly reason: string } | undefined;
+  diskVersion: FileVersion | undefined;
+  open: { text: string; version: Version; readonly memory: ReadingMemory } | undefined;
 }
+
+/** What is derived from all sources together, and stays while nothing it hangs on changes. */
+interface Order {
+  readonly paths: readonly string[];
+  readonly keys: ReadonlyMap<string, string>;
+  /** The oldest first; those without a date last, then by path. */
+  readonly byAge: readonly string[];
+}
+
+/** Words in the dictionary that no source uses any longer are thrown out when there are more than these. */
+const DEAD_WORDS = 100_000;
 
 export class Corpus {
   readonly #entries = new Map<string, Entry>();
+  /** The sources: of every path that has one, the version that counts. */
+  readonly #current = new Map<string, Version>();
   readonly #origins = new OriginGroups();
-  #segments = new SegmentStore();
+  #store = new SegmentStore();
   #revision = 0;
   #complete = false;
   #snapshot: Snapshot | undefined;
+  #order: Order | undefined;
+  /** When the dictionary has this many words it is time to look how many of them are in use. */
+  #nextLook = DEAD_WORDS;
 
   /** The sources as they stand now. Made when asked for: files are found by the thousand, one after another. */
   get snapshot(): Snapshot {
@@ -57,85 +92,165 @@ export class Corpus {
     return [...this.#entries].filter(([, entry]) => entry.disk).map(([path]) => path);
   }
 
+  /** The version of the file at a path that was read; undefined where none was. */
+  versionOf(path: string): FileVersion | undefined {
+    return this.#entries.get(path)?.diskVersion;
+  }
+
+  /** Begins with what was saved of an earlier corpus. Only an empty corpus can. */
+  restore({ dictionary, sources, links }: SavedCorpus): void {
+    if (this.#entries.size > 0) return;
+    this.#store = new SegmentStore(dictionary);
+    for (const { path, version, record } of sources) {
+      const disk = versionOf(record);
+      this.#entries.set(path, { disk, diskVersion: version, open: undefined });
+      this.#current.set(path, disk);
+    }
+    if (links) this.#origins.restore(new Map(sources.map(({ path, record }) => [path, record.sketch])), links);
+    else for (const { path, record } of sources) this.#origins.set(path, record.sketch);
+    this.#revision++;
+    this.#snapshot = undefined;
+  }
+
+  /** All that is worth keeping for the next start: what was read of files. */
+  save(): SavedCorpus {
+    const sources = [...this.#entries].flatMap(([path, { disk, diskVersion }]) =>
+      disk && "record" in disk && diskVersion ? [{ path, version: diskVersion, record: disk.record }] : [],
+    );
+    const edited = [...this.#entries.values()].some(({ disk, open }) => open && open.version !== disk);
+    return { dictionary: this.#store.dictionary, sources, links: edited ? null : this.#origins.links };
+  }
+
   #apply(change: Change): void {
     switch (change.kind) {
       case "complete":
       case "incomplete":
         this.#complete = change.kind === "complete";
         return;
-      case "found":
-        this.#entry(change.path).disk = change.content;
-        break;
-      case "gone":
-        this.#entry(change.path).disk = undefined;
-        break;
-      case "opened": {
+      case "found": {
         const entry = this.#entry(change.path);
-        entry.buffer = change.text;
-        entry.memory ??= new ReadingMemory();
+        const before = entry.disk && "record" in entry.disk ? entry.disk : undefined;
+        entry.disk = this.#read(change.path, change.content, before);
+        entry.diskVersion = change.version;
         break;
       }
-      case "closed": {
+      case "gone": {
         const entry = this.#entry(change.path);
-        entry.buffer = undefined;
-        entry.memory = undefined;
+        entry.disk = undefined;
+        entry.diskVersion = undefined;
         break;
       }
+      case "opened":
+        this.#opened(this.#entry(change.path), change.path, change.text);
+        break;
+      case "closed":
+        this.#entry(change.path).open = undefined;
+        break;
     }
-    this.#refresh(change.path);
+    this.#settle(change.path);
   }
 
   #entry(path: string): Entry {
     let entry = this.#entries.get(path);
     if (!entry) {
-      entry = { disk: undefined, buffer: undefined, parsed: undefined, memory: undefined };
+      entry = { disk: undefined, diskVersion: undefined, open: undefined };
       this.#entries.set(path, entry);
     }
     return entry;
   }
 
-  /** Brings what is derived from a path's text up to date. */
-  #refresh(path: string): void {
+  #read(path: string, content: FileText | ReadFile, before: Version | undefined): Entry["disk"] {
+    if ("reason" in content) return content;
+    if ("record" in content) return versionOf(adopt(content.record, this.#store.dictionary));
+    return before?.record.text === content.text ? before : this.#parse(path, content.text);
+  }
+
+  #opened(entry: Entry, path: string, text: string): void {
+    if (entry.open?.text === text) return;
+    const memory = entry.open?.memory ?? new ReadingMemory();
+    const { disk } = entry;
+    const unchanged = disk && "record" in disk && disk.record.text === text;
+    entry.open = { text, memory, version: unchanged ? disk : this.#parse(path, text, memory) };
+  }
+
+  #parse(path: string, text: string, memory?: ReadingMemory): Version {
+    return versionOf(encodeSource(parseSource(text, path, memory), this.#store.dictionary));
+  }
+
+  /** Tells the others who hang on it what has become of a path. */
+  #settle(path: string): void {
     const entry = this.#entry(path);
-    const text = entry.buffer ?? (entry.disk && "text" in entry.disk ? entry.disk.text : undefined);
-    if (text === undefined) {
-      entry.parsed = undefined;
+    const version = currentVersion(entry);
+    const before = this.#current.get(path);
+    if (!entry.disk && !entry.open) this.#entries.delete(path);
+    if (version === before) return;
+    if (version) {
+      this.#current.set(path, version);
+      this.#origins.set(path, version.record.sketch);
+    } else {
+      this.#current.delete(path);
       this.#origins.delete(path);
-      if (!entry.disk) this.#entries.delete(path);
-      return;
     }
-    if (entry.parsed?.text === text) return;
-    entry.parsed = { text, source: parseSource(text, path, entry.memory) };
-    this.#origins.set(path, entry.parsed.source.sketch);
+    const same = version && before && version.wantedKey === before.wantedKey && version.meta.date === before.meta.date;
+    if (!same) this.#order = undefined;
   }
 
   #makeSnapshot(): Snapshot {
-    const read: { path: string; parsed: ParsedSource }[] = [];
-    const skipped: SkippedFile[] = [];
-    for (const [path, { parsed, disk }] of this.#entries) {
-      if (parsed) read.push({ path, parsed: parsed.source });
-      else if (disk && "reason" in disk) skipped.push({ path, reason: disk.reason });
-    }
-    read.sort((a, b) => (a.path < b.path ? -1 : 1));
-    skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
-    const keys = assignKeys(read.map(({ path, parsed }) => ({ path, wantedKey: parsed.wantedKey })));
-    const firsts = this.#origins.firsts(byAge(read));
-    const loaded = read.map(({ path, parsed }): LoadedSource => {
+    this.#renewDictionary();
+    this.#order ??= orderOf(this.#current);
+    const { paths, keys, byAge } = this.#order;
+    const firsts = this.#origins.firsts(byAge);
+    const segments: StoredSegment[] = [];
+    for (const path of paths) {
+      const version = this.#current.get(path);
+      if (!version) continue;
       const key = keys.get(path) ?? path;
-      const source: Source = { key, path, origin: keys.get(firsts.get(path) ?? path) ?? key, ...parsed.meta };
-      return { source, text: parsed.reading.text, reading: parsed.reading };
-    });
-    if (this.#segments.isFull(loaded.length)) this.#segments = new SegmentStore();
-    return new CorpusSnapshot(this.#revision, this.#complete, loaded, skipped, this.#segments);
+      const origin = keys.get(firsts.get(path) ?? path) ?? key;
+      segments.push(this.#store.segmentOf(version.record, { key, path, origin }, version.meta));
+    }
+    const skipped: SkippedFile[] = [];
+    for (const [path, { disk, open }] of this.#entries) {
+      if (disk && "reason" in disk && !open) skipped.push({ path, reason: disk.reason });
+    }
+    skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return new CorpusSnapshot(this.#revision, this.#complete, segments, skipped, this.#store);
+  }
+
+  /** Words of texts that are gone stay in the dictionary until they are too many. */
+  #renewDictionary(): void {
+    const { size } = this.#store.dictionary;
+    if (size < this.#nextLook) return;
+    const versions = [...new Set([...this.#entries.values()].flatMap(versionsOf))];
+    const used = this.#store.wordsIn(versions.map(({ record }) => record));
+    if (size > 2 * used + DEAD_WORDS) {
+      const { store, records } = this.#store.renewed(versions.map(({ record }) => record));
+      versions.forEach((version, i) => {
+        version.record = records[i] ?? version.record;
+      });
+      this.#store = store;
+    }
+    this.#nextLook = this.#store.dictionary.size + Math.max(DEAD_WORDS, used);
   }
 }
 
-/** The oldest first; those without a date last, then by path. */
-function byAge(read: readonly { readonly path: string; readonly parsed: ParsedSource }[]): readonly string[] {
-  return [...read]
-    .sort((a, b) => {
-      const [first, second] = [a.parsed.meta.date ?? "9999", b.parsed.meta.date ?? "9999"];
-      return first === second ? (a.path < b.path ? -1 : 1) : first < second ? -1 : 1;
-    })
-    .map(({ path }) => path);
+function versionOf(record: SourceRecord): Version {
+  const { meta, wantedKey } = record.about;
+  return { record, meta, wantedKey };
+}
+
+/** What counts now: an open buffer before the file. */
+function currentVersion({ disk, open }: Entry): Version | undefined {
+  return open?.version ?? (disk && "record" in disk ? disk : undefined);
+}
+
+function versionsOf({ disk, open }: Entry): readonly Version[] {
+  return [...(open ? [open.version] : []), ...(disk && "record" in disk ? [disk] : [])];
+}
+
+function orderOf(versions: ReadonlyMap<string, Version>): Order {
+  const sources = [...versions].map(([path, { wantedKey, meta }]) => ({ path, wantedKey, date: meta.date ?? "9999" }));
+  sources.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const keys = assignKeys(sources);
+  const byAge = sources.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+  return { paths: sources.map(({ path }) => path), keys, byAge: byAge.map(({ path }) => path) };
 }

@@ -1,6 +1,7 @@
 // One state of the corpus. What is costly to derive is derived when it is first asked for.
 
-import type { SourceIndex } from "../core/index/sourceIndex.ts";
+import { indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
+import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { judge } from "../core/judge/judge.ts";
 import type { Claim } from "../core/judge/model.ts";
 import type { SkippedFile, Source } from "../core/sources/model.ts";
@@ -12,34 +13,42 @@ export class CorpusSnapshot implements Snapshot {
   readonly complete: boolean;
   readonly sources: readonly Source[];
   readonly skipped: readonly SkippedFile[];
-  readonly #loaded: readonly LoadedSource[];
-  readonly #byKey: ReadonlyMap<string, LoadedSource>;
-  readonly #segments: SegmentStore;
+  /** Changes only in what is open of them: see `SegmentStore.use`. */
+  readonly #segments: StoredSegment[];
+  readonly #store: SegmentStore;
   readonly #claims = new WeakMap<Draft, readonly Claim[]>();
+  #places: ReadonlyMap<string, number> | undefined;
   #index: SourceIndex | undefined;
 
   constructor(
     revision: number,
     complete: boolean,
-    loaded: readonly LoadedSource[],
+    segments: readonly StoredSegment[],
     skipped: readonly SkippedFile[],
-    segments: SegmentStore,
+    store: SegmentStore,
   ) {
     this.revision = revision;
     this.complete = complete;
-    this.sources = loaded.map(({ source }) => source);
+    this.sources = segments.map(({ source }) => source);
     this.skipped = skipped;
-    this.#loaded = loaded;
-    this.#byKey = new Map(loaded.map((one) => [one.source.key, one]));
-    this.#segments = segments;
+    this.#segments = [...segments];
+    this.#store = store;
+  }
+
+  get index(): SourceIndex {
+    this.#store.use(this.#segments);
+    this.#index ??= indexSegments(this.#segments, this.#store.dictionary);
+    return this.#index;
   }
 
   sourceOf(key: string): Source | undefined {
-    return this.#byKey.get(key)?.source;
+    return this.load(key)?.source;
   }
 
   load(key: string): LoadedSource | undefined {
-    return this.#byKey.get(key);
+    this.#places ??= new Map(this.sources.map((source, place) => [source.key, place]));
+    const place = this.#places.get(key);
+    return place === undefined ? undefined : this.#segments[place];
   }
 
   claimsIn(draft: Draft): readonly Claim[] {
@@ -47,8 +56,7 @@ export class CorpusSnapshot implements Snapshot {
     if (!this.complete) return [];
     let claims = this.#claims.get(draft);
     if (!claims) {
-      this.#index ??= this.#segments.indexOf(this.#loaded);
-      claims = judge(draft.reading, this.#index);
+      claims = judge(draft.reading, this.index);
       this.#claims.set(draft, claims);
     }
     return claims;

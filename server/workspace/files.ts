@@ -2,12 +2,16 @@
 
 import type { SkippedFile } from "../core/sources/model.ts";
 
-export interface ListedFile {
-  /** As given, joined with the path below it: the name by which everything else calls the file. */
-  readonly path: string;
+/** By which an unchanged file is known again. */
+export interface FileVersion {
   readonly size: number;
   /** Changes whenever the content may have changed. */
   readonly stamp: string;
+}
+
+export interface ListedFile extends FileVersion {
+  /** As given, joined with the path below it: the name by which everything else calls the file. */
+  readonly path: string;
 }
 
 export interface Listing {

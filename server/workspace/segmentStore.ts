@@ -1,43 +1,80 @@
-// The index's parts, one a source, kept over changes of the corpus: only what has changed is made anew.
+// The index's parts, one a source, kept over changes of the corpus: only what has changed is made anew, and of what was
+// read of records only the part that is in use stays in memory.
 
 import { Dictionary } from "../core/index/dictionary.ts";
-import { type Segment, segmentOf } from "../core/index/segment.ts";
-import { indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
-import type { Reading } from "../core/reading/model.ts";
-import type { Source } from "../core/sources/model.ts";
-import type { LoadedSource } from "./snapshot.ts";
+import { type SourceRecord, translate } from "../core/index/record.ts";
+import { StoredSegment, type UseClock } from "../core/index/storedSegment.ts";
+import type { Source, SourceMeta } from "../core/sources/model.ts";
+
+/** Segments that stay open once they were asked for. Each weighs about a tenth of a megabyte with what judging keeps. */
+const KEPT_OPEN = 200;
+/** More than these are closed even if they are in use: a draft that speaks of everything. */
+const MOST_OPEN = 600;
+/** Uses of the corpus after which a segment nobody asked for is no longer in use. */
+const OUT_OF_USE = 48;
+/** So many uses pass between two looks. */
+const BETWEEN_LOOKS = 16;
 
 export class SegmentStore {
-  readonly #dictionary = new Dictionary();
-  readonly #segments = new WeakMap<Reading, Segment>();
-  #made = 0;
+  readonly dictionary: Dictionary;
+  readonly #clock: UseClock = { now: 0 };
+  readonly #segments = new WeakMap<SourceRecord, StoredSegment>();
+
+  constructor(dictionary: Dictionary = new Dictionary()) {
+    this.dictionary = dictionary;
+  }
+
+  segmentOf(record: SourceRecord, place: Pick<Source, "key" | "path" | "origin">, meta: SourceMeta): StoredSegment {
+    let segment = this.#segments.get(record);
+    if (!segment || !sameSource(segment.source, place)) {
+      segment = new StoredSegment({ ...place, ...meta }, record, this.#clock);
+      this.#segments.set(record, segment);
+    }
+    return segment;
+  }
 
   /**
-   * Words of texts that are gone stay in the dictionary. When far more segments have been made than there are
-   * sources, it is time to begin again with an empty one.
+   * To be called before segments are used: now and then puts fresh ones in the place of those that were not asked for
+   * lately, so that what was read of them is forgotten.
    */
-  isFull(sources: number): boolean {
-    return this.#made > 4 * sources + 1000;
+  use(segments: StoredSegment[]): void {
+    this.#clock.now++;
+    if (this.#clock.now % BETWEEN_LOOKS !== 0) return;
+    const open = segments.flatMap(({ usedAt }, place) => (usedAt < 0 ? [] : [{ place, usedAt }]));
+    if (open.length <= KEPT_OPEN) return;
+    open.sort((a, b) => b.usedAt - a.usedAt);
+    for (const { place, usedAt } of open.slice(KEPT_OPEN)) {
+      const segment = segments[place];
+      const inUse = usedAt > this.#clock.now - OUT_OF_USE;
+      if (!segment || (inUse && open.length <= MOST_OPEN)) continue;
+      const closed = new StoredSegment(segment.source, segment.record, this.#clock);
+      this.#segments.set(segment.record, closed);
+      segments[place] = closed;
+    }
   }
 
-  indexOf(sources: readonly LoadedSource[]): SourceIndex {
-    return indexSegments(
-      sources.map((one) => this.#segmentOf(one)),
-      this.#dictionary,
-    );
+  /** How many words of the dictionary the records use. */
+  wordsIn(records: Iterable<SourceRecord>): number {
+    const used = new Uint8Array(this.dictionary.size);
+    for (const record of records) {
+      for (const id of record.list("vocabulary")) used[id] = 1;
+      for (const id of record.list("marks")) used[id] = 1;
+    }
+    return used.reduce((sum, one) => sum + one, 0);
   }
 
-  #segmentOf({ source, reading }: LoadedSource): Segment {
-    const known = this.#segments.get(reading);
-    if (known) return sameSource(known.source, source) ? known : { ...known, source };
-    const segment = segmentOf(source, reading, this.#dictionary);
-    this.#segments.set(reading, segment);
-    this.#made++;
-    return segment;
+  /** A store with a dictionary of only the words that these records use, and the records in its numbers. */
+  renewed(records: Iterable<SourceRecord>): {
+    readonly store: SegmentStore;
+    readonly records: readonly SourceRecord[];
+  } {
+    const store = new SegmentStore();
+    const idOf = (id: number) => store.dictionary.idOf(this.dictionary.word(id));
+    return { store, records: Array.from(records, (record) => translate(record, idOf)) };
   }
 }
 
 /** Title, date and the rest come from the text, so only what the other sources decide can differ. */
-function sameSource(a: Source, b: Source): boolean {
+function sameSource(a: Source, b: Pick<Source, "key" | "path" | "origin">): boolean {
   return a.key === b.key && a.path === b.path && a.origin === b.origin;
 }

@@ -1,5 +1,7 @@
 // One state of everything the features may ask about. A snapshot never changes; a newer one replaces it.
 
+import type { SourceIndex } from "../core/index/sourceIndex.ts";
+import type { StoredSegment } from "../core/index/storedSegment.ts";
 import type { Claim } from "../core/judge/model.ts";
 import type { Reading } from "../core/reading/model.ts";
 import type { SkippedFile, Source } from "../core/sources/model.ts";
@@ -13,12 +15,8 @@ export interface Draft {
   readonly reading: Reading;
 }
 
-/** A source together with its text and reading, fetched on demand for hovers, completion and definitions. */
-export interface LoadedSource {
-  readonly source: Source;
-  readonly text: string;
-  readonly reading: Reading;
-}
+/** A source with its text and what its text says, for hovers, completion and definitions. */
+export type LoadedSource = StoredSegment;
 
 export interface Snapshot {
   /** Grows with every change of the corpus. */
@@ -27,9 +25,11 @@ export interface Snapshot {
   readonly complete: boolean;
   readonly sources: readonly Source[];
   readonly skipped: readonly SkippedFile[];
+  /** All sources, searchable. Made when first asked for. */
+  readonly index: SourceIndex;
   /** The source with this citation key. */
   sourceOf(key: string): Source | undefined;
-  /** Text and reading of the source with this citation key. */
+  /** Text and statements of the source with this citation key. */
   load(key: string): LoadedSource | undefined;
   /** Every claim of the draft, judged; cached per claim and revision. In the order of the text. */
   claimsIn(draft: Draft): readonly Claim[];

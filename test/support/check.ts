@@ -2,6 +2,7 @@
 // features, so that a change of theirs touches one function and not every test.
 
 import assert from "node:assert/strict";
+import { sentenceHolding, sentenceSpan } from "../../server/core/index/storedSegment.ts";
 import { type Claim, type ClaimKind, CODES, type Code, type Evidence } from "../../server/core/judge/model.ts";
 import { type Completion, complete, describeCompletion } from "../../server/features/completion.ts";
 import { continuation } from "../../server/features/continuation.ts";
@@ -56,6 +57,7 @@ export function pose(fixture: string): Staged {
     sources: snapshot.sources,
     skipped: snapshot.skipped,
     sourceOf: (key) => snapshot.sourceOf(key),
+    index: snapshot.index,
     load: (key) => snapshot.load(key),
     claimsIn: () => claims,
   };
@@ -104,8 +106,8 @@ function posedEvidence(snapshot: Snapshot, mark: Mark, supports: boolean): reado
   const at = loaded.text.indexOf(mark.value ?? "");
   assert.ok(mark.value && at >= 0, `@${mark.source} has the words “${mark.value}”`);
   const focus = { start: at, end: at + mark.value.length };
-  const sentence = loaded.reading.sentences.find((one) => one.start <= at && at < one.end) ?? focus;
-  const { start, end } = sentence;
+  const sentence = sentenceHolding(loaded, at);
+  const { start, end } = sentence === undefined ? focus : sentenceSpan(loaded, sentence);
   const text = loaded.text.slice(start, end);
   const stance = supports ? "supports" : "contradicts";
   return [{ source: mark.source, path: loaded.source.path, start, end, text, stance, focus, value: mark.value }];

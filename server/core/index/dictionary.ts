@@ -2,13 +2,16 @@
 
 import { rarity, rowOf } from "../judge/wordVectors.ts";
 
+/** In the list of rows: not looked up yet. */
+const UNASKED = -2;
+
 export class Dictionary {
   readonly #base: Dictionary | null;
   readonly #first: number;
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
-  /** Row of the word's vector, or -1. */
-  readonly #rows: number[] = [];
+  /** Row of the word's vector, or -1; looked up when first asked, since most words are never compared. */
+  #rows = new Int32Array(0);
 
   /** With a base, a word the base knows keeps its number, and new words do not change the base: for drafts. */
   constructor(base: Dictionary | null = null) {
@@ -29,7 +32,6 @@ export class Dictionary {
       id = this.size;
       this.#ids.set(term, id);
       this.#words.push(term);
-      this.#rows.push(rowOf(term));
     }
     return id;
   }
@@ -47,7 +49,25 @@ export class Dictionary {
 
   row(id: number): number {
     if (this.#base && id < this.#first) return this.#base.row(id);
-    return this.#rows[id - this.#first] ?? -1;
+    const at = id - this.#first;
+    const term = this.#words[at];
+    if (term === undefined) return -1;
+    if (at >= this.#rows.length) {
+      const more = new Int32Array(Math.max(64, 2 * this.#words.length)).fill(UNASKED);
+      more.set(this.#rows);
+      this.#rows = more;
+    }
+    let row = this.#rows[at] ?? UNASKED;
+    if (row === UNASKED) {
+      row = rowOf(term);
+      this.#rows[at] = row;
+    }
+    return row;
+  }
+
+  /** Words from number `from` on, in the order of their numbers. */
+  words(from = 0): readonly string[] {
+    return this.#words.slice(Math.max(0, from - this.#first));
   }
 
   /** How telling the word is in any text, 0 to 10; values of figures and unknown words tell most. */

@@ -1,5 +1,5 @@
-// What the index keeps of one source: plain arrays, no tokens, so that thousands of sources fit into memory and a
-// source that has not changed can be taken over as it is.
+// What judging needs of one text, draft or source: plain arrays, no tokens. storedSegment.ts has the one of a source,
+// read from bytes as it is asked for.
 
 import type { Block, Entity, Figure, Quotation, Reading } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
@@ -48,8 +48,22 @@ export function headOf(segment: Segment, sentence: number): number {
   return segment.sentences[sentence * WORDS_PER_SENTENCE + 3] ?? -1;
 }
 
+/** The term under which the sources that speak of an entity are found. */
+export function entityTerm(key: string): string {
+  return `@${key}`;
+}
+
+/** The parts of a segment that are numbers, terms as their numbers in one dictionary. */
+export type SegmentNumbers = Pick<Segment, "sentences" | "terms" | "mentions" | "vocabulary">;
+
 /** Takes from a reading what the index needs. */
 export function segmentOf(source: Source, reading: Reading, dictionary: Dictionary): Segment {
+  const { text, asOf, figures, entities, quotations } = reading;
+  return { source, text, asOf, figures, entities, quotations, ...numbersOf(reading, dictionary) };
+}
+
+/** The numbers of a segment; words the dictionary does not know yet are added to it. */
+export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumbers {
   const { sentences } = reading;
   const bounds = new Int32Array((sentences.length + 1) * WORDS_PER_SENTENCE);
   const terms: number[] = [];
@@ -87,20 +101,14 @@ export function segmentOf(source: Source, reading: Reading, dictionary: Dictiona
   for (const mention of reading.mentions) {
     const entity = reading.entities[mention.entity];
     if (!entity) continue;
-    const id = dictionary.idOf(`@${entity.key}`);
+    const id = dictionary.idOf(entityTerm(entity.key));
     vocabulary.add(id);
     mentions.push(mention.sentence, id, mention.start);
   }
   return {
-    source,
-    text: reading.text,
-    asOf: reading.asOf,
     sentences: bounds,
     terms: Int32Array.from(terms),
-    figures: reading.figures,
     mentions: Int32Array.from(mentions),
-    entities: reading.entities,
-    quotations: reading.quotations,
     vocabulary: Int32Array.from(vocabulary).sort(),
   };
 }

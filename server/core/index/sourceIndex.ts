@@ -6,47 +6,79 @@
 import type { Reading } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
 import { Dictionary } from "./dictionary.ts";
-import { type Segment, segmentOf } from "./segment.ts";
+import { encodeSource } from "./record.ts";
+import { StoredSegment, type UseClock } from "./storedSegment.ts";
 
-export interface SourceIndex {
-  readonly dictionary: Dictionary;
-  readonly segments: readonly Segment[];
-  /** Position in `segments` of the source with this citation key. */
-  readonly byKey: ReadonlyMap<string, number>;
-  /** Segments that hold a term are `postings[starts[term] .. starts[term + 1]]`. */
+/** Segments that hold a word of the dictionary are `postings[starts[word] .. starts[word + 1]]`, ascending. */
+export interface Postings {
   readonly starts: Int32Array;
   readonly postings: Int32Array;
 }
 
-export interface ReadSource {
+export interface SourceIndex extends Postings {
+  readonly dictionary: Dictionary;
+  readonly segments: readonly StoredSegment[];
+  /** Position in `segments` of the source with this citation key. */
+  readonly byKey: ReadonlyMap<string, number>;
+  /** Postings of marks, by which completion looks things up. */
+  readonly marks: Postings;
+}
+
+export interface NamedReading {
   readonly source: Source;
   readonly reading: Reading;
 }
 
-export function buildSourceIndex(sources: readonly ReadSource[]): SourceIndex {
+/** An index of readings, for programs that look at some sources once. */
+export function buildSourceIndex(sources: readonly NamedReading[]): SourceIndex {
   const dictionary = new Dictionary();
-  return indexSegments(
-    sources.map(({ source, reading }) => segmentOf(source, reading, dictionary)),
-    dictionary,
-  );
+  const clock: UseClock = { now: 0 };
+  const segments = sources.map(({ source, reading }) => {
+    const record = encodeSource({ meta: source, wantedKey: null, reading, sketch: new Uint32Array() }, dictionary);
+    return new StoredSegment(source, record, clock);
+  });
+  return indexSegments(segments, dictionary);
 }
 
 /** An index over segments that were made with this dictionary. */
-export function indexSegments(segments: readonly Segment[], dictionary: Dictionary): SourceIndex {
-  const starts = new Int32Array(dictionary.size + 1);
-  for (const { vocabulary } of segments) for (const term of vocabulary) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+export function indexSegments(segments: readonly StoredSegment[], dictionary: Dictionary): SourceIndex {
+  return {
+    dictionary,
+    segments,
+    byKey: new Map(segments.map((s, i) => [s.source.key, i] as const)),
+    ...postingsOf(segments, "vocabulary", dictionary.size),
+    marks: postingsOf(segments, "marks", dictionary.size),
+  };
+}
+
+function postingsOf(segments: readonly StoredSegment[], list: "vocabulary" | "marks", words: number): Postings {
+  const starts = new Int32Array(words + 1);
+  const lists = segments.map(({ record }) => record.list(list));
+  for (const ids of lists)
+    for (let i = 0; i < ids.length; i++) {
+      const after = (ids[i] ?? 0) + 1;
+      starts[after] = (starts[after] ?? 0) + 1;
+    }
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   const next = starts.slice();
   const postings = new Int32Array(starts.at(-1) ?? 0);
-  segments.forEach(({ vocabulary }, s) => {
-    for (const term of vocabulary) {
-      const at = next[term] ?? 0;
+  lists.forEach((ids, s) => {
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0;
+      const at = next[id] ?? 0;
       postings[at] = s;
-      next[term] = at + 1;
+      next[id] = at + 1;
     }
   });
-  return { dictionary, segments, byKey: new Map(segments.map((s, i) => [s.source.key, i] as const)), starts, postings };
+  return { starts, postings };
 }
+
+/** Positions of the segments that hold a word. */
+export function holders({ starts, postings }: Postings, word: number): Int32Array {
+  return word < 0 || word + 1 >= starts.length ? NONE : postings.subarray(starts[word], starts[word + 1]);
+}
+
+const NONE = new Int32Array(0);
 
 /** In how many sources the term occurs. */
 export function frequency(index: SourceIndex, term: number): number {

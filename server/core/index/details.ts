@@ -1,0 +1,392 @@
+// Figures, entities, mentions, quotations and the prose of sentences as bytes. They are most of what a source weighs as
+// objects, and few sources are asked for them, so each kind is read when it is first wanted.
+
+import type {
+  About,
+  Attribution,
+  Bound,
+  Entity,
+  EntityKind,
+  Figure,
+  FigureKind,
+  Mention,
+  Quotation,
+  Reading,
+  Role,
+  Sentence,
+} from "../reading/model.ts";
+import type { Span } from "../text/span.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
+
+/** The order is part of the format: new ones come last. */
+const KINDS: readonly FigureKind[] = [
+  "count",
+  "percent",
+  "money",
+  "measure",
+  "duration",
+  "age",
+  "date",
+  "time",
+  "ordinal",
+  "score",
+  "fraction",
+  "multiple",
+];
+const BOUNDS: readonly Bound[] = ["=", "~", "<", ">", "up", "down"];
+const CHANGES: readonly About["change"][] = [null, "to", "by"];
+const MODALITIES: readonly About["modality"][] = ["asserted", "planned", "reported", "hypothetical"];
+const ENTITY_KINDS: readonly EntityKind[] = ["person", "organisation", "place", "other"];
+const FORMS: readonly Mention["form"][] = ["full", "short", "alias", "pronoun", "noun"];
+
+const SECTIONS = ["figures", "entities", "mentions", "quotations", "prose"] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** Writes one section: strings once each, offsets as distances. */
+class DetailWriter extends ByteWriter {
+  readonly #strings: Map<string, number>;
+  readonly #text: string;
+  #last = 0;
+
+  constructor(strings: Map<string, number>, text: string) {
+    super();
+    this.#strings = strings;
+    this.#text = text;
+  }
+
+  word(value: string | null): void {
+    if (value === null) {
+      this.whole(0);
+      return;
+    }
+    let place = this.#strings.get(value);
+    if (place === undefined) {
+      place = this.#strings.size + 1;
+      this.#strings.set(value, place);
+    }
+    this.whole(place);
+  }
+
+  words(values: readonly string[]): void {
+    this.whole(values.length);
+    for (const value of values) this.word(value);
+  }
+
+  choice<T>(all: readonly T[], value: T): void {
+    this.whole(all.indexOf(value));
+  }
+
+  span({ start, end }: Span): void {
+    this.signed(start - this.#last);
+    this.signed(end - start);
+    this.#last = start;
+  }
+
+  /** Words that mostly are what the text has at the span, and then need not be written again. */
+  spelled(value: string, { start, end }: Span): void {
+    this.word(value === this.#text.slice(start, end) ? null : value);
+  }
+}
+
+export function encodeDetails(reading: Reading, into: ByteWriter): void {
+  const strings = new Map<string, number>();
+  const sections = SECTIONS.map((section) => {
+    const writer = new DetailWriter(strings, reading.text);
+    ENCODERS[section](reading, writer);
+    return writer.written();
+  });
+  into.whole(strings.size);
+  for (const string of strings.keys()) into.string(string);
+  for (const section of sections) {
+    into.whole(section.length);
+    into.append(section);
+  }
+}
+
+const ENCODERS: Readonly<Record<Section, (reading: Reading, to: DetailWriter) => void>> = {
+  figures: ({ figures }, to) => {
+    to.whole(figures.length);
+    for (const figure of figures) encodeFigure(figure, to);
+  },
+  entities: ({ entities }, to) => {
+    to.whole(entities.length);
+    for (const { kind, name, key, spellings, roles } of entities) {
+      to.choice(ENTITY_KINDS, kind);
+      to.word(name);
+      to.word(key);
+      to.words(spellings);
+      to.whole(roles.length);
+      for (const role of roles) {
+        to.span(role);
+        to.spelled(role.text, role);
+        to.whole(role.of === null ? 0 : role.of + 1);
+      }
+    }
+  },
+  mentions: ({ mentions }, to) => {
+    to.whole(mentions.length);
+    for (const mention of mentions) {
+      to.span(mention);
+      to.spelled(mention.text, mention);
+      to.whole(mention.sentence);
+      to.whole(mention.entity);
+      to.choice(FORMS, mention.form);
+    }
+  },
+  quotations: ({ quotations }, to) => {
+    to.whole(quotations.length);
+    for (const quotation of quotations) {
+      to.span(quotation);
+      to.spelled(quotation.text, quotation);
+      to.span(quotation.outer);
+      to.whole(quotation.sentence);
+      encodeAttribution(quotation.attribution, to);
+      to.choice([false, true], quotation.phrase);
+      to.whole(quotation.continues === null ? 0 : quotation.continues + 1);
+    }
+  },
+  prose: ({ text, sentences }, to) => {
+    sentences.forEach((sentence, i) => {
+      const prose = proseOf(sentence);
+      if (prose === "" || prose === plain(text, sentence)) return;
+      to.whole(i + 1);
+      to.word(prose);
+    });
+    to.whole(0);
+  },
+};
+
+function encodeFigure(figure: Figure, to: DetailWriter): void {
+  const { about } = figure;
+  to.span(figure);
+  to.spelled(figure.text, figure);
+  to.whole(figure.sentence);
+  to.choice(KINDS, figure.kind);
+  for (const number of [figure.value, figure.min, figure.max, figure.from, figure.precision]) to.number(number);
+  to.word(figure.unit);
+  to.choice(BOUNDS, figure.bound);
+  to.whole(figure.parts ? 1 : 0);
+  for (const part of figure.parts ?? []) to.number(part);
+  to.word(figure.date);
+  to.words(figure.of);
+  to.word(about.head);
+  to.words(about.modifiers);
+  to.words(about.shareOf);
+  to.word(about.predicate);
+  to.choice(CHANGES, about.change);
+  to.word(about.per);
+  to.words(about.period);
+  to.choice([false, true], about.negated);
+  to.choice(MODALITIES, about.modality);
+}
+
+function encodeAttribution(attribution: Attribution | null, to: DetailWriter): void {
+  to.whole(attribution ? 1 : 0);
+  if (!attribution) return;
+  const { speaker, text, span, cue } = attribution;
+  to.whole(speaker === null ? 0 : speaker + 1);
+  to.whole(span ? 1 : 0);
+  if (span) to.span(span);
+  to.word(text);
+  to.word(cue);
+}
+
+/** The sentence without markup, as people read it; empty where it has no tokens. */
+function proseOf({ tokens }: Sentence): string {
+  return tokens.map((token, i) => (token.spaced && i > 0 ? ` ${token.text}` : token.text)).join("");
+}
+
+/** The sentence as the text has it, on one line. */
+function plain(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, " ");
+}
+
+class DetailReader extends ByteReader {
+  readonly #strings: readonly string[];
+  readonly #text: string;
+  #last = 0;
+
+  constructor(bytes: Uint8Array, at: number, strings: readonly string[], text: string) {
+    super(bytes, at);
+    this.#strings = strings;
+    this.#text = text;
+  }
+
+  /** As many as the next number says. */
+  list<T>(read: () => T): T[] {
+    return Array.from({ length: Math.min(this.whole(), LONGEST_LIST) }, read);
+  }
+
+  word(): string | null {
+    const place = this.whole();
+    return place === 0 ? null : (this.#strings[place - 1] ?? "");
+  }
+
+  words(): string[] {
+    return this.list(() => this.word() ?? "");
+  }
+
+  choice<T>(all: readonly T[]): T {
+    return (all[this.whole()] ?? all[0]) as T;
+  }
+
+  position(): number | null {
+    const place = this.whole();
+    return place === 0 ? null : place - 1;
+  }
+
+  span(): Span {
+    const start = this.#last + this.signed();
+    const end = start + this.signed();
+    this.#last = start;
+    return { start, end };
+  }
+
+  spelled({ start, end }: Span): string {
+    return this.word() ?? this.#text.slice(start, end);
+  }
+}
+
+/** No text has more of anything; a wrong number must not fill the memory. */
+const LONGEST_LIST = 4_000_000;
+
+/** The details of one record; each kind is read when first asked for. */
+export class Details {
+  readonly #bytes: Uint8Array;
+  readonly #text: string;
+  readonly #strings: readonly string[];
+  readonly #starts: readonly number[];
+
+  constructor(bytes: Uint8Array, text: string) {
+    this.#bytes = bytes;
+    this.#text = text;
+    const reader = new ByteReader(bytes);
+    const strings: string[] = [];
+    for (let left = Math.min(reader.whole(), bytes.length); left > 0; left--) strings.push(reader.string());
+    this.#strings = strings;
+    this.#starts = SECTIONS.map(() => {
+      const length = reader.whole();
+      const start = reader.at;
+      reader.skip(length);
+      return start;
+    });
+  }
+
+  figures(): readonly Figure[] {
+    const from = this.#section("figures");
+    return from.list(() => decodeFigure(from));
+  }
+
+  entities(): readonly Entity[] {
+    const from = this.#section("entities");
+    return from.list(() => ({
+      kind: from.choice(ENTITY_KINDS),
+      name: from.word() ?? "",
+      key: from.word() ?? "",
+      spellings: from.words(),
+      roles: from.list((): Role => {
+        const span = from.span();
+        return { ...span, text: from.spelled(span), of: from.position() };
+      }),
+    }));
+  }
+
+  mentions(): readonly Mention[] {
+    const from = this.#section("mentions");
+    return from.list(() => {
+      const span = from.span();
+      return {
+        ...span,
+        text: from.spelled(span),
+        sentence: from.whole(),
+        entity: from.whole(),
+        form: from.choice(FORMS),
+      };
+    });
+  }
+
+  quotations(): readonly Quotation[] {
+    const from = this.#section("quotations");
+    return from.list(() => {
+      const span = from.span();
+      return {
+        ...span,
+        text: from.spelled(span),
+        outer: from.span(),
+        sentence: from.whole(),
+        attribution: decodeAttribution(from),
+        phrase: from.choice([false, true]),
+        continues: from.position(),
+      };
+    });
+  }
+
+  /** Prose of the sentences whose text has markup in it; of all others the text is their prose. */
+  prose(): ReadonlyMap<number, string> {
+    const from = this.#section("prose");
+    const prose = new Map<number, string>();
+    for (let place = from.whole(); place > 0; place = from.whole()) prose.set(place - 1, from.word() ?? "");
+    return prose;
+  }
+
+  /** The prose of a sentence that `prose` does not have. */
+  plain(span: Span): string {
+    return plain(this.#text, span);
+  }
+
+  #section(section: Section): DetailReader {
+    const at = this.#starts[SECTIONS.indexOf(section)] ?? this.#bytes.length;
+    return new DetailReader(this.#bytes, at, this.#strings, this.#text);
+  }
+}
+
+/** Values are read in the order they were written in, which is the order they stand in here. */
+function decodeFigure(from: DetailReader): Figure {
+  const { start, end } = from.span();
+  const text = from.spelled({ start, end });
+  const sentence = from.whole();
+  const kind = from.choice(KINDS);
+  const [value, min, max] = [from.number(), from.number(), from.number()];
+  const [begin, precision] = [from.number(), from.number() ?? 0];
+  const unit = from.word();
+  const bound = from.choice(BOUNDS);
+  const parts = from.whole() === 0 ? null : ([from.number() ?? 0, from.number() ?? 0] as const);
+  const date = from.word();
+  const of = from.words();
+  const about: About = {
+    head: from.word(),
+    modifiers: from.words(),
+    shareOf: from.words(),
+    predicate: from.word(),
+    change: from.choice(CHANGES),
+    per: from.word(),
+    period: from.words(),
+    negated: from.choice([false, true]),
+    modality: from.choice(MODALITIES),
+  };
+  return {
+    start,
+    end,
+    text,
+    sentence,
+    kind,
+    value,
+    min,
+    max,
+    unit,
+    bound,
+    from: begin,
+    parts,
+    date,
+    precision,
+    of,
+    about,
+  };
+}
+
+function decodeAttribution(from: DetailReader): Attribution | null {
+  if (from.whole() === 0) return null;
+  const speaker = from.position();
+  const span = from.whole() === 0 ? null : from.span();
+  return { speaker, text: from.word() ?? "", span, cue: from.word() };
+}

@@ -1,0 +1,115 @@
+// Marks: what completion looks up by its first letters. They stand in the dictionary beside the terms, with postings of
+// their own, and begin with a sign that no term has.
+
+import type { Mention, Reading } from "../reading/model.ts";
+import { fold } from "../text/fold.ts";
+import type { Dictionary } from "./dictionary.ts";
+
+const OPENING = "“";
+const NAME = "~";
+const BETWEEN = "\t";
+/** Words of a quotation that stand in its mark. */
+const OPENING_WORDS = 3;
+
+/** Words as they are compared while they are typed: folded, with single blanks. */
+export function typedWords(text: string): string {
+  return fold(text).replace(/\s+/g, " ").trimStart();
+}
+
+/** The mark of quotations that begin with these words; with fewer words than a mark holds, how their marks begin. */
+export function openingMark(words: string): string {
+  return OPENING + words.split(" ").slice(0, OPENING_WORDS).join(" ");
+}
+
+/** How the marks of names begin whose spelling begins so. */
+export function nameMark(folded: string): string {
+  return NAME + folded;
+}
+
+/** The mark of exactly this spelling, as far as the key of who is meant. */
+export function spellingMark(folded: string): string {
+  return NAME + folded + BETWEEN;
+}
+
+/** Spelling and key of an entity, or undefined for another kind of mark. */
+export function nameOfMark(mark: string): { readonly spelling: string; readonly key: string } | undefined {
+  const between = mark.indexOf(BETWEEN);
+  if (!mark.startsWith(NAME) || between < 0) return undefined;
+  return { spelling: mark.slice(NAME.length, between), key: mark.slice(between + BETWEEN.length) };
+}
+
+export function isMark(word: string): boolean {
+  return word.startsWith(OPENING) || word.startsWith(NAME);
+}
+
+/** The marks of a text, ascending. */
+export function marksOf(reading: Reading, dictionary: Dictionary): Int32Array {
+  const marks = new Set<number>();
+  for (const quotation of reading.quotations) {
+    if (!quotation.phrase) marks.add(dictionary.idOf(openingMark(typedWords(quotation.text))));
+  }
+  for (const { entity, form, text } of reading.mentions) {
+    const key = reading.entities[entity]?.key;
+    if (key === undefined || !isWritten(form)) continue;
+    marks.add(dictionary.idOf(spellingMark(fold(text)) + key));
+  }
+  return Int32Array.from(marks).sort();
+}
+
+/** True where the text names somebody, and does not only refer back. */
+export function isWritten(form: Mention["form"]): boolean {
+  return form !== "pronoun" && form !== "noun";
+}
+
+/** Letters at the begin of a word by which words are put together. */
+const GROUPED = 2;
+
+/** Finds the words of a dictionary by how they, or later words in them, begin. Grows with its dictionary. */
+export class BeginningIndex {
+  readonly #dictionary: Dictionary;
+  readonly #groups = new Map<string, number[]>();
+  #seen = 0;
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+  }
+
+  /** Marks with a word that begins with `letters`, kind of mark included: "~kim" finds "~kim jong un", "~bo kim". */
+  find(mark: string): readonly number[] {
+    this.#catchUp();
+    const kind = mark.slice(0, 1);
+    const letters = mark.slice(1);
+    const within = (id: number) => {
+      const word = this.#dictionary.word(id);
+      return word.startsWith(mark) || (kind === NAME && !letters.includes(" ") && word.includes(` ${letters}`));
+    };
+    return [...new Set(this.#candidates(kind, letters).filter(within))];
+  }
+
+  #candidates(kind: string, letters: string): readonly number[] {
+    const group = kind + letters.slice(0, GROUPED);
+    if (letters.length >= GROUPED) return this.#groups.get(group) ?? [];
+    return [...this.#groups].flatMap(([name, ids]) => (name.startsWith(group) ? ids : []));
+  }
+
+  #catchUp(): void {
+    const words = this.#seen < this.#dictionary.size ? this.#dictionary.words(this.#seen) : [];
+    for (const word of words) {
+      const id = this.#seen++;
+      if (!isMark(word)) continue;
+      const kind = word.slice(0, 1);
+      const spelled = kind === NAME ? word.slice(0, word.indexOf(BETWEEN)) : word;
+      this.#add(kind + spelled.slice(1, 1 + GROUPED), id);
+      if (kind !== NAME) continue;
+      for (let at = spelled.indexOf(" "); at > 0; at = spelled.indexOf(" ", at + 1)) {
+        this.#add(kind + spelled.slice(at + 1, at + 1 + GROUPED), id);
+      }
+    }
+  }
+
+  #add(group: string, id: number): void {
+    const ids = this.#groups.get(group);
+    if (ids) ids.push(id);
+    else this.#groups.set(group, [id]);
+  }
+}
