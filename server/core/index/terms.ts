@@ -29,7 +29,7 @@ export function stem(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
     found = computeStem(word);
-    if (stems.size > 200_000) stems.clear();
+    if (stems.size > MOST_REMEMBERED) stems.clear();
     stems.set(word, found);
   }
   return found;
@@ -38,15 +38,29 @@ export function stem(word: string): string {
 /** The comparing form of a token, or null for function words, digits and punctuation. */
 export function termOf(token: Token): string | null {
   const { lower } = token;
+  if (lower.length < 3 && token.pos === "NUM") return null;
+  let term = terms.get(lower);
+  if (term === undefined) {
+    term = computeTerm(lower);
+    if (terms.size > MOST_REMEMBERED) terms.clear();
+    terms.set(lower, term);
+  }
+  return term;
+}
+
+const terms = new Map<string, string | null>();
+const MOST_REMEMBERED = 200_000;
+
+function computeTerm(lower: string): string | null {
   if (STOP.has(lower) || !/\p{L}/u.test(lower) || /\d/.test(lower)) return null;
-  if (token.pos === "NUM" && lower.length < 3) return null;
   const word = fold(lower);
   return word.length === 0 || STOP.has(word) ? null : stem(word);
 }
 
 /** True for a token that names something: capitalised inside a sentence, or tagged as a proper noun. */
 export function isNameToken(token: Token, first: boolean): boolean {
-  if (!/^\p{Lu}/u.test(token.text)) return false;
+  // Most words are small.
+  if (token.text === token.lower || !/^\p{Lu}/u.test(token.text)) return false;
   return !first || token.pos === "PROPN";
 }
 

@@ -19,8 +19,7 @@ const LEAST_COMMON = 6;
 const FURNITURE = 64;
 
 export function sketchOf(prose: string): Sketch {
-  const words = prose.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = words.map(hashWord);
+  const hashes = wordHashes(prose);
   const kept = new Set<number>();
   for (let i = 0; i + SHINGLE <= hashes.length; i++) {
     let hash = 0;
@@ -31,11 +30,32 @@ export function sketchOf(prose: string): Sketch {
   return Uint32Array.from(kept);
 }
 
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  const lower = word.toLowerCase();
-  for (let i = 0; i < lower.length; i++) hash = Math.imul(hash ^ lower.charCodeAt(i), 0x01000193);
-  return hash;
+const NO_WORD = 0x811c9dc5;
+
+/** A hash for every run of letters and digits, capitals or not. */
+function wordHashes(prose: string): readonly number[] {
+  const hashes: number[] = [];
+  const lower = prose.toLowerCase();
+  let hash = NO_WORD;
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (isWordCode(code, lower, i)) hash = Math.imul(hash ^ code, 0x01000193);
+    else if (hash !== NO_WORD) {
+      hashes.push(hash);
+      hash = NO_WORD;
+    }
+  }
+  if (hash !== NO_WORD) hashes.push(hash);
+  return hashes;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+function isWordCode(code: number, text: string, at: number): boolean {
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  // Both halves of a letter beyond the basic plane belong to it.
+  const low = code >= 0xdc00 && code < 0xe000 && at > 0;
+  return WORD.test(String.fromCodePoint(text.codePointAt(low ? at - 1 : at) ?? 0));
 }
 
 /** What is known of one version of a source. */
