@@ -110,8 +110,7 @@ export function nearPhrase(asked: Asked, matches: readonly Match[]): Match | und
     // Only a word put for another: "remedial action" is no source of "urgent remedial action".
     const source = wordsOfSource(match.segment).words;
     const changed = edits.filter((edit) => edit.kind === "other");
-    if (changed.length === 0 || !changed.every((edit) => isContent(own[edit.own]) === isContent(source[edit.source])))
-      continue;
+    if (changed.length === 0 || !changed.every((edit) => areOfAKind(own[edit.own], source[edit.source]))) continue;
     const around = quotationsAround(match.segment.quotations, match.start, match.end);
     if (!around.some((q) => q.outer.start <= match.start && match.end <= q.outer.end)) continue;
     const speaker = around.map((q) => speakerOf(q.attribution, match.segment.entities)).find((e) => e !== undefined);
@@ -204,6 +203,11 @@ function shortQuotationsNear(segment: Segment, text: string): readonly Match[] {
     });
   }
   return matches;
+}
+
+/** Two words one of which may be put for the other; what denies stands for anything. */
+function areOfAKind(own = "", source = ""): boolean {
+  return isContent(own) === isContent(source) || NEGATIONS.has(own) || NEGATIONS.has(source);
 }
 
 function isContent(word: string | undefined): boolean {

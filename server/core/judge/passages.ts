@@ -1,6 +1,7 @@
 // Stretches of sources as evidence: the sentence or two around some words.
 
 import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import type { Entity } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, Stance } from "./model.ts";
 
@@ -30,6 +31,12 @@ export function passageEvidence(segment: Segment, focus: Span, stance: Stance): 
     focus: { start: focus.start, end: focus.end },
     value: oneLine(segment.text.slice(focus.start, focus.end)),
   };
+}
+
+/** Where a source first writes an entity's name. */
+export function evidenceOfName(segment: Segment, entity: Entity, stance: Evidence["stance"]): Evidence | undefined {
+  const at = segment.text.indexOf(entity.name);
+  return at < 0 ? undefined : passageEvidence(segment, { start: at, end: at + entity.name.length }, stance);
 }
 
 export function oneLine(text: string): string {

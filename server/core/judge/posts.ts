@@ -67,7 +67,7 @@ const QUALIFIED =
 /** Posts and ties that a role names before "of", "at" or "for"; none for a former or a deputy one. */
 export function postsOf(role: Role): readonly Post[] {
   const head = (role.text.split(/\b(?:of|at|for|in|with|from|to)\b/)[0] ?? "").toLowerCase();
-  if (QUALIFIED.test(head)) return [];
+  if (isQualified(head)) return [];
   const words = head
     .replace(/[’']s\b/g, "")
     .split(/[^\p{L}-]+/u)
@@ -85,6 +85,11 @@ export function postsOf(role: Role): readonly Post[] {
     if (found) posts.push({ group, name: found[0] ?? last });
   }
   return posts;
+}
+
+/** "former", "deputy": another post than the one it names. */
+export function isQualified(words: string): boolean {
+  return QUALIFIED.test(words);
 }
 
 /** ISO code of the country a role says somebody comes from: "of Norway", "a Canadian citizen", "Kenyan". */
@@ -139,7 +144,8 @@ export function shareBodyWord(a: Role, b: Role): boolean {
   return words(a).some((word) => other.has(word));
 }
 
-const ALL_POSTS = new Set([...GOVERNING, ...LEGAL, ...FAMILY].flat().flatMap((name) => name.split(" ")));
+/** The words of all posts and ties: "chief", "executive", "mother". */
+export const ALL_POSTS = new Set([...GOVERNING, ...LEGAL, ...FAMILY].flat().flatMap((name) => name.split(" ")));
 
 const GENERAL = new Set(
   "the of for and university college school institute national royal international association society party bank ministry department council centre center club united city group company".split(

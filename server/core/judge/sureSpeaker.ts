@@ -36,13 +36,27 @@ function isLastNamed(
   quotation: Quotation,
   attribution: Attribution,
 ): boolean {
-  const here = quotation.outer.start;
+  // Further quotations behind "he said" are his as surely as the first.
+  const here = firstOf(segment, quotation).outer.start;
   const named = lastNaming(segment, speaker, here);
   if (named === undefined || here - named > (isReference(attribution) ? SHORT_REACH : REACH)) return false;
   const since = sentenceAt(segment, named) - (isReference(attribution) ? 1 : 0);
   if (names(outsideMarks(segment, sentenceStart(segment, Math.max(0, since)), here), own)) return false;
   const isNear = sentenceAt(segment, here) - sentenceAt(segment, named) <= 1;
   return isNear || !isReference(attribution) || !isNamedMore(segment, own, speaker, here);
+}
+
+/** The quotation whose own words say who speaks, where this one goes on right behind it. */
+function firstOf(segment: Segment, quotation: Quotation): Quotation {
+  let at = segment.quotations.findIndex(({ start }) => start === quotation.start);
+  let first = quotation;
+  while (at > 0 && first.attribution?.span === null) {
+    const before = segment.quotations[at - 1];
+    if (!before || before.attribution?.speaker !== quotation.attribution?.speaker) break;
+    first = before;
+    at--;
+  }
+  return first;
 }
 
 /** True where the sentence that says whose words they are also names `own`. */
@@ -63,7 +77,7 @@ function stretchOfSaying(segment: Segment, quotation: Quotation): { start: numbe
 }
 
 /** The plain words of a stretch, without those between quotation marks. */
-function outsideMarks(segment: Segment, start: number, end: number): string {
+export function outsideMarks(segment: Segment, start: number, end: number): string {
   let text = "";
   let at = start;
   for (const { outer } of segment.quotations) {
@@ -75,7 +89,8 @@ function outsideMarks(segment: Segment, start: number, end: number): string {
   return plainName(at < end ? text + segment.text.slice(at, end) : text);
 }
 
-function names(plain: string, person: Entity): boolean {
+/** True where the plain text names the person, by the surname at least. */
+export function names(plain: string, person: Entity): boolean {
   return tellingWords(person).some((word) => hasWord(plain, word));
 }
 

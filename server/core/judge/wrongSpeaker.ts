@@ -27,12 +27,14 @@ export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeake
   const { attribution, phrase, text } = asked.quotation;
   if (asked.speaker?.kind !== "person" || attribution === null || attribution.cue === null) return undefined;
   // "he said" in a draft may mean more people than a reader of names can tell apart.
-  if (!isNamed(asked)) return undefined;
+  const named = isNamed(asked);
+  if (!named && !isOnlyOneNamed(asked)) return undefined;
   const short = phrase || contentWords(text).length < 3;
   let found: WrongSpeaker | undefined;
   for (const match of exact) {
     // Two words occur anywhere; only where the draft's paragraph is about that source do they mean the same.
     if (short && asked.home[0] !== match.segment) continue;
+    if (!named && !speaks(asked.speaker, match.segment)) continue;
     for (const place of places(asked, match)) {
       const around = quotationsAround(match.segment.quotations, place.start, place.end);
       // The source's own words: nobody is misquoted.
@@ -100,6 +102,35 @@ function isNamed(asked: Asked): boolean {
       m.form !== "pronoun" &&
       m.form !== "noun",
   );
+}
+
+/** True for "she said" right behind the one person whom the draft's paragraph has named so far. */
+function isOnlyOneNamed({ draft, quotation, speaker }: Asked): boolean {
+  const { attribution } = quotation;
+  if (!attribution?.span || !/^s?he$/i.test(attribution.text)) return false;
+  const block = draft.sentences[quotation.sentence]?.block;
+  const { start, end } = attribution.span;
+  const named = draft.mentions.filter(
+    (m) =>
+      draft.sentences[m.sentence]?.block === block &&
+      m.start < Math.max(end, quotation.outer.end) &&
+      draft.entities[m.entity]?.kind !== "place" &&
+      draft.entities[m.entity]?.kind !== "organisation" &&
+      m.form !== "pronoun" &&
+      m.form !== "noun",
+  );
+  const last = named.at(-1);
+  if (!last || named.some((m) => draft.entities[m.entity] !== speaker)) return false;
+  const at = draft.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
+  return at - last.sentence <= 1;
+}
+
+/** True where the source has other words of the person: one whom it only mentions is hardly the draft's "he". */
+function speaks(person: Entity, segment: Segment): boolean {
+  return segment.quotations.some((quotation) => {
+    const speaker = speakerOf(quotation.attribution, segment.entities);
+    return speaker !== undefined && samePerson(person, speaker) === "same";
+  });
 }
 
 /** Every place where the source has exactly these words. */

@@ -14,7 +14,7 @@ const MORE_MALE =
 const MORE_FEMALE =
   "theresa angela marine ursula jacinda nicola hillary kamala malala aung sizaltina niamh siobhan aoife saoirse caoimhe agnieszka malgorzata katarzyna svetlana natalia olga irina yulia tatiana ingrid astrid sigrid priyanka aishwarya deepika sushma mamata arundhati chimamanda ngozi wangari faith liz gro clare " +
   "sally mary anne emma sarah rachel laura julia julie karen helen catherine alice sophie amy claire judy louise maria marie nicole rosa rose sharon wendy yvonne zoe carol christina christine chloe ellen esther eva gillian grace heidi irene isabel jenny jill joyce june kirsten lauren mandy marion megan melanie naomi rhona sian suzanne valerie vivien agnes alexandra alison audrey beatrice carmen cindy clara denise edith erin evelyn florence gail gwen hayley hazel hope ida iris ivy joy justine kara karin kay kristen lena lesley lilian lindsay lindsey lois madeleine maya nell nora ruby sara sylvie tara tracy yasmin";
-const MORE_EITHER = "kim niki lee jordan alex sam chris";
+const MORE_EITHER = "kim niki lee jordan alex sam chris val";
 
 function load(): Map<string, Gender | "either"> {
   const map = new Map<string, Gender | "either">();

@@ -80,6 +80,11 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
     const at = skipAge(words, piece.to + 1);
     const behind = roleOfVerb(at, place) ?? roleAt(at, place, next.text === ",");
     if (behind) yield behind;
+    else if (next.text === "," && /^(?:of|from|at)$/.test(words[at]?.lower ?? "")) {
+      // "Nick Lodge, of HMRC": where one lives is no affiliation.
+      const body = affiliation(at, place, false);
+      if (body) yield body;
+    }
   } else if (COPULAS.has(next.lower)) {
     const copula = roleAt(piece.to + 1, place, false);
     if (copula && !GENERIC.test(copula.text)) yield copula;

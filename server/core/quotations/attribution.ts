@@ -59,6 +59,8 @@ export function attributionBehind(
     const inverted = readSubject(zone, verbTail(zone, i + 2), mentions);
     if (inverted && inverted.speaker !== null) return attribution(prose, inverted, (zone[i + 1] as Token).text);
   }
+  const closing = closingAttribution(prose, zone, at, mentions);
+  if (closing) return closing;
   // "Park, who runs the agency, said": a verb further on, where only one clause stands between.
   // "Siobhan Daly of the rail union said"
   for (let i = subject?.next ?? zone.length; subject && i < Math.min(zone.length, subject.next + 8); i++) {
@@ -76,6 +78,23 @@ export function attributionBehind(
         return attribution(prose, subject, token.text);
       if (token.text === ";" || token.text === ":") break;
     }
+  }
+  return null;
+}
+
+/** “…” had the money not been raised, she added. — the end of the sentence says whose words they are. */
+function closingAttribution(
+  prose: string,
+  zone: readonly Token[],
+  from: number,
+  mentions: MentionsByStart,
+): Attribution | null {
+  const verb = zone.at(-1);
+  if (!isSpeech(verb) || verb?.pos !== "VERB") return null;
+  for (let i = zone.length - 2; i > from && i > zone.length - 9; i--) {
+    if (zone[i - 1]?.text !== ",") continue;
+    const subject = readSubject(zone, i, mentions);
+    return subject && subject.next === zone.length - 1 ? attribution(prose, subject, verb.text) : null;
   }
   return null;
 }
@@ -219,7 +238,9 @@ function subjectBefore(zone: readonly Token[], verb: number, mentions: MentionsB
 
 /** The last person before the verb that stands right in front of a verb: "… campaigner Sir Bill Cash thinks …, saying". */
 function actingPerson(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
+  const relative = relativeClause(zone, verb);
   for (let i = verb - 1; i >= 0; i--) {
+    if (relative !== undefined && i >= relative) continue;
     const mention = mentions.at((zone[i] as Token).start);
     if (!mention || !mentions.isPerson(mention)) continue;
     const next = tokenBehind(zone, i, mention.end);
@@ -229,6 +250,15 @@ function actingPerson(zone: readonly Token[], verb: number, mentions: MentionsBy
     if (partner) return { speaker: null, span: { start: partner.start, end: mention.end }, next };
     if (before?.pos === "ADP" || /^(?:that|whom|and)$/.test(before?.lower ?? "")) continue;
     return { speaker: mention.entity, span: mention, next };
+  }
+  return undefined;
+}
+
+/** Where ", whose husband Tom is a potter," begins, if it ends right before the verb: nobody in it speaks. */
+function relativeClause(zone: readonly Token[], verb: number): number | undefined {
+  if (zone[verb - 1]?.text !== ",") return undefined;
+  for (let i = verb - 2; i > 0; i--) {
+    if (/^(?:who|whose|whom|which)$/.test(zone[i]?.lower ?? "") && zone[i - 1]?.text === ",") return i;
   }
   return undefined;
 }

@@ -248,9 +248,12 @@ function fromNeighbours(
   if (before.kind === "heading") return attributionHeading(document.prose, line, mentions);
   if (previous?.block === quotation.block - 1) {
     const last = earlier[index - 1];
-    return last && (previous.outer.end === before.end || endsInAttribution(document, previous, before, last))
-      ? inherit(last)
-      : null;
+    const goesOn =
+      last &&
+      (previous.outer.end === before.end ||
+        endsInAttribution(document, previous, before, last) ||
+        (quotation.outer.end === block.end && isOneSpeakers(document, before, earlier)));
+    return goesOn ? inherit(last) : null;
   }
   return (
     attributionLeading(document.prose, lastSentence(line), mentions) ??
@@ -264,6 +267,17 @@ function endsInAttribution(document: ProseDocument, previous: Found, block: Pros
   if (!span) return false;
   const rest = document.prose.slice(previous.outer.end, block.end);
   return rest.length < 140 && !/[.!?]\s+\S/.test(rest) && (span.start >= previous.outer.end || rest.trim().length <= 1);
+}
+
+/** Park said they were “grateful” for it. — a paragraph of one sentence whose words all are one person's. */
+function isOneSpeakers(document: ProseDocument, block: ProseBlock, earlier: readonly Quotation[]): boolean {
+  if (/[.!?]["”’']?\s+\S/.test(document.prose.slice(block.start, block.end))) return false;
+  const own = earlier.filter(({ outer }) => block.start <= outer.start && outer.end <= block.end);
+  const speaker = own[0]?.attribution?.speaker;
+  return (
+    speaker != null &&
+    own.every(({ attribution }) => attribution?.speaker === speaker && attribution.cue !== null && attribution.span)
+  );
 }
 
 function onlyAttribution(

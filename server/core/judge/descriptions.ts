@@ -1,0 +1,87 @@
+// What a text calls somebody, as words that can be compared: the post or tie, and whose or of what it is. It rests on
+// the words beside the role rather than on the names in it, since a reader of names cuts "the Scottish Fishermen's
+// Federation" in more than one way.
+
+import type { Segment } from "../index/segment.ts";
+import { stem } from "../index/terms.ts";
+import { plainName } from "../names/key.ts";
+import { ROLE_NOUNS } from "../names/lexicon.ts";
+import { placeNamed } from "../names/places.ts";
+import type { Entity, Role } from "../reading/model.ts";
+import { isDictionaryWord } from "../reading/tokens.ts";
+import { ALL_POSTS, isQualified, type Post, postsOf } from "./posts.ts";
+
+export interface Description {
+  readonly role: Role;
+  /** The post or tie by the first word of its class, or the noun itself; undefined for a mere "of the agency". */
+  readonly head: string | undefined;
+  readonly post: Post | undefined;
+  /** Stems of the words that say whose or of what, names among them. */
+  readonly qualifiers: ReadonlySet<string>;
+  /** Those of the qualifiers that are names. */
+  readonly names: ReadonlySet<string>;
+  /** True for "former", "deputy" and the like. */
+  readonly qualified: boolean;
+}
+
+/** "Northfield Council's" right before the role. */
+const OWNER = /((?:\p{Lu}[\p{L}.&-]*\s(?:(?:of|and|the|for)\s)?){0,5}\p{Lu}[\p{L}.&-]*)(?:[’']s?)\s$/u;
+/** "of Northfield Council", "for the Met Police", "to Lebanon" right behind it. */
+const BODY =
+  /^\s(of|at|for|to|with|in|from)\s(?:the\s|a\s|an\s|its\s|(?:\p{Ll}+\s){0,2})?((?:\p{Lu}[\p{L}\p{N}.&’'-]*|(?:of|and|the|for|de|du|di)(?=\s\p{Lu}))(?:[ ](?:\p{Lu}[\p{L}\p{N}.&’'-]*|(?:of|and|the|for|de|du|di)(?=\s\p{Lu})))*)/u;
+const EMPTY = new Set(
+  "the of and for at in to with from its his her their our a an who is was then now also mr mrs ms sir dr".split(" "),
+);
+
+export function describe(text: string, entities: readonly Entity[], role: Role): Description {
+  const before = OWNER.exec(text.slice(Math.max(0, role.start - 60), role.start))?.[1] ?? "";
+  const [, link, behind = ""] = BODY.exec(text.slice(role.end, role.end + 90)) ?? [];
+  const body = role.of === null ? undefined : entities[role.of];
+  const [post] = postsOf(role);
+  const front = role.text.split(/\s(?:of|at|for|in|with|from|to)\s/)[0] ?? "";
+  const noun = plainName(front)
+    .split(" ")
+    .findLast((word) => ROLE_NOUNS.has(word));
+  const isTo = link === "to" && post?.name === "envoy";
+  // An envoy of one country to another: the one they are sent to tells them apart.
+  const head = isTo ? "envoy to" : (post?.name ?? noun);
+  const names = new Set<string>();
+  const qualifiers = new Set<string>();
+  const named = body?.kind === "person" ? "" : (body?.name ?? "");
+  for (const part of isTo ? [behind] : [before, role.text, behind, named]) {
+    for (const written of part.split(/[\s/-]+/)) {
+      const word = plainName(written).replace(/[^\p{L}\p{N}]/gu, "");
+      if (word.length < 2 || EMPTY.has(word) || word === noun || ALL_POSTS.has(word)) continue;
+      qualifiers.add(stem(word));
+      if (/^\p{Lu}/u.test(written) && !(isDictionaryWord(word) && GENERAL.has(word))) names.add(stem(word));
+    }
+  }
+  const place = isTo ? placeNamed(behind) : undefined;
+  if (place) names.add(`country:${place.country}`);
+  else if (!isTo && body?.key.startsWith("country:")) names.add(body.key);
+  return { role, head, post, qualifiers, names, qualified: isQualified(front) };
+}
+
+/** Words in the names of so many bodies that sharing one tells nothing. */
+const GENERAL = new Set(
+  "university college school institute national royal international association society party bank ministry department council centre center club united city group company trust foundation federation union office".split(
+    " ",
+  ),
+);
+
+/** True where both say that they are of one thing: by names where both have them. */
+export function haveOneBody(a: Description, b: Description): boolean {
+  return a.names.size > 0 && b.names.size > 0 ? shareWord(a.names, b.names) : shareWord(a.qualifiers, b.qualifiers);
+}
+
+export function shareWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word) && !GENERAL.has(word)) return true;
+  return false;
+}
+
+/** The role as its text has it, with whose it is where that is told apart: "professor of law, Lund University". */
+export function spoken(segment: Segment, role: Role): string {
+  const body = role.of === null ? undefined : segment.entities[role.of];
+  const text = role.text.replace(/\s+/g, " ");
+  return body && !text.includes(body.name) && !body.key.startsWith("country:") ? `${text}, ${body.name}` : text;
+}

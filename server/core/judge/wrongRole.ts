@@ -1,0 +1,119 @@
+// Whether a source surely gives a person another post, tie of family, country or body than the draft does.
+
+import type { Segment } from "../index/segment.ts";
+import { plainName } from "../names/key.ts";
+import type { Entity, Reading, Role } from "../reading/model.ts";
+import { isDictionaryWord } from "../reading/tokens.ts";
+import { spoken } from "./descriptions.ts";
+import type { Known, WrongRole } from "./known.ts";
+import { otherHolder } from "./otherHolder.ts";
+import { passageEvidence, publisherOf } from "./passages.ts";
+import { bodyOf, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
+
+export function wrongRole(draft: Reading, entity: Entity, known: readonly Known[]): WrongRole | undefined {
+  for (const role of entity.roles) {
+    const wrong =
+      wrongCountry(draft, entity, role, known) ??
+      wrongPost(draft, entity, role, known) ??
+      wrongBody(draft, entity, role, known) ??
+      otherHolder(draft, entity, role, known);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** "of Norway" where every source that says so has "Dutch". */
+function wrongCountry(draft: Reading, entity: Entity, role: Role, known: readonly Known[]): WrongRole | undefined {
+  const own = originOf(role, draft.entities);
+  if (own === undefined) return undefined;
+  let found: WrongRole | undefined;
+  for (const { segment, entity: theirs } of known) {
+    for (const other of theirs.roles) {
+      const place = other.of === null ? undefined : segment.entities[other.of];
+      if (!place?.key.startsWith("country:")) continue;
+      if (sameCountry(place.key.slice(8), own)) return undefined;
+      if (originOf(other, segment.entities) === undefined) continue;
+      found ??= {
+        role,
+        message: `${publisherOf(segment)} has “${spoken(segment, other)}” of ${entity.name}, not “${role.text}”.`,
+        evidence: passageEvidence(segment, other, "contradicts"),
+      };
+    }
+  }
+  return found;
+}
+
+/** "chairman" where the sources have "secretary", or where the post is somebody else's. */
+function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly Known[]): WrongRole | undefined {
+  const own = postsOf(role)[0];
+  if (!own) return undefined;
+  const body = bodyOf(role, draft.entities);
+  let found: WrongRole | undefined;
+  for (const { segment, entity: theirs } of known) {
+    const posts = theirs.roles.map((other) => ({ other, posts: postsOf(other) }));
+    if (theirs.roles.some((other) => other.text.toLowerCase().includes(own.name))) return undefined;
+    if (posts.some(({ posts: list }) => list.some((post) => post.name === own.name))) return undefined;
+    const rival = posts.find(({ posts: list }) => list.some((post) => post.group === own.group));
+    if (!rival) continue;
+    const theirBody = bodyOf(rival.other, segment.entities);
+    const oneBody =
+      body !== undefined && theirBody !== undefined ? mayBeOneBody(body, theirBody) : shareBodyWord(role, rival.other);
+    const holder = own.group === "family" ? undefined : soleHolder(segment, theirs, own.name, body);
+    if (own.group !== "family" && !holder && !oneBody) continue;
+    found ??= {
+      role,
+      message: `${publisherOf(segment)} has “${spoken(segment, rival.other)}” of ${entity.name}, not “${role.text}”${holder ? `, which is ${holder.name}` : ""}.`,
+      evidence: passageEvidence(segment, rival.other, "contradicts"),
+    };
+  }
+  return found;
+}
+
+/** The one other person to whom the source gives the post, at the same body if both name one. */
+function soleHolder(segment: Segment, person: Entity, post: string, body: Entity | undefined): Entity | undefined {
+  const holders = segment.entities.filter(
+    (e) =>
+      e !== person && e.kind === "person" && e.roles.some((role) => postsOf(role).some(({ name }) => name === post)),
+  );
+  const [holder] = holders;
+  if (!holder || holders.length > 1) return undefined;
+  const bodies = holder.roles.flatMap((role) =>
+    postsOf(role).length > 0 ? (bodyOf(role, segment.entities) ?? []) : [],
+  );
+  return body && bodies.length > 0 && !bodies.some((other) => mayBeOneBody(body, other)) ? undefined : holder;
+}
+
+/** "of Oxford" where the sources have a professor at Cambridge, and never name Oxford. */
+function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly Known[]): WrongRole | undefined {
+  const own = bodyOf(role, draft.entities);
+  if (!own || own.key.startsWith("country:")) return undefined;
+  const post = headedAs(role);
+  // People come from many places; only who governs one governs no other.
+  if (own.kind === "place" && post === undefined) return undefined;
+  let found: WrongRole | undefined;
+  for (const { segment, entity: theirs } of known) {
+    const plain = plainName(segment.text);
+    const telling = plainName(own.name)
+      .split(" ")
+      .filter((word) => word.length > 2 && !isDictionaryWord(word));
+    const words = telling.length > 0 ? telling : [plainName(own.name)];
+    if (words.some((word) => plain.includes(word))) return undefined;
+    for (const other of theirs.roles) {
+      const body = bodyOf(other, segment.entities);
+      if (body?.kind !== "organisation" || mayBeOneBody(own, body)) continue;
+      const sameHead = post !== undefined && headedAs(other) === post;
+      if (!sameHead && (own.kind === "place" || !/^(?:of|from|at)\b/i.test(role.text))) continue;
+      found ??= {
+        role,
+        message: `${publisherOf(segment)} has ${entity.name} with ${body.name}, not ${own.name}.`,
+        evidence: passageEvidence(segment, other, "contradicts"),
+      };
+    }
+  }
+  return found;
+}
+
+/** The post a role names, the one that "who leads" tells included. */
+function headedAs(role: Role): string | undefined {
+  return postsOf(role)[0]?.name ?? (/^(?:leads|led)$/.test(role.text) ? "leader" : undefined);
+}
