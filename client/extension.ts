@@ -19,7 +19,7 @@ let running: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel("Sourceline", { log: true });
   const statusBar = new StatusBar();
-  const client = new LanguageClient("sourceline", "Sourceline", serverOptions(context), clientOptions(output));
+  const client = new LanguageClient("sourceline", "Sourceline", serverOptions(context), clientOptions(context, output));
   context.subscriptions.push(
     output,
     statusBar,
@@ -63,7 +63,10 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
   };
 }
 
-function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(
+  context: vscode.ExtensionContext,
+  outputChannel: vscode.LogOutputChannel,
+): LanguageClientOptions {
   return {
     documentSelector: [
       { scheme: "file", language: "markdown" },
@@ -73,7 +76,7 @@ function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOp
     diagnosticCollectionName: "sourceline",
     // A pull while typing is what keeps warnings fresh; on focus the corpus may have changed in another window.
     diagnosticPullOptions: { onChange: true, onTabs: false, onFocus: true },
-    initializationOptions: { status: true },
+    initializationOptions: { status: true, storagePath: context.storageUri?.fsPath },
     middleware: {
       provideCodeActions: async (document, range, context, token, next) => {
         const actions = await next(document, range, context, token);

@@ -3,9 +3,12 @@
 
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Elsewhere } from "./cli/check.ts";
+import type { IndexCache } from "./cli/loadCorpus.ts";
 import { run } from "./cli/run.ts";
 import type { Terminal } from "./cli/terminal.ts";
+import { VERSION } from "./cli/version.ts";
 import { decodeBytes, nodeFileSystem } from "./node/fileSystem.ts";
+import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
 
 const terminal: Terminal = {
   readInput: async () => {
@@ -40,13 +43,22 @@ const elsewhere: Elsewhere = (task) =>
     worker.once("exit", (code) => reject(new Error(`A thread ended with ${code} and without an answer.`)));
   });
 
+const program = programName(VERSION, "command line");
+const cache: IndexCache | null =
+  program === null
+    ? null
+    : {
+        program,
+        storageFor: (workspace) => indexStorage(cacheFolder(), `command line ${workspace}`),
+      };
+
 async function main(): Promise<void> {
   if (!isMainThread) {
     const { judgeAlone } = await import("./cli/judgeDrafts.ts");
-    parentPort?.postMessage(await judgeAlone(workerData, nodeFileSystem()));
+    parentPort?.postMessage(await judgeAlone(workerData, nodeFileSystem(), cache));
     return;
   }
-  const machine = { terminal, files: nodeFileSystem(), startServer: () => import("./main.ts"), elsewhere };
+  const machine = { terminal, files: nodeFileSystem(), startServer: () => import("./main.ts"), elsewhere, cache };
   const code = await run(process.argv.slice(2), machine);
   // The exit code is set, not forced: what is still on its way to a pipe would be lost.
   if (code !== undefined) process.exitCode = code;

@@ -10,9 +10,17 @@ import { describe } from "./lsp/answer.ts";
 import { startServer } from "./lsp/server.ts";
 import { slashedFiles } from "./lsp/slashedFiles.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
+import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
+import type { IndexStorage } from "./workspace/files.ts";
 
 const connection = createConnection();
 const files = nodeFileSystem({ keepByteOrderMark: false });
+
+const program = programName(manifest.version, "editor");
+
+function storageFor(folder: string | null, workspace: string): IndexStorage {
+  return indexStorage(folder ?? cacheFolder(), `editor ${workspace}`);
+}
 
 // A promise nobody waited for must not take the server, and with it every warning, down.
 process.on("unhandledRejection", (reason) => connection.console.error(`Not handled: ${describe(reason)}`));
@@ -23,6 +31,7 @@ startServer(
     files: process.platform === "win32" ? slashedFiles(files) : files,
     today: () => new Date().toLocaleDateString("sv"),
     checksPage: checksPages(),
+    indexes: program === null ? null : { program, rest: 5000, storageFor },
     rest: 250,
   },
   { name: manifest.name, version: manifest.version },

@@ -58,7 +58,8 @@ async function findingsOf(sources: Readonly<Record<string, string>>, draft: stri
     },
     files,
     startServer: async () => {},
-    elsewhere: (task) => judgeAlone(task, files),
+    elsewhere: (task) => judgeAlone(task, files, null),
+    cache: null,
   });
   assert.equal(err, "");
   const claims: readonly Claim[] = JSON.parse(out).drafts[0].claims;

@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from "./arguments.ts";
 import { type JudgeTask, judgeDrafts, shares } from "./judgeDrafts.ts";
-import { type LoadedCorpus, loadCorpus, loadIgnored } from "./loadCorpus.ts";
+import { type IndexCache, type LoadedCorpus, loadCorpus, loadIgnored } from "./loadCorpus.ts";
 import { githubReport } from "./report/github.ts";
 import { jsonReport } from "./report/json.ts";
 import type { CheckedDraft, Report } from "./report/model.ts";
@@ -43,7 +43,7 @@ DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard 
   --date YYYY-MM-DD      the day of drafts that do not say theirs (default: today)
   --jobs N               judge in up to N threads, each with its own index: worth it for hundreds of drafts
                          (default: 1)
-  --no-cache             read every source anew
+  --no-cache             read every source anew, and keep nothing for the next call
   --help                 this page
 
 Exit code: 0 nothing found, 1 findings, 2 wrong usage, no sources, or a draft that cannot be read (the others are
@@ -70,6 +70,7 @@ export async function check(
   terminal: Terminal,
   files: FileSystem,
   elsewhere: Elsewhere,
+  cache: IndexCache | null,
 ): Promise<ExitCode> {
   const options = parseArguments(argv, OPTIONS);
   const format = choice(options.one("format"), "format", ["pretty", "json", "sarif", "github"]);
@@ -81,14 +82,15 @@ export async function check(
 
   const { workingFolder } = terminal;
   const named = await filesAmong(words, files);
-  const corpus = await loadCorpus({ folders, workingFolder, named }, files);
+  const cached = !options.has("no-cache");
+  const corpus = await loadCorpus({ folders, workingFolder, named }, files, cached ? cache : null);
   const { snapshot } = corpus;
   const without = corpus.foldersWithout;
   if (without.length > 0) terminal.writeError(`sourceline: no sources found in ${without.join(", ")}.\n`);
   if (format === "pretty" && snapshot.skipped.length > 0) terminal.writeError(skippedLine(snapshot));
   const { drafts, unread } = await readDrafts(words, corpus, terminal, files);
   const ignored = await loadIgnored(terminal, files);
-  const common = { folders, workingFolder, named, today, severity: audible(failOn), ignored };
+  const common = { folders, workingFolder, named, cached, today, severity: audible(failOn), ignored };
   const [own = [], ...others] = shares(drafts, jobs);
   const away = others.map((share) => elsewhere({ ...common, drafts: share }));
   const here = judgeDrafts({ ...common, drafts: own }, snapshot);

@@ -7,19 +7,25 @@ import type { Severities } from "../features/settings.ts";
 import { type DraftText, readDraft } from "../workspace/drafts.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { type CorpusPlace, draftName, loadCorpus } from "./loadCorpus.ts";
+import { type CorpusPlace, draftName, type IndexCache, loadCorpus } from "./loadCorpus.ts";
 import type { CheckedDraft } from "./report/model.ts";
 
 export interface JudgeTask extends CorpusPlace {
+  /** Saved indexes may be used. */
+  readonly cached: boolean;
   readonly drafts: readonly DraftText[];
   readonly today: string;
   readonly severity: Severities;
   readonly ignored: readonly IgnoreEntry[];
 }
 
-/** Another thread's work: it reads the sources for itself. */
-export async function judgeAlone(task: JudgeTask, files: FileSystem): Promise<readonly CheckedDraft[]> {
-  const { snapshot } = await loadCorpus(task, files);
+/** Another thread's work: it loads the sources for itself. */
+export async function judgeAlone(
+  task: JudgeTask,
+  files: FileSystem,
+  cache: IndexCache | null,
+): Promise<readonly CheckedDraft[]> {
+  const { snapshot } = await loadCorpus(task, files, task.cached ? cache : null);
   return judgeDrafts(task, snapshot);
 }
 

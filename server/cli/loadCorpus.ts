@@ -5,8 +5,9 @@ import { parseIgnoreList } from "../core/judge/ignoreList.ts";
 import type { IgnoreEntry } from "../core/judge/silence.ts";
 import { DEFAULT_SETTINGS } from "../features/settings.ts";
 import { Corpus } from "../workspace/corpus.ts";
-import type { FileSystem } from "../workspace/files.ts";
+import type { FileSystem, IndexStorage } from "../workspace/files.ts";
 import { loadSources } from "../workspace/loadSources.ts";
+import { SavedIndex } from "../workspace/savedIndex.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { SourcePatterns } from "../workspace/sourcePatterns.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
@@ -27,7 +28,18 @@ export interface CorpusPlace {
   readonly named: readonly string[];
 }
 
-export async function loadCorpus(place: CorpusPlace, files: FileSystem): Promise<LoadedCorpus> {
+/** Saved indexes of earlier calls. */
+export interface IndexCache {
+  /** Names the version of the program: what another one has read is not taken over. */
+  readonly program: string;
+  storageFor(workspace: string): IndexStorage;
+}
+
+export async function loadCorpus(
+  place: CorpusPlace,
+  files: FileSystem,
+  cache: IndexCache | null,
+): Promise<LoadedCorpus> {
   const { folders, workingFolder } = place;
   for (const folder of folders) {
     if ((await files.list(folder)).missing) throw new UsageError(`There is no source folder ${folder}.`);
@@ -42,11 +54,24 @@ export async function loadCorpus(place: CorpusPlace, files: FileSystem): Promise
     : (path: string) => patterns.isSource(absolute(path));
   const isSource = (path: string) => lies(path) && !named.has(absolute(path));
   const corpus = new Corpus();
-  for await (const { changes } of loadSources(files, roots, isSource)) corpus.apply(...changes);
+  const saved = cache && savedIndex(cache, workingFolder, roots, corpus);
+  await saved?.restore();
+  for await (const { changes } of loadSources(files, roots, isSource, corpus)) corpus.apply(...changes);
+  await saved?.save();
   const { snapshot } = corpus;
   const holdsNone = (folder: string) => !snapshot.sources.some(({ path }) => isBelow(path, folder));
   const foldersWithout = given ? folders.filter(holdsNone) : snapshot.sources.length === 0 ? roots : [];
   return { snapshot, foldersWithout, isSource };
+}
+
+/** What cannot be loaded is read anew and what cannot be saved is read again next time: no reason to fail. */
+function savedIndex(cache: IndexCache, workingFolder: string, roots: readonly string[], corpus: Corpus) {
+  const storage = cache.storageFor(JSON.stringify([workingFolder, ...[...roots].sort()]));
+  const quiet: IndexStorage = {
+    load: () => storage.load().catch(() => undefined),
+    save: (stretches) => storage.save(stretches).catch(() => undefined),
+  };
+  return new SavedIndex(quiet, cache.program, corpus);
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -2,6 +2,7 @@
 
 import type { FileSystem } from "../workspace/files.ts";
 import type { Elsewhere } from "./check.ts";
+import type { IndexCache } from "./loadCorpus.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
@@ -25,6 +26,8 @@ export interface Machine {
   /** Starts the language server on the channel that the words of the command line name. */
   startServer(): Promise<unknown>;
   readonly elsewhere: Elsewhere;
+  /** Indexes of earlier calls; null where none are kept. */
+  readonly cache: IndexCache | null;
 }
 
 interface Command {
@@ -36,11 +39,14 @@ interface Command {
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => {
     const { check, CHECK_HELP } = await import("./check.ts");
-    return { help: CHECK_HELP, run: (argv, { terminal, files, elsewhere }) => check(argv, terminal, files, elsewhere) };
+    return {
+      help: CHECK_HELP,
+      run: (argv, { terminal, files, elsewhere, cache }) => check(argv, terminal, files, elsewhere, cache),
+    };
   },
   sources: async () => {
     const { sources, SOURCES_HELP } = await import("./sources.ts");
-    return { help: SOURCES_HELP, run: (argv, { terminal, files }) => sources(argv, terminal, files) };
+    return { help: SOURCES_HELP, run: (argv, { terminal, files, cache }) => sources(argv, terminal, files, cache) };
   },
   inspect: async () => {
     const { inspect, INSPECT_HELP } = await import("./inspect.ts");

@@ -3,7 +3,7 @@
 import type { FileSystem } from "../workspace/files.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { choice, type Options, parseArguments } from "./arguments.ts";
-import { loadCorpus } from "./loadCorpus.ts";
+import { type IndexCache, loadCorpus } from "./loadCorpus.ts";
 import { sourceFields } from "./report/json.ts";
 import { oneLine, plural } from "./report/wording.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -22,14 +22,19 @@ const OPTIONS = {
   format: { type: "string" },
 } satisfies Options;
 
-export async function sources(argv: readonly string[], terminal: Terminal, files: FileSystem): Promise<ExitCode> {
+export async function sources(
+  argv: readonly string[],
+  terminal: Terminal,
+  files: FileSystem,
+  cache: IndexCache | null,
+): Promise<ExitCode> {
   const options = parseArguments(argv, OPTIONS);
   const format = choice(options.one("format"), "format", ["pretty", "json"]);
   const behind = options.behind("sources");
   const stray = options.words.find((word) => !behind.includes(word));
   if (stray !== undefined) throw new UsageError(`What is “${stray}”? Folders come after --sources.`);
   const folders = [...options.many("sources"), ...behind];
-  const { snapshot } = await loadCorpus({ folders, workingFolder: terminal.workingFolder, named: [] }, files);
+  const { snapshot } = await loadCorpus({ folders, workingFolder: terminal.workingFolder, named: [] }, files, cache);
   terminal.write(format === "json" ? json(snapshot) : pretty(snapshot));
   return EXIT.nothing;
 }

@@ -77,6 +77,9 @@ class Server {
   readonly #registrations: Registrations;
   readonly #logger: Logger;
   readonly #runs = new LatestWins<string>();
+  /** Where the client wants the index to lie. */
+  readonly #storagePath: string | null;
+  readonly #restBeforeSaving: number;
   /** The patterns whose files the corpus holds, or is being given. */
   #indexed: string | undefined;
 
@@ -90,7 +93,10 @@ class Server {
     };
     this.#session = new Session(surroundings);
     this.#session.setFolders(foldersOf(params));
-    this.#takeSettings(null, (params.initializationOptions as { settings?: unknown } | null | undefined)?.settings);
+    const options = params.initializationOptions as { settings?: unknown; storagePath?: unknown } | null | undefined;
+    this.#takeSettings(null, options?.settings);
+    this.#storagePath = typeof options?.storagePath === "string" ? options.storagePath : null;
+    this.#restBeforeSaving = surroundings.indexes?.rest ?? 0;
     this.#diagnostics = new Diagnostics(
       connection,
       this.#logger,
@@ -135,10 +141,11 @@ class Server {
         return null;
       },
     );
-    connection.onShutdown(() => {
+    connection.onShutdown(async () => {
       this.#diagnostics.stop();
       this.#session.sources.stop();
       this.#runs.abortAll();
+      await this.#saveIndex();
     });
     this.#session.texts.listen(connection, {
       opened: (text) => {
@@ -208,10 +215,11 @@ class Server {
     }
     this.#indexed = wanted;
     const began = performance.now();
+    if (this.#session.corpus.paths.length === 0 && !anew) await this.#restoreIndex();
     const progress = new IndexingProgress(this.#connection, this.#traits);
     try {
       const { sources } = this.#session;
-      const listing = sources.list(this.#session.wantedPatterns(), (done, total) => {
+      const listing = sources.list(this.#session.wantedPatterns(), anew, (done, total) => {
         progress.report(done, total);
         this.#tellCorpus();
       });
@@ -229,6 +237,26 @@ class Server {
     if (skipped.length > LOGGED) this.#logger.info(`and ${skipped.length - LOGGED} more: “Show Sources” lists all`);
     this.#everythingChanged();
     this.#inBackground("Preparing completion", () => this.#runs.run("prepare", (signal) => this.#prepare(signal)));
+  }
+
+  /** Takes over what was read of files at an earlier start. Which of them have changed since, the listing tells. */
+  async #restoreIndex(): Promise<void> {
+    try {
+      const reason = await this.#session.savedIndex(this.#storagePath)?.restore();
+      if (reason) this.#logger.info(`The saved index is not used: ${reason}`);
+    } catch (error) {
+      this.#logger.error(`The saved index cannot be read: ${describe(error)}`);
+    }
+  }
+
+  /** Keeps the index for the next start. Half of one is not worth it. */
+  async #saveIndex(): Promise<void> {
+    if (!this.#session.corpus.snapshot.complete) return;
+    try {
+      await this.#session.savedIndex(this.#storagePath)?.save();
+    } catch (error) {
+      this.#logger.error(`The index cannot be saved: ${describe(error)}`);
+    }
   }
 
   /** Puts the index together while nobody waits for it, so that the first completion need not. */
@@ -260,6 +288,12 @@ class Server {
   #everythingChanged(): void {
     this.#tellCorpus();
     this.#diagnostics.everythingChanged();
+    this.#inBackground("Saving the index", () =>
+      this.#runs.run("save", async (signal) => {
+        await pause(this.#restBeforeSaving, signal);
+        await this.#saveIndex();
+      }),
+    );
     const refreshed = (name: string) => (error: unknown) => {
       this.#logger.error(`The client did not refresh its ${name}: ${describe(error)}`);
     };

@@ -7,6 +7,7 @@ import type { IgnoreEntry } from "../core/judge/silence.ts";
 import type { Hearing } from "../features/findings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../features/settings.ts";
 import { Corpus } from "../workspace/corpus.ts";
+import { SavedIndex } from "../workspace/savedIndex.ts";
 import type { LoadedSource, Snapshot } from "../workspace/snapshot.ts";
 import { SourcePatterns } from "../workspace/sourcePatterns.ts";
 import type { LinesOf } from "./convert.ts";
@@ -46,6 +47,7 @@ export class Session {
   readonly #surroundings: Surroundings;
   readonly #settings = new Map<string | null, Settings>();
   readonly #ignored = new Map<string, IgnoreList>();
+  #savedIndex: { readonly folders: readonly string[]; readonly index: SavedIndex } | undefined;
   #folders: readonly string[] = [];
   /** Counts changes of settings, folders and ignore files. */
   #era = 0;
@@ -126,6 +128,17 @@ export class Session {
     }
     this.#era++;
     return problems;
+  }
+
+  /** The saved index of the folders that are open; undefined where none is kept. `place` is where the client wants it. */
+  savedIndex(place: string | null): SavedIndex | undefined {
+    const { indexes } = this.#surroundings;
+    if (!indexes || this.#folders.length === 0) return undefined;
+    if (this.#savedIndex?.folders !== this.#folders) {
+      const storage = indexes.storageFor(place, JSON.stringify([...this.#folders].sort()));
+      this.#savedIndex = { folders: this.#folders, index: new SavedIndex(storage, indexes.program, this.corpus) };
+    }
+    return this.#savedIndex.index;
   }
 
   now(): Moment {

@@ -32,11 +32,15 @@ export class SourceFolders {
     return this.#patterns.some((patterns) => patterns.isSource(path));
   }
 
-  /** Lists the folders and reads what is in them. Nothing is judged until all of it is read. */
-  list(patterns: readonly SourcePatterns[], progress: Progress): Promise<void> {
+  /**
+   * Lists the folders and reads what has changed in them, or with `anew` all of it. Nothing is judged until that is
+   * done.
+   */
+  list(patterns: readonly SourcePatterns[], anew: boolean, progress: Progress): Promise<void> {
     this.#patterns = patterns;
     return this.#runs.run("list", async (signal) => {
-      const known = this.#corpus.paths;
+      const { paths } = this.#corpus;
+      const known = { paths, versionOf: (path: string) => (anew ? undefined : this.#corpus.versionOf(path)) };
       const steps = loadSources(this.#files, this.roots, (path) => this.isSource(path), known);
       for await (const { changes, done, total } of steps) {
         throwIfAborted(signal);
@@ -58,8 +62,9 @@ export class SourceFolders {
     const below = this.#corpus.paths.filter((one) => one === path || one.startsWith(`${path}/`));
     const concerns = this.isSource(path) || this.roots.some((root) => root === path || root.startsWith(`${path}/`));
     if (!concerns) return below.map((gone): Change => ({ kind: "gone", path: gone }));
-    const present = (await this.#files.list(path)).files.map((file) => file.path).filter((one) => this.isSource(one));
-    const gone = below.filter((one) => !present.includes(one));
+    const present = (await this.#files.list(path)).files.filter((file) => this.isSource(file.path));
+    const paths = new Set(present.map((file) => file.path));
+    const gone = below.filter((one) => !paths.has(one));
     const found = await Promise.all(present.map((one) => readSource(this.#files, one)));
     return [...gone.map((one): Change => ({ kind: "gone", path: one })), ...found];
   }

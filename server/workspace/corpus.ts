@@ -1,6 +1,7 @@
 // The sources of a workspace over time: the one writer. Every change makes a new snapshot; older ones stay as they
 // were for whoever still asks them.
 
+import type { FileVersion, IndexContent } from "../core/index/indexFile.ts";
 import { adopt, encodeSource, type PortableRecord, type SourceRecord } from "../core/index/record.ts";
 import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { ReadingMemory } from "../core/reading/readingMemory.ts";
@@ -9,8 +10,7 @@ import type { SkippedFile, SourceMeta } from "../core/sources/model.ts";
 import { OriginGroups } from "../core/sources/origins.ts";
 import { parseSource } from "../core/sources/parseSource.ts";
 import { CorpusSnapshot } from "./corpusSnapshot.ts";
-import type { FileText, FileVersion } from "./files.ts";
-import type { SavedCorpus } from "./savedCorpus.ts";
+import type { FileText } from "./files.ts";
 import { SegmentStore } from "./segmentStore.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -69,6 +69,7 @@ export class Corpus {
   readonly #origins = new OriginGroups();
   #store = new SegmentStore();
   #revision = 0;
+  #filesRevision = 0;
   #complete = false;
   #snapshot: Snapshot | undefined;
   #order: Order | undefined;
@@ -94,11 +95,17 @@ export class Corpus {
 
   /** The version of the file at a path that was read; undefined where none was. */
   versionOf(path: string): FileVersion | undefined {
-    return this.#entries.get(path)?.diskVersion;
+    const entry = this.#entries.get(path);
+    return entry?.disk && "record" in entry.disk ? entry.diskVersion : undefined;
+  }
+
+  /** Changes whenever `save` would give something else. */
+  get filesRevision(): number {
+    return this.#filesRevision;
   }
 
   /** Begins with what was saved of an earlier corpus. Only an empty corpus can. */
-  restore({ dictionary, sources, links }: SavedCorpus): void {
+  restore({ dictionary, sources, links }: IndexContent): void {
     if (this.#entries.size > 0) return;
     this.#store = new SegmentStore(dictionary);
     for (const { path, version, record } of sources) {
@@ -113,7 +120,7 @@ export class Corpus {
   }
 
   /** All that is worth keeping for the next start: what was read of files. */
-  save(): SavedCorpus {
+  save(): IndexContent {
     const sources = [...this.#entries].flatMap(([path, { disk, diskVersion }]) =>
       disk && "record" in disk && diskVersion ? [{ path, version: diskVersion, record: disk.record }] : [],
     );
@@ -132,10 +139,12 @@ export class Corpus {
         const before = entry.disk && "record" in entry.disk ? entry.disk : undefined;
         entry.disk = this.#read(change.path, change.content, before);
         entry.diskVersion = change.version;
+        this.#filesRevision++;
         break;
       }
       case "gone": {
         const entry = this.#entry(change.path);
+        if (entry.disk) this.#filesRevision++;
         entry.disk = undefined;
         entry.diskVersion = undefined;
         break;

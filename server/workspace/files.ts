@@ -1,13 +1,7 @@
 // What the workspace asks of the world of files. Answers are values: a file that cannot be read has a reason.
 
+import type { FileVersion } from "../core/index/indexFile.ts";
 import type { SkippedFile } from "../core/sources/model.ts";
-
-/** By which an unchanged file is known again. */
-export interface FileVersion {
-  readonly size: number;
-  /** Changes whenever the content may have changed. */
-  readonly stamp: string;
-}
 
 export interface ListedFile extends FileVersion {
   /** As given, joined with the path below it: the name by which everything else calls the file. */
@@ -28,4 +22,12 @@ export interface FileSystem {
   /** Every file below a folder, in the order of their paths; the file itself if it is one. */
   list(path: string): Promise<Listing>;
   read(path: string): Promise<FileText>;
+}
+
+/** Where the index of one workspace lies between two starts. */
+export interface IndexStorage {
+  /** The bytes that were saved last; undefined where there are none. */
+  load(): Promise<Uint8Array | undefined>;
+  /** Saves stretches of bytes as one: all of it or, if that fails, nothing. */
+  save(stretches: readonly Uint8Array[]): Promise<void>;
 }

@@ -1,5 +1,6 @@
 // Finds the sources on disk and hands them to the corpus, a batch at a time so that others get a turn in between.
 
+import type { FileVersion } from "../core/index/indexFile.ts";
 import { isSourceFile } from "../core/sources/parseSource.ts";
 import type { Change } from "./corpus.ts";
 import type { FileSystem, ListedFile } from "./files.ts";
@@ -10,18 +11,25 @@ export interface LoadStep {
   readonly total: number;
 }
 
+/** What is known of the files already. */
+export interface KnownFiles {
+  readonly paths: readonly string[];
+  /** The version that was read; undefined where the file has to be read again. */
+  versionOf(path: string): FileVersion | undefined;
+}
+
 /** Files read at the same time. */
 const BATCH = 64;
 
 /**
- * Steps that bring a corpus from nothing, or from the state of `known` paths, to what the roots hold. The last step
- * makes it complete.
+ * Steps that bring a corpus from nothing, or from what is known, to what the roots hold. Files of the version that is
+ * known are not read again. The last step makes it complete.
  */
 export async function* loadSources(
   files: FileSystem,
   roots: readonly string[],
   isSource: (path: string) => boolean,
-  known: readonly string[] = [],
+  known: KnownFiles = { paths: [], versionOf: () => undefined },
 ): AsyncGenerator<LoadStep, void, void> {
   const found: ListedFile[] = [];
   const changes: Change[] = [{ kind: "incomplete" }];
@@ -31,7 +39,8 @@ export async function* loadSources(
     for (const file of listing.files) {
       if (!isSource(file.path) || present.has(file.path)) continue;
       present.add(file.path);
-      found.push(file);
+      const version = known.versionOf(file.path);
+      if (version?.size !== file.size || version.stamp !== file.stamp) found.push(file);
     }
     for (const { path, reason } of listing.skipped) {
       if (present.has(path)) continue;
@@ -39,12 +48,12 @@ export async function* loadSources(
       changes.push({ kind: "found", path, content: { reason } });
     }
   }
-  for (const path of known) if (!present.has(path)) changes.push({ kind: "gone", path });
+  for (const path of known.paths) if (!present.has(path)) changes.push({ kind: "gone", path });
   yield { changes, done: 0, total: found.length };
   for (let at = 0; at < found.length; at += BATCH) {
     const batch = found.slice(at, at + BATCH);
     yield {
-      changes: await Promise.all(batch.map(({ path }) => readSource(files, path))),
+      changes: await Promise.all(batch.map((file) => readSource(files, file))),
       done: Math.min(at + BATCH, found.length),
       total: found.length,
     };
@@ -53,11 +62,12 @@ export async function* loadSources(
 }
 
 /** What has become of one source file. */
-export async function readSource(files: FileSystem, path: string): Promise<Change> {
+export async function readSource(files: FileSystem, { path, size, stamp }: ListedFile): Promise<Change> {
   if (!isSourceFile(path)) return { kind: "found", path, content: { reason: unreadableKind(path) } };
   const content = await files.read(path);
-  const empty = "text" in content && content.text.trim() === "";
-  return { kind: "found", path, content: empty ? { reason: "empty" } : content };
+  if ("reason" in content) return { kind: "found", path, content };
+  if (content.text.trim() === "") return { kind: "found", path, content: { reason: "empty" } };
+  return { kind: "found", path, content, version: { size, stamp } };
 }
 
 function unreadableKind(path: string): string {

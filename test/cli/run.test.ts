@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { judgeAlone } from "../../server/cli/judgeDrafts.ts";
+import type { IndexCache } from "../../server/cli/loadCorpus.ts";
 import { run } from "../../server/cli/run.ts";
 import { renderIgnoreList } from "../../server/core/judge/ignoreList.ts";
 import type { Claim } from "../../server/core/judge/model.ts";
@@ -7,6 +8,7 @@ import { ignoreEntry } from "../../server/core/judge/silence.ts";
 import { read } from "../../server/core/reading/read.ts";
 import type { FileText } from "../../server/workspace/files.ts";
 import { MemoryFiles } from "../support/memoryFiles.ts";
+import { MemoryStorage } from "../support/memoryStorage.ts";
 
 interface Outcome {
   readonly code: number | undefined;
@@ -23,10 +25,15 @@ const FILES: Readonly<Record<string, string>> = {
   "draft.md": "# The mine\n\nThe copper mine at Orsk employs about 4,300 people.\n",
 };
 
-async function sourceline(words: string, files = FILES, input: FileText = { text: "" }): Promise<Outcome> {
+async function sourceline(
+  words: string,
+  files: Readonly<Record<string, string>> | MemoryFiles = FILES,
+  input: FileText = { text: "" },
+  cache: IndexCache | null = null,
+): Promise<Outcome> {
   let out = "";
   let err = "";
-  const memory = new MemoryFiles(files);
+  const memory = files instanceof MemoryFiles ? files : new MemoryFiles(files);
   const code = await run(words.split(" ").filter(Boolean), {
     terminal: {
       readInput: async () => input,
@@ -44,7 +51,8 @@ async function sourceline(words: string, files = FILES, input: FileText = { text
     startServer: async () => {
       out += "started";
     },
-    elsewhere: async (task) => judgeAlone(structuredClone(task), memory),
+    elsewhere: async (task) => judgeAlone(structuredClone(task), memory, cache),
+    cache,
   });
   return { code, out, err };
 }
@@ -343,5 +351,33 @@ suite("sourceline check", () => {
         ["rule", null],
       ],
     );
+  });
+
+  test("a second check reads only what has changed; --no-cache reads everything and keeps nothing", async () => {
+    const storages = new Map<string, MemoryStorage>();
+    const cache: IndexCache = {
+      program: "test",
+      storageFor: (workspace) => {
+        const storage = storages.get(workspace) ?? new MemoryStorage();
+        storages.set(workspace, storage);
+        return storage;
+      },
+    };
+    const files = new MemoryFiles(FILES);
+    const check = (more = "") =>
+      sourceline(`check draft.md --sources sources --format json ${more}`, files, undefined, cache);
+    await check("--no-cache");
+    assert.equal(storages.size, 0);
+    const first = await check();
+    const reads = files.reads;
+    assert.deepEqual(await check(), first);
+    const again = files.reads - reads;
+    files.write("sources/mine.md", "The copper mine at Orsk employs about 9,900 people.\n");
+    const changed = await check();
+    assert.equal(files.reads - reads - again, again + 1);
+    assert.notEqual(changed.out, first.out);
+    assert.deepEqual(await check("--no-cache"), changed);
+    // Two threads judge from the same index.
+    assert.deepEqual(await check("--jobs 2"), changed);
   });
 });

@@ -23,6 +23,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { startServer } from "../../server/lsp/server.ts";
+import type { Indexes } from "../../server/lsp/surroundings.ts";
 import type { FileSystem } from "../../server/workspace/files.ts";
 
 export const FOLDER = "file:///desk";
@@ -54,6 +55,7 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   /** Milliseconds the keyboard must rest; none unless the test is about it. */
   readonly rest?: number;
+  readonly indexes?: Indexes;
 }
 
 export class Editor {
@@ -76,7 +78,13 @@ export class Editor {
     const serverSide = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(
       serverSide,
-      { files, today: () => "2025-09-05", checksPage: (code) => `file:///checks.md#${code}`, rest: options.rest ?? 0 },
+      {
+        files,
+        today: () => "2025-09-05",
+        checksPage: (code) => `file:///checks.md#${code}`,
+        rest: options.rest ?? 0,
+        indexes: options.indexes ?? null,
+      },
       { name: "sourceline", version: "0.0.0" },
     );
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

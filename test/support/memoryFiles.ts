@@ -28,7 +28,11 @@ export class MemoryFiles implements FileSystem {
     return { files, skipped: [], missing: files.length === 0 };
   }
 
+  /** How many files were read so far. */
+  reads = 0;
+
   async read(path: string) {
+    this.reads++;
     const text = this.#texts.get(path);
     return text === undefined ? { reason: "there is no such file" } : { text };
   }

@@ -8,7 +8,11 @@ function filesOf(texts: Readonly<Record<string, string | null>>): FileSystem {
   return {
     list: async (root) => {
       const paths = Object.keys(texts).filter((path) => path.startsWith(`${root}/`));
-      return { files: paths.map((path) => ({ path, size: 1, stamp: "" })), skipped: [], missing: paths.length === 0 };
+      return {
+        files: paths.map((path) => ({ path, size: 1, stamp: `${texts[path]}` })),
+        skipped: [],
+        missing: paths.length === 0,
+      };
     },
     read: async (path) => {
       const text = texts[path];
@@ -23,7 +27,7 @@ async function load(corpus: Corpus, files: FileSystem, roots: readonly string[])
     files,
     roots,
     (path) => !path.endsWith("draft.md"),
-    corpus.paths,
+    corpus,
   )) {
     corpus.apply(...changes);
     progress.push([done, total]);

@@ -13,10 +13,17 @@ export class Dictionary {
   /** Row of the word's vector, or -1; looked up when first asked, since most words are never compared. */
   #rows = new Int32Array(0);
 
-  /** With a base, a word the base knows keeps its number, and new words do not change the base: for drafts. */
-  constructor(base: Dictionary | null = null) {
+  /**
+   * With a base, a word the base knows keeps its number, and new words do not change the base: for drafts. `words` are
+   * numbered from the first on.
+   */
+  constructor(base: Dictionary | null = null, words: readonly string[] = []) {
     this.#base = base;
     this.#first = base?.size ?? 0;
+    for (const word of words) {
+      this.#ids.set(word, this.size);
+      this.#words.push(word);
+    }
   }
 
   get size(): number {

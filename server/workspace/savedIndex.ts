@@ -1,0 +1,43 @@
+// The corpus and its saved index: taken over at the start, saved when something has changed.
+
+import { decodeIndexFile, encodeIndexFile } from "../core/index/indexFile.ts";
+import type { Corpus } from "./corpus.ts";
+import type { IndexStorage } from "./files.ts";
+
+export class SavedIndex {
+  readonly #storage: IndexStorage;
+  readonly #program: string;
+  readonly #corpus: Corpus;
+  /** The state of the corpus that the storage holds. */
+  #saved: number | undefined;
+
+  /** `program` names the version of the program that reads sources: another one reads them otherwise. */
+  constructor(storage: IndexStorage, program: string, corpus: Corpus) {
+    this.#storage = storage;
+    this.#program = program;
+    this.#corpus = corpus;
+  }
+
+  /** Fills an empty corpus. Gives why a saved index was not used, in words; null where it was, or where there is none. */
+  async restore(): Promise<string | null> {
+    const bytes = await this.#storage.load();
+    if (!bytes) return null;
+    const content = decodeIndexFile(bytes, this.#program);
+    if ("reason" in content) return content.reason;
+    this.#corpus.restore(content);
+    this.#saved = this.#corpus.filesRevision;
+    return null;
+  }
+
+  get isSaved(): boolean {
+    return this.#saved === this.#corpus.filesRevision;
+  }
+
+  /** Saves the corpus unless it was saved as it is. */
+  async save(): Promise<void> {
+    if (this.isSaved) return;
+    const revision = this.#corpus.filesRevision;
+    await this.#storage.save(encodeIndexFile(this.#corpus.save(), this.#program));
+    this.#saved = revision;
+  }
+}

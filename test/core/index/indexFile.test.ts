@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { Dictionary } from "../../../server/core/index/dictionary.ts";
+import { decodeIndexFile, encodeIndexFile, type IndexContent } from "../../../server/core/index/indexFile.ts";
+import { encodeSource } from "../../../server/core/index/record.ts";
+import { parseSource } from "../../../server/core/sources/parseSource.ts";
+
+const TEXTS: Readonly<Record<string, string>> = {
+  "s/ferry.md":
+    "Ferry traffic fell by 12 percent last winter, the port authority said. “We saw it coming,” said Bo Li.",
+  "s/mine.txt": "The mine at Orsk employs 4,300 people.",
+  "s/leer ü.md": "",
+};
+
+function content(links: IndexContent["links"] = [["s/ferry.md", "s/mine.txt"]]): IndexContent {
+  const dictionary = new Dictionary();
+  const sources = Object.entries(TEXTS).map(([path, text], i) => ({
+    path,
+    version: { size: text.length, stamp: `17${i}.5:9` },
+    record: encodeSource(parseSource(text, path), dictionary),
+  }));
+  return { dictionary, sources, links };
+}
+
+function file(one: IndexContent = content(), program = "1.0"): Uint8Array {
+  return new Uint8Array(Buffer.concat(encodeIndexFile(one, program)));
+}
+
+/** What a content holds, as plain data. */
+function plain(decoded: ReturnType<typeof decodeIndexFile>) {
+  if ("reason" in decoded) return decoded;
+  const { dictionary, sources, links } = decoded;
+  return {
+    words: dictionary.words(),
+    links,
+    sources: sources.map(({ path, version, record }) => ({ path, version, bytes: [...record.bytes] })),
+  };
+}
+
+suite("index file", () => {
+  test("gives back what was put in", () => {
+    assert.deepEqual(plain(decodeIndexFile(file(), "1.0")), plain(content()));
+    assert.deepEqual(plain(decodeIndexFile(file(content(null)), "1.0")), plain(content(null)));
+    const nothing = { dictionary: new Dictionary(), sources: [], links: [] };
+    assert.deepEqual(plain(decodeIndexFile(file(nothing), "1.0")), plain(nothing));
+  });
+
+  test("words have the numbers they had", () => {
+    const one = content();
+    const decoded = decodeIndexFile(file(one), "1.0");
+    assert.ok(!("reason" in decoded));
+    for (const word of one.dictionary.words()) assert.equal(decoded.dictionary.find(word), one.dictionary.find(word));
+    assert.equal(decoded.dictionary.idOf("a word of its own"), one.dictionary.size);
+  });
+
+  test("is read wherever in memory it lies", () => {
+    const bytes = file();
+    const moved = new Uint8Array(bytes.length + 1);
+    moved.set(bytes, 1);
+    assert.deepEqual(plain(decodeIndexFile(moved.subarray(1), "1.0")), plain(content()));
+  });
+
+  test("of another version of the program it is not taken over", () => {
+    assert.deepEqual(decodeIndexFile(file(), "1.1"), { reason: "another version of the program made it" });
+  });
+
+  test("cut off anywhere it is not trusted", () => {
+    const bytes = file();
+    for (let length = 0; length < bytes.length; length++) {
+      assert.ok("reason" in decodeIndexFile(bytes.slice(0, length), "1.0"), `${length} bytes`);
+    }
+    assert.ok("reason" in decodeIndexFile(new Uint8Array(Buffer.concat([bytes, new Uint8Array(4)])), "1.0"));
+  });
+
+  test("with any byte changed it is not trusted", () => {
+    const bytes = file();
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = bytes.slice();
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        assert.ok("reason" in decodeIndexFile(damaged, "1.0"));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("any other bytes are refused", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        assert.ok("reason" in decodeIndexFile(bytes, "1.0"));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

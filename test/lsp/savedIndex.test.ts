@@ -1,0 +1,91 @@
+// The index from one start of the server to the next.
+
+import assert from "node:assert/strict";
+import type { Indexes } from "../../server/lsp/surroundings.ts";
+import { Editor, FOLDER } from "../support/editor.ts";
+import { MemoryFiles } from "../support/memoryFiles.ts";
+import { MemoryStorage } from "../support/memoryStorage.ts";
+
+const DRAFT = `${FOLDER}/draft.md`;
+const WRONG = "The ferry line to Utholm carried 84,000 passengers to the islands.\n";
+const FILES = {
+  "/desk/sources/ferry.md": "The ferry line to Utholm carried 48,000 passengers to the islands, the operator said.\n",
+  "/desk/sources/mine.md": "The copper mine at Orsk employs 4,300 people.\n",
+};
+
+suite("saved index", () => {
+  let files: MemoryFiles;
+  let storage: MemoryStorage;
+  let asked: (readonly [string | null, string])[];
+
+  setup(() => {
+    files = new MemoryFiles(FILES);
+    storage = new MemoryStorage();
+    asked = [];
+  });
+
+  /** Starts, gives the findings of the draft and how many sources were read, and shuts down. */
+  async function session(work: (editor: Editor) => Promise<unknown> = async () => {}, rest = 60_000) {
+    const indexes: Indexes = {
+      program: "test",
+      rest,
+      storageFor: (folder, workspace) => {
+        asked.push([folder, workspace]);
+        return storage;
+      },
+    };
+    const before = files.reads;
+    const editor = await Editor.start(files, {
+      indexes,
+      initializationOptions: { status: true, storagePath: "/here" },
+    });
+    await editor.ready();
+    const read = files.reads - before;
+    await editor.open(DRAFT, WRONG);
+    const messages = (await editor.pull(DRAFT)).map(({ message }) => message);
+    await work(editor);
+    await editor.stop();
+    return { read, messages };
+  }
+
+  test("a second start reads no source again and says the same", async () => {
+    const first = await session();
+    assert.equal(first.messages.length, 1);
+    assert.equal(storage.saves, 1);
+    const second = await session();
+    assert.deepEqual(second.messages, first.messages);
+    assert.equal(second.read, first.read - Object.keys(FILES).length);
+    assert.equal(storage.saves, 1, "what has not changed is not saved again");
+    assert.deepEqual(asked[0], ["/here", JSON.stringify([FOLDER.replace("file://", "")])]);
+  });
+
+  test("files that changed, came or went between two starts are noticed", async () => {
+    const first = await session();
+    files.write("/desk/sources/ferry.md", "The ferry line to Utholm carried 84,000 passengers to the islands.\n");
+    files.write("/desk/sources/new.md", "A bakery in Quenzo sold 4,800 loaves.\n");
+    files.remove("/desk/sources/mine.md");
+    const second = await session();
+    assert.deepEqual(second.messages, []);
+    assert.equal(second.read, first.read);
+    assert.equal(storage.saves, 2);
+  });
+
+  test("a damaged index is read anew and replaced", async () => {
+    const first = await session();
+    storage.bytes = storage.bytes!.slice(0, -4);
+    assert.deepEqual(await session(), first);
+    assert.equal(storage.saves, 2);
+  });
+
+  test("the index is saved once the corpus rests, and a storage that fails costs nothing but time", async () => {
+    await session(async () => {
+      while (storage.saves === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    }, 0);
+    storage.save = () => Promise.reject(new Error("the disk is full"));
+    storage.load = () => Promise.reject(new Error("no such luck"));
+    const last = await session(async (editor) => {
+      await editor.hears<{ message: string }>("window/logMessage", ({ message }) => message.includes("no such luck"));
+    });
+    assert.equal(last.messages.length, 1);
+  });
+});

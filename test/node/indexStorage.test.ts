@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cacheFolder, indexStorage } from "../../server/node/indexStorage.ts";
+
+suite("indexStorage", () => {
+  let folder: string;
+  setup(() => {
+    folder = mkdtempSync(join(tmpdir(), "sourceline-"));
+  });
+  teardown(() => rmSync(folder, { recursive: true }));
+
+  const bytes = (...values: number[]) => Uint8Array.from(values);
+
+  test("gives back what was saved last, the stretches as one; nothing before that", async () => {
+    const storage = indexStorage(join(folder, "deep", "er"), "a");
+    assert.equal(await storage.load(), undefined);
+    await storage.save([bytes(1, 2), bytes(), bytes(3)]);
+    assert.deepEqual(await storage.load(), bytes(1, 2, 3));
+    const large = new Uint8Array(9_000_001).fill(7);
+    await storage.save([large, bytes(1)]);
+    assert.deepEqual(await storage.load(), Uint8Array.from([...large, 1]));
+    assert.equal(readdirSync(join(folder, "deep", "er")).length, 1);
+  });
+
+  test("workspaces do not share an index", async () => {
+    await indexStorage(folder, "a").save([bytes(1)]);
+    await indexStorage(folder, "b").save([bytes(2)]);
+    assert.deepEqual(await indexStorage(folder, "a").load(), bytes(1));
+  });
+
+  test("windows that save at the same time leave one of the two, whole", async () => {
+    const windows = [1, 2, 3, 4].map((value) => ({ value, storage: indexStorage(folder, "a") }));
+    await Promise.all(windows.map(({ value, storage }) => storage.save([new Uint8Array(100_000).fill(value)])));
+    const left = await indexStorage(folder, "a").load();
+    assert.equal(left?.length, 100_000);
+    assert.equal(new Set(left).size, 1);
+    assert.equal(readdirSync(folder).length, 1);
+  });
+
+  test("what a killed process left behind is removed, not what another one is writing", async () => {
+    const storage = indexStorage(folder, "a");
+    await storage.save([bytes(1)]);
+    const [name] = readdirSync(folder);
+    const [old, young] = [join(folder, `${name}.12-ab.tmp`), join(folder, `${name}.13-cd.tmp`)];
+    writeFileSync(old, "torn");
+    writeFileSync(young, "at work");
+    utimesSync(old, 1000, 1000);
+    await storage.save([bytes(2)]);
+    assert.deepEqual(readdirSync(folder).sort(), [name, `${name}.13-cd.tmp`].sort());
+  });
+
+  test("a folder that cannot be written fails and leaves the old index", async () => {
+    const storage = indexStorage(join(folder, "file"), "a");
+    writeFileSync(join(folder, "file"), "in the way");
+    await assert.rejects(storage.save([bytes(1)]));
+    await assert.rejects(storage.load());
+  });
+
+  test("the cache folder is the platform's", () => {
+    const before = process.env.XDG_CACHE_HOME;
+    process.env.XDG_CACHE_HOME = "/somewhere/cache";
+    try {
+      if (process.platform === "linux") assert.equal(cacheFolder(), "/somewhere/cache/sourceline");
+      else assert.match(cacheFolder(), /sourceline$/);
+    } finally {
+      if (before === undefined) delete process.env.XDG_CACHE_HOME;
+      else process.env.XDG_CACHE_HOME = before;
+    }
+  });
+});
