@@ -3,7 +3,7 @@
 // `--minify` makes the small form that goes into the package; without it source maps come along. `--watch` builds
 // again on every change.
 
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { thirdPartyNotices } from "./lib/notices.mjs";
 import { failing, StepFailed } from "./lib/run.mjs";
@@ -23,6 +23,8 @@ const program = `
 /** Reads English; half of all the code, and the same from one release to the next. */
 const model = "wink-eng-lite-web-model";
 const notices = "third-party-notices.txt";
+/** Each reads one format, is large, and is loaded when the first file of that format is met. */
+const formats = ["bibtex", "docx", "html", "pdf"];
 const starters = {
   "dist/server.js": `require("./program.js").server();\n`,
   "dist/cli.js": `#!/usr/bin/env node\nrequire("./program.js").cli();\n`,
@@ -37,8 +39,14 @@ export async function build({ minify = false, watch = false } = {}) {
       outfile: "dist/program.js",
       alias: { [model]: "./model.js" },
       external: ["./model.js"],
+      plugins: [formatsApart],
     },
     { entryPoints: [model], outfile: "dist/model.js" },
+    ...formats.map((name) => ({
+      entryPoints: [`server/node/formats/${name}.ts`],
+      outfile: `dist/${name}.js`,
+      plugins: [textOnly],
+    })),
   ];
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...common(minify), ...bundle })));
   for (const [file, text] of Object.entries(starters)) {
@@ -63,9 +71,52 @@ export async function build({ minify = false, watch = false } = {}) {
   report();
 }
 
+/** `import("./pdf.ts")` loads `pdf.js` beside the bundle. */
+const formatsApart = {
+  name: "formats-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`/(?:${formats.join("|")})\\.ts$`) }, ({ path: file, kind }) =>
+      kind === "dynamic-import" ? { path: `./${path.basename(file, ".ts")}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/** What the libraries have for drawing and for the network is of no use here, and would look for packages that are not there. */
+const replacements = [
+  {
+    filter: /pdfjs-dist[/\\]legacy[/\\]build[/\\]pdf\.mjs$/,
+    from: [/const require = process\.getBuiltinModule\("module"\)\.createRequire\(import\.meta\.url\);/g, /require\("@napi-rs\/canvas"\)/g],
+    to: ["", "{}"],
+  },
+  { filter: /pdfjs-dist[/\\]legacy[/\\]build[/\\]pdf\.worker\.mjs$/, from: [/import\.meta\.url/g], to: ['""'] },
+  {
+    filter: /@citation-js[/\\]core[/\\]lib-mjs[/\\]util[/\\]fetchFile\.js$/,
+    from: [/^[^]*$/],
+    to: ["const refuse = () => { throw new Error('no network'); };\nexport { refuse as fetchFile, refuse as fetchFileAsync, refuse as setUserAgent };\nexport default refuse;\n"],
+  },
+  { filter: /linkedom[/\\]commonjs[/\\]canvas\.cjs$/, from: [/require\('canvas'\)/], to: ["null.canvas"] },
+];
+
+const textOnly = {
+  name: "text-only",
+  setup({ onLoad }) {
+    for (const { filter, from, to } of replacements) {
+      onLoad({ filter }, ({ path: file }) => {
+        let contents = readFileSync(file, "utf8");
+        from.forEach((pattern, i) => {
+          const changed = contents.replace(pattern, () => to[i]);
+          if (changed === contents) throw new StepFailed(`${file} has changed: ${pattern} is not in it.`);
+          contents = changed;
+        });
+        return { contents };
+      });
+    }
+  },
+};
+
 /** What an earlier build left is removed last, so that whoever runs dist/ meanwhile finds something there. */
 function tidy(minify) {
-  const made = ["client.js", "model.js", "program.js", ...Object.keys(starters).map((file) => path.basename(file))];
+  const made = ["client.js", "model.js", "program.js", ...formats.map((name) => `${name}.js`), ...Object.keys(starters).map((file) => path.basename(file))];
   const kept = new Set(minify ? [...made, notices] : [notices, ...made.flatMap((name) => [name, `${name}.map`])]);
   for (const name of readdirSync(path.join(root, "dist"))) {
     if (!kept.has(name)) rmSync(path.join(root, "dist", name), { recursive: true, force: true });

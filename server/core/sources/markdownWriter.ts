@@ -9,6 +9,8 @@ export interface WrittenFields {
   readonly author?: string | null;
   readonly publisher?: string | null;
   readonly date?: string | null;
+  /** The day the file was made: where nothing else tells, that of its text. */
+  readonly written?: string | null;
 }
 
 const PARTED = "\n\n";

@@ -31,7 +31,7 @@ export function parseSource(text: string, path: string, memory?: ReadingMemory):
     title: textField(fields, "title", "headline") ?? said.title,
     publisher: textField(fields, "publisher", "publication", "container-title", "site", "source") ?? said.publisher,
     author: textField(fields, "author", "authors", "byline") ?? said.author,
-    date: (date && parseDate(date)) ?? said.date ?? dateInPath(path),
+    date: (date && parseDate(date)) ?? said.date ?? dateInPath(path) ?? writtenOn(fields),
   };
   const asOf = meta.date !== null && isDate(meta.date) ? meta.date : null;
   const reading = readProse(text, parsed, asOf, memory);
@@ -62,6 +62,12 @@ export function isSourceFile(path: string): boolean {
 /** Plain text says so by its name; anything else is read as Markdown. */
 export function formatOf(path: string): TextFormat {
   return FORMATS[endingOf(path)] ?? "markdown";
+}
+
+/** The day on which a Word file was made. */
+function writtenOn(fields: Readonly<Record<string, unknown>>): string | null {
+  const written = textField(fields, "written");
+  return written !== null && isDate(written) ? written : null;
 }
 
 /** The day in the name of a file such as "2025-09-03-parade.md". */

@@ -2,8 +2,7 @@
 // tables and captions kept.
 
 import { Readability } from "@mozilla/readability";
-import { escapeWords, MarkdownWriter } from "../../core/sources/markdownWriter.ts";
-import type { SourceMeta } from "../../core/sources/model.ts";
+import { escapeWords, MarkdownWriter, type WrittenFields } from "../../core/sources/markdownWriter.ts";
 import { type DomDocument, type DomElement, parsePage, weigh } from "./dom.ts";
 import { htmlMeta } from "./htmlMeta.ts";
 import { PageWriter } from "./htmlWriter.ts";
@@ -27,12 +26,12 @@ export function htmlToMarkdown(html: string, deadline = new Deadline()): string 
 const HEAVIEST = 800_000;
 
 /** The text of HTML that holds nothing but its document, as a converter makes it. */
-export function documentToMarkdown(html: string, meta: SourceMeta): string {
+export function documentToMarkdown(html: string, meta: WrittenFields): string {
   return write(parsePage(html).body, meta, [], false);
 }
 
-function write(content: DomElement | null, meta: SourceMeta, kept: readonly Kept[], headline: boolean): string {
-  const writer = new MarkdownWriter({ ...meta });
+function write(content: DomElement | null, meta: WrittenFields, kept: readonly Kept[], headline: boolean): string {
+  const writer = new MarkdownWriter(meta);
   // The headline is taken for the title, and its figures are the article's.
   if (headline && meta.title && !beginsWith(content, meta.title)) writer.heading(1, escapeWords(meta.title));
   const written = new PageWriter(writer);

@@ -18,8 +18,8 @@ export const MOST_PAGES = 5_000;
 export const MOST_ELEMENTS = 100_000;
 export const DEEPEST_ELEMENT = 256;
 /** What a Word file unpacks to, in all and for one part of it. */
-export const LARGEST_UNPACKED = 300_000_000;
-export const LARGEST_PART = 60_000_000;
+export const LARGEST_UNPACKED = 200_000_000;
+export const LARGEST_PART = 30_000_000;
 export const MOST_PARTS = 10_000;
 /** Milliseconds for one file. */
 export const LONGEST_TIME = 20_000;
