@@ -4,7 +4,7 @@ import type { Segment } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
-import { spoken } from "./descriptions.ts";
+import { describe, haveOneBody, spoken } from "./descriptions.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
@@ -57,7 +57,9 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     if (!rival) continue;
     const theirBody = bodyOf(rival.other, segment.entities);
     const oneBody =
-      body !== undefined && theirBody !== undefined ? mayBeOneBody(body, theirBody) : shareBodyWord(role, rival.other);
+      body !== undefined && theirBody !== undefined
+        ? mayBeOneBody(body, theirBody)
+        : shareBodyWord(role, rival.other) || nameOneBody(draft, role, segment, rival.other);
     const holder = own.group === "family" ? undefined : soleHolder(segment, theirs, own.name, body);
     if (own.group !== "family" && !holder && !oneBody) continue;
     found ??= {
@@ -67,6 +69,13 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     };
   }
   return found;
+}
+
+/** True where the words beside both roles name one body: "who chairs UK Sport", "CEO of UK Sport". */
+function nameOneBody(draft: Reading, role: Role, segment: Segment, other: Role): boolean {
+  const own = describe(draft.text, draft.entities, role);
+  const theirs = describe(segment.text, segment.entities, other);
+  return own.names.size > 0 && theirs.names.size > 0 && haveOneBody(own, theirs);
 }
 
 /** The one other person to whom the source gives the post, at the same body if both name one. */

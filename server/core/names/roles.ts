@@ -87,7 +87,8 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
     }
   } else if (COPULAS.has(next.lower)) {
     const copula = roleAt(piece.to + 1, place, false);
-    if (copula && !GENERIC.test(copula.text)) yield copula;
+    const held = copula ?? roleHeld(piece.to, place);
+    if (held && !GENERIC.test(held.text)) yield held;
   } else if (next.lower === "of" || next.lower === "from" || next.lower === "at") {
     const body = affiliation(piece.to, place, next.lower === "of");
     if (body) yield body;
@@ -95,7 +96,31 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
     const as = roleAt(piece.to + 1, place, false);
     // "growing up as a boy" says what somebody was long ago.
     if (as && !GENERIC.test(as.text)) yield as;
+  } else {
+    const held = roleHeld(piece.to, place);
+    if (held && !GENERIC.test(held.text)) yield held;
   }
+}
+
+const HOLDING = new Set(
+  "resign step stand quit retire leave take return serve act work appoint name elect hire install sack dismiss replace unveil confirm reappoint re-elect choose".split(
+    " ",
+  ),
+);
+
+/** "has stepped down as Barcelona's coach", "was appointed head of the agency". */
+function roleHeld(from: number, place: Place): Role | undefined {
+  const { words } = place;
+  let at = from;
+  while (at < from + 3 && /^(?:AUX|ADV)$/.test(words[at]?.pos ?? "")) at++;
+  const verb = words[at];
+  if (!verb || !HOLDING.has(verb.lemma) || verb.pos !== "VERB") return undefined;
+  const passive = at > from && COPULAS.has(words[from]?.lower ?? "");
+  at++;
+  if (/^(?:down|over|back|up|on)$/.test(words[at]?.lower ?? "")) at++;
+  if (words[at]?.lower !== "as" && !(passive && /^(?:appoint|name|elect|re-elect|confirm)$/.test(verb.lemma)))
+    return undefined;
+  return roleAt(at, place, true);
 }
 
 /** "was the first woman to", "growing up as a boy": no role. */
