@@ -7,7 +7,8 @@ import type { IndexCache } from "./cli/loadCorpus.ts";
 import { run } from "./cli/run.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { VERSION } from "./cli/version.ts";
-import { decodeBytes, nodeFileSystem } from "./node/fileSystem.ts";
+import { nodeFileSystem } from "./node/fileSystem.ts";
+import { decodeBytes } from "./node/formats/extract.ts";
 import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
 
 const terminal: Terminal = {

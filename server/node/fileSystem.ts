@@ -3,12 +3,13 @@
 import type { Dirent, Stats } from "node:fs";
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { detectEncoding } from "../core/sources/encoding.ts";
 import type { SkippedFile } from "../core/sources/model.ts";
 import type { FileSystem, FileText, ListedFile, Listing } from "../workspace/files.ts";
+import { extract, largestOf } from "./formats/extract.ts";
+import { sizeInWords } from "./formats/limits.ts";
 
 export interface NodeFileSystemOptions {
-  /** Larger files are skipped. An article is a few thousand bytes, a long book two million. */
+  /** Larger files are skipped, whatever they hold; without it, each format has its own limit. */
   readonly largest?: number;
   /** Names of folders that are never entered. */
   readonly ignoredFolders?: ReadonlySet<string>;
@@ -16,16 +17,14 @@ export interface NodeFileSystemOptions {
   readonly keepByteOrderMark?: boolean;
 }
 
-const LARGEST = 8_000_000;
 const IGNORED_FOLDERS: ReadonlySet<string> = new Set(["node_modules"]);
 
 export function nodeFileSystem(options: NodeFileSystemOptions = {}): FileSystem {
-  const largest = options.largest ?? LARGEST;
   const ignored = options.ignoredFolders ?? IGNORED_FOLDERS;
-  const ignoreBOM = options.keepByteOrderMark ?? true;
+  const keepByteOrderMark = options.keepByteOrderMark ?? true;
   return {
     list: (path) => new Walk(ignored).list(path),
-    read: (path) => readText(path, largest, ignoreBOM),
+    read: (path) => readFileText(path, options.largest, keepByteOrderMark),
   };
 }
 
@@ -85,28 +84,33 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function readText(path: string, largest: number, ignoreBOM: boolean): Promise<FileText> {
+async function readFileText(path: string, most: number | undefined, keepByteOrderMark: boolean): Promise<FileText> {
+  const largest = most ?? largestOf(path);
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) return { reason: "it is a folder" };
     if (stats.isFile() && stats.size > largest) {
       return { reason: `it is larger than ${sizeInWords(largest)}` };
     }
-    return decodeBytes(await readFile(path), ignoreBOM);
+    return await extract(await readWhole(path, stats), path, { keepByteOrderMark });
   } catch (error) {
     return { reason: reasonOf(error) };
   }
 }
 
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.floor(bytes / 1000)} kB` : `${Math.floor(bytes / 1_000_000)} MB`;
-}
+const ATTEMPTS = 3;
 
-/** The text that bytes hold, in whichever encoding they are. */
-export function decodeBytes(bytes: Uint8Array, ignoreBOM: boolean): FileText {
-  const encoding = detectEncoding(bytes);
-  if (encoding === null) return { reason: "it is not a text file" };
-  return { text: new TextDecoder(encoding, { ignoreBOM }).decode(bytes) };
+/** The bytes of a file that nobody was writing meanwhile: half a file would be another text. */
+async function readWhole(path: string, before: Stats): Promise<Uint8Array> {
+  let last = before;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const bytes = await readFile(path);
+    if (!last.isFile()) return bytes;
+    const now = await stat(path);
+    if (now.mtimeMs === last.mtimeMs && now.size === bytes.length) return bytes;
+    last = now;
+  }
+  throw new Error("it changes while it is read");
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 // What the workspace asks of the world of files. Answers are values: a file that cannot be read has a reason.
 
 import type { FileVersion } from "../core/index/indexFile.ts";
+import type { Bibliography } from "../core/sources/bibliography.ts";
 import type { SkippedFile } from "../core/sources/model.ts";
 
 export interface ListedFile extends FileVersion {
@@ -15,8 +16,10 @@ export interface Listing {
   readonly missing: boolean;
 }
 
-/** The text of a file, or why there is none. */
-export type FileText = { readonly text: string } | { readonly reason: string };
+/** The text of a file, or why there is none. What is no text on disk (PDF, HTML, Word) comes as Markdown. */
+export type FileText =
+  | { readonly text: string /** The file lists sources, and is none itself. */; readonly bibliography?: Bibliography }
+  | { readonly reason: string };
 
 export interface FileSystem {
   /** Every file below a folder, in the order of their paths; the file itself if it is one. */

@@ -38,7 +38,7 @@ async function load(corpus: Corpus, files: FileSystem, roots: readonly string[])
 suite("loadSources", () => {
   test("reads what matches, skips the rest with a reason, and completes the corpus", async () => {
     const corpus = new Corpus();
-    const files = filesOf({ "s/a.md": "A.", "s/b.pdf": "B.", "s/c.txt": null, "s/d": "D.", "s/draft.md": "No." });
+    const files = filesOf({ "s/a.md": "A.", "s/b.epub": "B.", "s/c.txt": null, "s/d": "D.", "s/draft.md": "No." });
     await load(corpus, files, ["s", "nowhere"]);
     const { snapshot } = corpus;
     assert.equal(snapshot.complete, true);
@@ -47,7 +47,7 @@ suite("loadSources", () => {
       ["s/a.md"],
     );
     assert.deepEqual(snapshot.skipped, [
-      { path: "s/b.pdf", reason: ".pdf files are not read" },
+      { path: "s/b.epub", reason: ".epub files are not read" },
       { path: "s/c.txt", reason: "reading it is not permitted" },
       { path: "s/d", reason: "files without an ending are not read" },
     ]);

@@ -39,7 +39,7 @@ export function parseSource(text: string, path: string, memory?: ReadingMemory):
   return { meta, wantedKey: textField(fields, "key", "citekey", "citation-key"), reading, sketch };
 }
 
-const FORMATS: Readonly<Record<string, TextFormat>> = {
+const FORMATS: Readonly<Record<string, SourceFormat>> = {
   md: "markdown",
   markdown: "markdown",
   mdown: "markdown",
@@ -48,20 +48,46 @@ const FORMATS: Readonly<Record<string, TextFormat>> = {
   rmd: "markdown",
   txt: "text",
   text: "text",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  pdf: "pdf",
+  docx: "docx",
+  docm: "docx",
 };
+
+/** What kind of file a source is. Those that are no text on disk are handed over as Markdown. */
+export type SourceFormat = TextFormat | "html" | "pdf" | "docx";
 
 function endingOf(path: string): string {
   return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 }
 
+/** The format of a source; undefined for files that hold no articles this reader knows. */
+export function sourceFormatOf(path: string): SourceFormat | undefined {
+  const ending = endingOf(path);
+  return Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
+}
+
 /** True for files that hold articles this reader knows. */
 export function isSourceFile(path: string): boolean {
-  return endingOf(path) in FORMATS;
+  return sourceFormatOf(path) !== undefined;
+}
+
+/** True for files whose offsets are those of the text that was taken out of them: no editor can show them. */
+export function isExtracted(path: string): boolean {
+  const format = sourceFormatOf(path);
+  return format === "html" || format === "pdf" || format === "docx";
+}
+
+/** True for files that may list sources rather than be one. */
+export function isBibliographyFile(path: string): boolean {
+  return /^(?:bib|json)$/.test(endingOf(path));
 }
 
 /** Plain text says so by its name; anything else is read as Markdown. */
 export function formatOf(path: string): TextFormat {
-  return FORMATS[endingOf(path)] ?? "markdown";
+  return sourceFormatOf(path) === "text" ? "text" : "markdown";
 }
 
 /** The day on which a Word file was made. */

@@ -1,11 +1,12 @@
 // Bytes of a source file become text: as they are for text and Markdown, as Markdown for everything else. What reads a
 // format is loaded when the first file of that format is met.
 
+import { parseCslJson } from "../../core/sources/bibliography.ts";
 import { detectEncoding } from "../../core/sources/encoding.ts";
 import type { FileText } from "../../workspace/files.ts";
 import { Deadline, LARGEST_FILE, LONGEST_LINE, Unreadable } from "./limits.ts";
 
-export type FileKind = "text" | "html" | "pdf" | "docx" | "bibliography";
+export type FileKind = "text" | "html" | "pdf" | "docx" | "bibtex" | "json";
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   html: "html",
@@ -14,8 +15,8 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   pdf: "pdf",
   docx: "docx",
   docm: "docx",
-  bib: "bibliography",
-  json: "bibliography",
+  bib: "bibtex",
+  json: "json",
 };
 
 export function kindOf(path: string): FileKind {
@@ -24,7 +25,7 @@ export function kindOf(path: string): FileKind {
 
 /** The most bytes a file of this kind may have. */
 export function largestOf(path: string): number {
-  return LARGEST_FILE[kindOf(path)] ?? 0;
+  return LARGEST_FILE[kindOf(path)];
 }
 
 export interface ExtractOptions {
@@ -35,7 +36,7 @@ export interface ExtractOptions {
 /** The text of a file, or why there is none. Never throws. */
 export async function extract(bytes: Uint8Array, path: string, options: ExtractOptions): Promise<FileText> {
   try {
-    return { text: await textOf(bytes, kindOf(path), options) };
+    return await read(bytes, kindOf(path), options.keepByteOrderMark);
   } catch (error) {
     if (error instanceof Unreadable) return { reason: error.message };
     // Libraries fail in many ways on files made to break them; the stack is the most common.
@@ -43,46 +44,60 @@ export async function extract(bytes: Uint8Array, path: string, options: ExtractO
   }
 }
 
-async function textOf(bytes: Uint8Array, kind: FileKind, { keepByteOrderMark }: ExtractOptions): Promise<string> {
+async function read(bytes: Uint8Array, kind: FileKind, keepByteOrderMark: boolean): Promise<FileText> {
   const deadline = new Deadline();
+  if (kind !== "text" && bytes.length === 0) return { text: "" };
   switch (kind) {
     case "pdf": {
-      if (bytes.length === 0) return "";
       const { pdfToMarkdown } = await import("./pdf.ts");
-      return pdfToMarkdown(bytes, deadline);
+      return { text: await pdfToMarkdown(bytes, deadline) };
     }
     case "docx": {
-      if (bytes.length === 0) return "";
       const { readDocx } = await import("./docx.ts");
       const { documentToMarkdown } = await import("./html.ts");
       const { html, meta, written } = await readDocx(bytes);
       deadline.check();
-      return documentToMarkdown(html, { ...meta, written });
+      return { text: documentToMarkdown(html, { ...meta, written }) };
     }
     case "html": {
       const { htmlToMarkdown } = await import("./html.ts");
-      return htmlToMarkdown(decodeHtml(bytes), deadline);
+      return { text: htmlToMarkdown(decodeHtml(bytes), deadline) };
     }
-    default:
-      return withoutEndlessLines(decode(bytes, keepByteOrderMark));
+    case "bibtex": {
+      const decoded = decodeBytes(bytes, keepByteOrderMark);
+      if ("reason" in decoded) return decoded;
+      const { readBibtex } = await import("./bibtex.ts");
+      return { ...decoded, bibliography: readBibtex(decoded.text) };
+    }
+    case "json": {
+      const decoded = decodeBytes(bytes, keepByteOrderMark);
+      const bibliography = "text" in decoded ? parseCslJson(decoded.text) : undefined;
+      return bibliography ? { ...decoded, bibliography } : decoded;
+    }
+    case "text": {
+      const decoded = decodeBytes(bytes, keepByteOrderMark);
+      const endless = "text" in decoded && hasEndlessLine(decoded.text);
+      return endless ? { reason: `it has a line of more than ${LONGEST_LINE.toLocaleString("en")} letters` } : decoded;
+    }
   }
 }
 
-function decode(bytes: Uint8Array, ignoreBOM: boolean): string {
+/** The text that bytes hold, in whichever encoding they are. */
+export function decodeBytes(bytes: Uint8Array, keepByteOrderMark: boolean): FileText {
   const encoding = detectEncoding(bytes);
-  if (encoding === null) throw new Unreadable("it is not a text file");
-  return new TextDecoder(encoding, { ignoreBOM }).decode(bytes);
+  if (encoding === null) return { reason: "it is not a text file" };
+  return { text: new TextDecoder(encoding, { ignoreBOM: keepByteOrderMark }).decode(bytes) };
 }
 
 /** One line of millions of letters is data, and would be read as one sentence. */
-function withoutEndlessLines(text: string): string {
+function hasEndlessLine(text: string): boolean {
   for (let start = 0; text.length - start > LONGEST_LINE; ) {
     const window = text.slice(start, start + LONGEST_LINE + 1);
     const end = Math.max(window.lastIndexOf("\n"), window.lastIndexOf("\r"));
-    if (end < 0) throw new Unreadable(`it has a line of more than ${LONGEST_LINE.toLocaleString("en")} letters`);
+    if (end < 0) return true;
     start += end + 1;
   }
-  return text;
+  return false;
 }
 
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})|^<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})/i;

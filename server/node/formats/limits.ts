@@ -1,13 +1,14 @@
 // How much of a file is read at most. Sources are untrusted: none may hold up the others, or fill the memory.
 
 /** Larger files of a kind are not opened. A long book is two million letters; scans and pictures weigh more. */
-export const LARGEST_FILE: Readonly<Record<string, number>> = {
+export const LARGEST_FILE = {
   text: 8_000_000,
   html: 10_000_000,
   pdf: 100_000_000,
   docx: 50_000_000,
-  bibliography: 30_000_000,
-};
+  bibtex: 30_000_000,
+  json: 30_000_000,
+} as const;
 
 /** What comes out of a PDF or a Word file may not be longer than a text file may be. */
 export const LONGEST_TEXT = 8_000_000;

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import type { SourceMeta } from "../../../server/core/sources/model.ts";
-import { formatOf, isSourceFile, parseSource } from "../../../server/core/sources/parseSource.ts";
+import {
+  formatOf,
+  isBibliographyFile,
+  isExtracted,
+  isSourceFile,
+  parseSource,
+} from "../../../server/core/sources/parseSource.ts";
 
 const NOTHING: SourceMeta = { title: null, publisher: null, author: null, date: null };
 
@@ -84,8 +90,16 @@ HARVILLE — Ships came in on Tuesday for the first time since 4 May 2024, the p
 });
 
 suite("source files", () => {
-  test("text and Markdown are read, other kinds are not", () => {
-    assert.deepEqual(["a.txt", "b.MD", "c.markdown"].map(formatOf), ["text", "markdown", "markdown"]);
-    assert.deepEqual(["a.TXT", "a.md", "a.pdf", "a", "a.md/b"].map(isSourceFile), [true, true, false, false, false]);
+  test("articles are known by the ending of their name", () => {
+    assert.deepEqual(["a.txt", "b.MD", "c.markdown", "d.pdf"].map(formatOf), [
+      "text",
+      "markdown",
+      "markdown",
+      "markdown",
+    ]);
+    const names = ["a.TXT", "a.md", "a.pdf", "a.htm", "a.docx", "a.doc", "a.bib", "a", "a.md/b", "a.constructor"];
+    assert.deepEqual(names.map(isSourceFile), [true, true, true, true, true, false, false, false, false, false]);
+    assert.deepEqual(["a.md", "a.pdf", "a.html"].map(isExtracted), [false, true, true]);
+    assert.deepEqual(["a.bib", "a.json", "a.md"].map(isBibliographyFile), [true, true, false]);
   });
 });
