@@ -45,15 +45,18 @@ export function describe(text: string, entities: readonly Entity[], role: Role):
   const isTo = link === "to" && post?.name === "envoy";
   // An envoy of one country to another: the one they are sent to tells them apart.
   const head = isTo ? "envoy to" : (post?.name ?? noun);
+  const isTitle = /(?:^|\s)\p{Lu}\p{L}*$/u.test(front.trim());
   const names = new Set<string>();
   const qualifiers = new Set<string>();
   const named = body?.kind === "person" ? "" : (body?.name ?? "");
-  for (const part of isTo ? [behind] : [before, role.text, behind, named]) {
+  for (const part of isTo ? [behind] : [before, front, role.text.slice(front.length), behind, named]) {
     for (const written of part.split(/[\s/-]+/)) {
       const word = plainName(written).replace(/[^\p{L}\p{N}]/gu, "");
       if (word.length < 2 || EMPTY.has(word) || word === noun || ALL_POSTS.has(word)) continue;
       qualifiers.add(stem(word));
-      if (/^\p{Lu}/u.test(written) && !(isDictionaryWord(word) && GENERAL.has(word))) names.add(stem(word));
+      // "Health Secretary" has capitals, and no name in it.
+      const titled = part === front && isTitle;
+      if (/^\p{Lu}/u.test(written) && !(isDictionaryWord(word) && (titled || GENERAL.has(word)))) names.add(stem(word));
     }
   }
   const place = isTo ? placeNamed(behind) : undefined;
@@ -64,7 +67,7 @@ export function describe(text: string, entities: readonly Entity[], role: Role):
 
 /** Words in the names of so many bodies that sharing one tells nothing. */
 const GENERAL = new Set(
-  "university college school institute national royal international association society party bank ministry department council centre center club united city group company trust foundation federation union office".split(
+  "university college school institute national royal international association society party bank ministry department council centre center club united city group company trust foundation federation office".split(
     " ",
   ),
 );

@@ -157,14 +157,14 @@ function slipIn(name: string, other: string): { wrong: string; right: string } |
     if (!b || a.plain === b.plain) continue;
     const shorter = Math.min(a.plain.length, b.plain.length);
     if (found || shorter < 5 || !isSlip(a.plain, b.plain, shorter >= 7 ? 2 : 1)) return undefined;
+    // Mark and Mary, Erik and Eric are two people, not one misspelt.
+    if (i < own.length - 1 && isGivenName(a.plain) && isGivenName(b.plain)) return undefined;
     found = { wrong: a.plain, right: b.written };
   }
   return found;
 }
 
 function isSlip(a: string, b: string, most: number): boolean {
-  // Mark and Mary, Erik and Eric are two people, not one misspelt.
-  if (isGivenName(a) && isGivenName(b)) return false;
   if (isDictionaryWord(a) && isDictionaryWord(b)) return false;
   return a[0] === b[0] && distance(a, b) <= most;
 }

@@ -88,7 +88,7 @@ function belongsTo(
     if (own.names.size === 0 || !rivals.some((rival) => isOfBody(segment, rival))) return undefined;
   } else {
     if (own.post === undefined && !EXCLUSIVE.has(own.head)) return undefined;
-    const others = rivals.filter((rival) => rival.head !== undefined && !rival.qualified);
+    const others = rivals.filter((rival) => rival.head !== undefined);
     if (others.length === 0 || !others.some((rival) => rival.head !== own.head || rival.names.size > 0))
       return undefined;
     if (own.post?.group === "legal" && new RegExp(`\\b${own.head}s\\b`, "i").test(segment.text)) return undefined;

@@ -14,6 +14,7 @@ const GOVERNING: readonly (readonly string[])[] = [
   ["prime minister", "premier"],
   ["adviser", "advisor", "aide"],
   ["spokesman", "spokeswoman", "spokesperson"],
+  ["chancellor"],
   ["mayor"],
   ["governor"],
   ["leader", "ruler"],
@@ -113,6 +114,11 @@ export function sameCountry(a: string, b: string): boolean {
   return a === b || a.slice(0, 2) === b.slice(0, 2) || (/^(?:GB|IE)/.test(a) && /^(?:GB|IE)/.test(b));
 }
 
+/** "leader", "boss", "ruler": said of who holds any of the other posts. */
+export function isLoose(role: Role): boolean {
+  return /(?<!\p{L})(?:leader|leads|led|ruler|boss)(?!\p{L})/iu.test(role.text);
+}
+
 /** The body a role belongs to: "Ewha Womans University". */
 export function bodyOf(role: Role, entities: readonly Entity[]): Entity | undefined {
   const body = role.of === null ? undefined : entities[role.of];
@@ -148,7 +154,7 @@ export function shareBodyWord(a: Role, b: Role): boolean {
 export const ALL_POSTS = new Set([...GOVERNING, ...LEGAL, ...FAMILY].flat().flatMap((name) => name.split(" ")));
 
 const GENERAL = new Set(
-  "the of for and university college school institute national royal international association society party bank ministry department council centre center club united city group company".split(
+  "the of for and university college school institute national royal international association society party bank ministry department council centre center club united city group company police hospital airport".split(
     " ",
   ),
 );

@@ -8,7 +8,7 @@ import { describe, haveOneBody, spoken } from "./descriptions.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
-import { bodyOf, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
+import { bodyOf, isLoose, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
 
 export function wrongRole(draft: Reading, entity: Entity, known: readonly Known[]): WrongRole | undefined {
   for (const role of entity.roles) {
@@ -61,7 +61,8 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
         ? mayBeOneBody(body, theirBody)
         : shareBodyWord(role, rival.other) || nameOneBody(draft, role, segment, rival.other);
     const holder = own.group === "family" ? undefined : soleHolder(segment, theirs, own.name, body);
-    if (own.group !== "family" && !holder && !oneBody) continue;
+    const loose = isLoose(role) || isLoose(rival.other);
+    if (own.group !== "family" && !holder && (!oneBody || loose)) continue;
     found ??= {
       role,
       message: `${publisherOf(segment)} has “${spoken(segment, rival.other)}” of ${entity.name}, not “${role.text}”${holder ? `, which is ${holder.name}` : ""}.`,

@@ -209,7 +209,9 @@ function appositionBefore(front: number, to: number, place: Place): Role | undef
   while (from > 0 && end - from < LONGEST_ROLE) {
     const word = words[from - 1] as Word;
     if (word.punctuation && word.text !== "-") break;
-    if (word.pos === "VERB" || word.pos === "AUX" || /^(?:and|but|that|while|as|when|by|to)$/.test(word.lower)) break;
+    if (word.pos === "VERB" || word.pos === "AUX" || /^(?:and|but|that|while|as|when|by)$/.test(word.lower)) break;
+    // "Poland's ambassador to Austria, Ewa Nowak"
+    if (word.lower === "to" && !isRole(words[from - 2] ?? word)) break;
     from--;
     if (DETERMINERS.has(word.lower) && !/^(?:of|at|for)$/.test(words[from - 1]?.lower ?? "")) break;
   }
@@ -361,7 +363,8 @@ function isRole(word: Word): boolean {
   if (word.punctuation || word.pos === "ADV") return false;
   return (
     ROLE_NOUNS.has(word.lower) ||
-    ROLE_NOUNS.has(word.lemma) ||
+    // "He coached", "she hosted" are no roles.
+    (word.pos !== "VERB" && ROLE_NOUNS.has(word.lemma)) ||
     /\p{Ll}(?:ologist|ographer|ometrist|ician)s?$/u.test(word.text)
   );
 }
