@@ -45,7 +45,7 @@ function rowsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
     const row = rows.at(-1);
     const first = row?.[0];
     // Raised and lowered letters belong to the line they are raised from.
-    if (row && first && first.y - run.y < 0.45 * Math.max(run.size, first.size)) row.push(run);
+    if (row && first && first.y - run.y < 0.5 * Math.max(run.size, first.size)) row.push(run);
     else rows.push([run]);
   }
   return rows.map((row) => row.sort((a, b) => a.x - b.x));
@@ -82,7 +82,7 @@ function segmentOf(runs: readonly Run[]): Segment {
   let text = "";
   let end = 0;
   for (const run of runs) {
-    const apart = text !== "" && run.x - end > SPACE * run.size && !/\s$/.test(text) && !/^\s/.test(run.text);
+    const apart = text !== "" && run.x - end > SPACE * main.size && !/\s$/.test(text) && !/^\s/.test(run.text);
     text += (apart ? " " : "") + raised(run, main, text);
     end = run.x + run.width;
   }
