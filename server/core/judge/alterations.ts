@@ -151,6 +151,8 @@ export function explain(asked: Asked, match: Match): string {
   const draft = comparableWords(asked.quotation.text);
   const source = wordsOfSource(match.segment);
   const swallowed = swallowsNegation(match);
+  const joined = changes(asked, match).length === 0 ? joinsSpeakers(match) : undefined;
+  if (joined) return `${who} has the first of these words from ${joined[0]} and the last from ${joined[1]}.`;
   if (match.outOfOrder) return `${who} has these words in another order.`;
   const edits = changes(asked, match);
   if (edits.length === 0 && swallowed)
@@ -226,6 +228,18 @@ function stretch(
   const last = Math.max(...positions);
   if (last - first > 8) return "";
   return oneLine(text.slice(starts[first], ends[last]));
+}
+
+/** The speakers of the first and of the last word, where an ellipsis makes one utterance of two people's. */
+export function joinsSpeakers({ segment, start, end, skipped }: Match): readonly [string, string] | undefined {
+  if (skipped.length === 0) return undefined;
+  const [first, last] = [start, end - 1].map((at) =>
+    segment.quotations.find((quotation) => quotation.start <= at && at < quotation.end),
+  );
+  const one = speakerOf(first?.attribution ?? null, segment.entities);
+  const other = speakerOf(last?.attribution ?? null, segment.entities);
+  if (!one || !other || one === other || samePerson(one, other) !== "different") return undefined;
+  return [one.name, other.name];
 }
 
 /** An ellipsis over "not": the words are all there, the sense is not. */

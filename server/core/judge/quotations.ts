@@ -6,7 +6,7 @@ import { contentWords } from "../quotations/phrase.ts";
 import { findWords, type Match, matchIn } from "../quotations/quotationIndex.ts";
 import type { Quotation, Reading } from "../reading/model.ts";
 import { hasSome } from "../text/span.ts";
-import { changes, explain, nearMatch, nearPhrase, swallowsNegation } from "./alterations.ts";
+import { changes, explain, joinsSpeakers, nearMatch, nearPhrase, swallowsNegation } from "./alterations.ts";
 import type { Asked } from "./asked.ts";
 import { Homes } from "./homes.ts";
 import type { Claim } from "./model.ts";
@@ -63,7 +63,7 @@ function findMatches({ index, quotation, home }: Asked): readonly Match[] {
 }
 
 function isVerbatim(asked: Asked, match: Match): boolean {
-  return changes(asked, match).length === 0 && !match.outOfOrder && !swallowsNegation(match);
+  return changes(asked, match).length === 0 && !match.outOfOrder && !swallowsNegation(match) && !joinsSpeakers(match);
 }
 
 function claimOf({ quotation }: Asked) {
@@ -90,7 +90,7 @@ function misattributed(asked: Asked, wrong: WrongSpeaker): readonly Claim[] {
   const finding = {
     verdict: "misattributed" as const,
     code: "quotation.misattributed" as const,
-    message: `${publisherOf(match.segment)} gives these words to ${speaker}, not ${asked.speaker?.name ?? "this speaker"}.`,
+    message: `${publisherOf(match.segment)} gives these words to ${speaker}, not ${asked.speaker?.name ?? asked.quotation.attribution?.text ?? "this speaker"}.`,
     confidence: 0.9,
     evidence,
   };

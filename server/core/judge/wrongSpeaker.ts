@@ -13,6 +13,7 @@ import type { Evidence } from "./model.ts";
 import { passageEvidence } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
 import { isNamedBeside, otherThan } from "./sureSpeaker.ts";
+import { isOthersTitle } from "./wrongTitle.ts";
 
 export interface WrongSpeaker {
   /** Whose words they are: a name, or the source's description of somebody it does not name. */
@@ -25,7 +26,9 @@ export interface WrongSpeaker {
 /** Whose words they are by every source that has them, if that is surely not the draft's speaker. */
 export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeaker | undefined {
   const { attribution, phrase, text } = asked.quotation;
-  if (asked.speaker?.kind !== "person" || attribution === null || attribution.cue === null) return undefined;
+  if (attribution === null || attribution.cue === null) return undefined;
+  if (asked.speaker === undefined) return wrongTitle(asked, attribution, exact);
+  if (asked.speaker.kind !== "person") return undefined;
   // "he said" in a draft may mean more people than a reader of names can tell apart.
   const named = isNamed(asked);
   if (!named && !isOnlyOneNamed(asked)) return undefined;
@@ -49,6 +52,29 @@ export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeake
         };
       }
     }
+  }
+  return found;
+}
+
+/** The same for words that the draft gives to a title alone. */
+function wrongTitle(asked: Asked, title: Attribution, exact: readonly Match[]): WrongSpeaker | undefined {
+  if (asked.quotation.phrase) return undefined;
+  let found: WrongSpeaker | undefined;
+  for (const match of exact) {
+    const around = quotationsAround(match.segment.quotations, match.start, match.end);
+    for (const quotation of around) {
+      const { attribution } = quotation;
+      const speaker = speakerOf(attribution, match.segment.entities);
+      if (!attribution || speaker?.kind !== "person") return undefined;
+      if (!isOthersTitle(asked.draft, title, match.segment, speaker, attribution)) return undefined;
+      found ??= {
+        speaker: speaker.name,
+        isName: true,
+        match,
+        evidence: [passageEvidence(match.segment, spanOfSaying(quotation), "contradicts")],
+      };
+    }
+    if (around.length === 0) return undefined;
   }
   return found;
 }

@@ -45,13 +45,28 @@ export function comparableWords(text: string): ComparableWords {
       else if (gaps.at(-1) !== words.length) gaps.push(words.length);
     } else {
       const own = comparable(piece);
-      if (pending) put(comparable(pending.letter) + own, pending.start, end);
-      else if (own !== "") put(own, start, end);
+      const word = pending ? comparable(pending.letter) + own : own;
+      const from = pending?.start ?? start;
+      if (word !== "") for (const part of parted(word)) put(part, from, end);
       pending = undefined;
     }
   }
   return { words, starts, ends, gaps: gaps.filter((gap) => gap < words.length) };
 }
+
+/** "we're" is "we are", "can't" is "can not": one and the same in speech. */
+function parted(word: string): readonly string[] {
+  const at = word.indexOf("'");
+  if (at < 0) return [word];
+  if (word.endsWith("n't")) return [STEMS[word] ?? word.slice(0, -3), "not"];
+  const ending = ENDINGS[word.slice(at)];
+  if (ending) return [word.slice(0, at), ending];
+  return word.endsWith("'s") && PRONOUNS.has(word.slice(0, at)) ? [word.slice(0, at), "is"] : [word];
+}
+
+const STEMS: Readonly<Record<string, string>> = { "can't": "can", "won't": "will", "shan't": "shall" };
+const ENDINGS: Readonly<Record<string, string>> = { "'re": "are", "'ve": "have", "'m": "am", "'ll": "will" };
+const PRONOUNS = new Set(["it", "he", "she", "that", "there", "what", "who", "this", "here"]);
 
 const comparables = new Map<string, string>();
 const MOST_REMEMBERED = 100_000;

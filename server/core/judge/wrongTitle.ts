@@ -1,0 +1,40 @@
+// Quotations given to a title alone, "the finance director said": wrong where the source names another speaker, and gives
+// that title to somebody else.
+
+import type { Segment } from "../index/segment.ts";
+import { plainName } from "../names/key.ts";
+import type { Attribution, Entity, Reading } from "../reading/model.ts";
+import { type Description, describe, haveOneBody } from "./descriptions.ts";
+import { names } from "./sureSpeaker.ts";
+
+/** True where the draft's "the minister" is surely not the source's speaker. */
+export function isOthersTitle(
+  draft: Reading,
+  title: Attribution,
+  segment: Segment,
+  speaker: Entity,
+  theirs: Attribution,
+): boolean {
+  if (!title.span || !/^(?:the|its|their|his|her)\s/i.test(title.text)) return false;
+  // Where the source itself has only "he", the reader may take one for the other.
+  if (!names(plainName(theirs.text), speaker)) return false;
+  const role = { ...title.span, text: title.text.replace(/^\S+\s/, ""), of: null };
+  const own = describe(draft.text, draft.entities, role);
+  if (own.head === undefined || own.qualified) return false;
+  const roles = rolesIn(segment, speaker);
+  if (!roles.some(({ head }) => head !== undefined) || roles.some((other) => other.head === own.head)) return false;
+  if (plainName(theirs.text).includes(own.head)) return false;
+  const holders = segment.entities.filter(
+    (other) => other !== speaker && rolesIn(segment, other).some((held) => isTheSame(own, held)),
+  );
+  return holders.length === 1;
+}
+
+function rolesIn(segment: Segment, person: Entity): readonly Description[] {
+  return person.kind === "person" ? person.roles.map((role) => describe(segment.text, segment.entities, role)) : [];
+}
+
+function isTheSame(own: Description, held: Description): boolean {
+  if (held.head !== own.head || held.qualified) return false;
+  return own.qualifiers.size === 0 || held.qualifiers.size === 0 || haveOneBody(own, held);
+}
