@@ -2,7 +2,7 @@
 // read of records only the part that is in use stays in memory.
 
 import { Dictionary } from "../core/index/dictionary.ts";
-import { type SourceRecord, translate } from "../core/index/record.ts";
+import type { SourceRecord } from "../core/index/record.ts";
 import { StoredSegment, type UseClock } from "../core/index/storedSegment.ts";
 import type { Source, SourceMeta } from "../core/sources/model.ts";
 
@@ -26,8 +26,9 @@ export class SegmentStore {
 
   segmentOf(record: SourceRecord, place: Pick<Source, "key" | "path" | "origin">, meta: SourceMeta): StoredSegment {
     let segment = this.#segments.get(record);
-    if (!segment || !sameSource(segment.source, place)) {
-      segment = new StoredSegment({ ...place, ...meta }, record, this.#clock);
+    const source: Source = { ...place, ...meta };
+    if (!segment || !sameSource(segment.source, source)) {
+      segment = new StoredSegment(source, record, this.#clock);
       this.#segments.set(record, segment);
     }
     return segment;
@@ -70,11 +71,13 @@ export class SegmentStore {
   } {
     const store = new SegmentStore();
     const idOf = (id: number) => store.dictionary.idOf(this.dictionary.word(id));
-    return { store, records: Array.from(records, (record) => translate(record, idOf)) };
+    return { store, records: Array.from(records, (record) => record.translated(idOf)) };
   }
 }
 
-/** Title, date and the rest come from the text, so only what the other sources decide can differ. */
-function sameSource(a: Source, b: Pick<Source, "key" | "path" | "origin">): boolean {
-  return a.key === b.key && a.path === b.path && a.origin === b.origin;
+const FIELDS = ["key", "path", "origin", "title", "publisher", "author", "date"] as const;
+
+/** Key and origin hang on the other sources, and what is known of a source on bibliographies. */
+function sameSource(a: Source, b: Source): boolean {
+  return FIELDS.every((field) => a[field] === b[field]);
 }

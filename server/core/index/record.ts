@@ -1,8 +1,8 @@
 // One source as bytes: everything that was derived from its text. Thousands of them cost what they weigh, go to other
 // threads as they are, and lie on disk as they lie in memory.
 //
-// A record is a head of numbers, then lists of 32-bit numbers, then three stretches of bytes: what is known about the
-// source, details (details.ts), and the text. Terms are numbers of one dictionary.
+// A record is a head of numbers, then lists of numbers packed into bytes, then the sketch, what is known about the source,
+// details (details.ts), and the text. Terms are numbers of one dictionary.
 
 import type { Reading } from "../reading/model.ts";
 import type { SourceMeta } from "../sources/model.ts";
@@ -32,63 +32,87 @@ export interface PortableRecord {
   readonly words: readonly string[];
 }
 
-/** "named" has two numbers an entity: its key, and how often it is named; pronouns do not count. */
-const LISTS = ["sentences", "terms", "mentions", "named", "vocabulary", "marks", "sketch"] as const;
-type ListName = (typeof LISTS)[number];
-/** Whole length in bytes, then the length of each list in numbers, then of meta, details and text in bytes. */
-const HEAD = 1 + LISTS.length + 3;
+/**
+ * Lists of numbers, in rows of so many columns. In a column that hardly ever falls the distances are written, which are
+ * small; in the others the numbers themselves. "named" has two numbers an entity: its key, and how often it is named;
+ * pronouns do not count.
+ */
+const LISTS = {
+  sentences: [true, true, true, true],
+  terms: [false, true],
+  mentions: [true, false, true],
+  named: [false, false],
+  vocabulary: [true],
+  marks: [true],
+} as const satisfies Readonly<Record<string, readonly boolean[]>>;
+type ListName = keyof typeof LISTS;
+const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
+const PARTS = [...LIST_NAMES, "sketch", "about", "details", "text"] as const;
+type Part = (typeof PARTS)[number];
+/** Whole length in bytes, then that of each part. */
+const HEAD = 1 + PARTS.length;
 
 /** A view of a record's bytes; what it gives is read anew each time. */
 export class SourceRecord {
   readonly bytes: Uint8Array;
-  readonly #head: Int32Array;
 
   /** The bytes must begin where a 32-bit number may begin. */
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    this.#head = new Int32Array(bytes.buffer, bytes.byteOffset, HEAD);
   }
 
-  list(name: ListName): Int32Array {
-    let at = HEAD;
-    let place = 1;
-    for (const one of LISTS) {
-      const length = this.#head[place++] ?? 0;
-      if (one === name) return new Int32Array(this.bytes.buffer, this.bytes.byteOffset + 4 * at, length);
-      at += length;
-    }
-    return new Int32Array(0);
+  list(name: ListName): Int32Array<ArrayBuffer> {
+    return unpack(this.#part(name), LISTS[name]);
   }
 
   get sketch(): Sketch {
-    const list = this.list("sketch");
-    return new Uint32Array(list.buffer, list.byteOffset, list.length);
+    const bytes = this.#part("sketch").slice();
+    return new Uint32Array(bytes.buffer, 0, bytes.length / 4);
   }
 
   get about(): { readonly meta: SourceMeta; readonly wantedKey: string | null; readonly asOf: string | null } {
-    const reader = new ByteReader(this.#stretch(0));
-    const [title, publisher, author, date] = [
-      reader.optional(),
-      reader.optional(),
-      reader.optional(),
-      reader.optional(),
-    ];
+    const reader = new ByteReader(this.#part("about"));
+    const [title, publisher] = [reader.optional(), reader.optional()];
+    const [author, date] = [reader.optional(), reader.optional()];
     return { meta: { title, publisher, author, date }, wantedKey: reader.optional(), asOf: reader.optional() };
   }
 
   get details(): Uint8Array {
-    return this.#stretch(1);
+    return this.#part("details");
   }
 
   get text(): string {
-    return new ByteReader(this.#stretch(2)).string();
+    return new ByteReader(this.#part("text")).string();
   }
 
-  #stretch(number: number): Uint8Array {
+  /** The same record with its words' numbers put through `numberOf`. */
+  translated(numberOf: (id: number) => number): SourceRecord {
+    const lists = listsOf((name) => this.list(name));
+    const { terms, mentions, named, vocabulary, marks } = lists;
+    for (let i = 0; i < terms.length; i += 2) {
+      const coded = terms[i] ?? 0;
+      terms[i] = 2 * numberOf(coded >> 1) + (coded & 1);
+    }
+    for (let i = 1; i < mentions.length; i += 3) mentions[i] = numberOf(mentions[i] ?? 0);
+    for (let i = 0; i < named.length; i += 2) named[i] = numberOf(named[i] ?? 0);
+    for (const list of [vocabulary, marks]) {
+      list.forEach((id, i) => {
+        list[i] = numberOf(id);
+      });
+      list.sort();
+    }
+    return assemble(lists, (part) => this.#part(part));
+  }
+
+  #part(part: Part): Uint8Array {
+    const head = new Int32Array(this.bytes.buffer, this.bytes.byteOffset, HEAD);
     let at = 4 * HEAD;
-    for (let place = 1; place <= LISTS.length; place++) at += 4 * (this.#head[place] ?? 0);
-    for (let before = 0; before < number; before++) at += this.#head[1 + LISTS.length + before] ?? 0;
-    return this.bytes.subarray(at, at + (this.#head[1 + LISTS.length + number] ?? 0));
+    for (let place = 0; place < PARTS.length; place++) {
+      const length = head[1 + place] ?? 0;
+      if (PARTS[place] === part) return this.bytes.subarray(at, at + length);
+      at += length;
+    }
+    return this.bytes.subarray(at, at);
   }
 }
 
@@ -97,9 +121,64 @@ export function isRecord(bytes: Uint8Array): boolean {
   if (bytes.byteOffset % 4 !== 0 || bytes.length % 4 !== 0 || bytes.length < 4 * HEAD) return false;
   const head = new Int32Array(bytes.buffer, bytes.byteOffset, HEAD);
   if (head[0] !== bytes.length || head.some((length) => length < 0)) return false;
-  let sum = 4 * HEAD;
-  for (let place = 1; place < HEAD; place++) sum += (place <= LISTS.length ? 4 : 1) * (head[place] ?? 0);
+  const sum = head.reduce((all, length, place) => (place === 0 ? all : all + length), 4 * HEAD);
   return sum <= bytes.length && sum > bytes.length - 4;
+}
+
+type Lists = Readonly<Record<ListName, Int32Array>>;
+
+function listsOf(listOf: (name: ListName) => Int32Array): Lists {
+  return Object.fromEntries(LIST_NAMES.map((name) => [name, listOf(name)])) as Lists;
+}
+
+/** Puts lists, and the parts that are bytes already, into one record. */
+function assemble(lists: Lists, partOf: (part: Exclude<Part, ListName>) => Uint8Array): SourceRecord {
+  const packed = new ByteWriter();
+  const ends = LIST_NAMES.map((name) => {
+    pack(lists[name], LISTS[name], packed);
+    return packed.length;
+  });
+  const others = [partOf("sketch"), partOf("about"), partOf("details"), partOf("text")];
+  const length = 4 * HEAD + packed.length + others.reduce((sum, part) => sum + part.length, 0);
+  const bytes = new Uint8Array(4 * Math.ceil(length / 4));
+  const lengths = [...ends.map((end, i) => end - (ends[i - 1] ?? 0)), ...others.map((part) => part.length)];
+  new Int32Array(bytes.buffer, 0, HEAD).set([bytes.length, ...lengths]);
+  let at = 4 * HEAD;
+  for (const part of [packed.written(), ...others]) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return new SourceRecord(bytes);
+}
+
+function pack(list: Int32Array, ascending: readonly boolean[], to: ByteWriter): void {
+  to.whole(list.length);
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i] ?? 0;
+    if (ascending[i % ascending.length]) to.signed(value - (list[i - ascending.length] ?? 0));
+    else to.whole(value);
+  }
+}
+
+/** Written out, since an index is put together from all of them. */
+function unpack(bytes: Uint8Array, ascending: readonly boolean[]): Int32Array<ArrayBuffer> {
+  const reader = new ByteReader(bytes);
+  const list = new Int32Array(Math.min(reader.whole(), bytes.length));
+  const columns = ascending.length;
+  let at = reader.at;
+  for (let i = 0, column = 0; i < list.length; i++) {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    // Half of it, with the sign in the last bit.
+    if (ascending[column]) value = ((value >>> 1) ^ -(value & 1)) + (list[i - columns] ?? 0);
+    list[i] = value;
+    if (++column === columns) column = 0;
+  }
+  return list;
 }
 
 const writers = { about: new ByteWriter(), details: new ByteWriter(), text: new ByteWriter() };
@@ -110,27 +189,20 @@ export function encodeSource({ meta, wantedKey, reading, sketch }: ReadSource, d
   for (const one of [meta.title, meta.publisher, meta.author, meta.date, wantedKey, reading.asOf]) about.optional(one);
   encodeDetails(reading, details);
   text.string(reading.text);
-  const { sentences, terms, mentions, vocabulary } = numbersOf(reading, dictionary);
-  const marks = marksOf(reading, dictionary);
-  const lists = [sentences, terms, mentions, namedIn(reading, dictionary), vocabulary, marks, sketch];
-  const stretches = [about.written(), details.written(), text.written()];
-  const numbers = HEAD + lists.reduce((sum, list) => sum + list.length, 0);
-  const length = 4 * Math.ceil((4 * numbers + stretches.reduce((sum, one) => sum + one.length, 0)) / 4);
-  const bytes = new Uint8Array(length);
-  const words = new Int32Array(bytes.buffer);
-  words.set([length, ...lists.map((list) => list.length), ...stretches.map((one) => one.length)]);
-  let at = HEAD;
-  for (const list of lists) {
-    words.set(list, at);
-    at += list.length;
-  }
-  at *= 4;
-  for (const stretch of stretches) {
-    bytes.set(stretch, at);
-    at += stretch.length;
-  }
+  const lists: Lists = {
+    ...numbersOf(reading, dictionary),
+    marks: marksOf(reading, dictionary),
+    named: namedIn(reading, dictionary),
+  };
+  const parts = {
+    sketch: new Uint8Array(sketch.buffer, sketch.byteOffset, sketch.byteLength),
+    about: about.written(),
+    details: details.written(),
+    text: text.written(),
+  };
+  const record = assemble(lists, (part) => parts[part]);
   for (const writer of Object.values(writers)) writer.clear();
-  return new SourceRecord(bytes);
+  return record;
 }
 
 function namedIn({ entities, mentions }: Reading, dictionary: Dictionary): Int32Array {
@@ -144,29 +216,8 @@ function namedIn({ entities, mentions }: Reading, dictionary: Dictionary): Int32
   return named;
 }
 
-/** The same record with its words' numbers put through `numberOf`. */
-export function translate(record: SourceRecord, numberOf: (id: number) => number): SourceRecord {
-  const copy = new SourceRecord(record.bytes.slice());
-  const terms = copy.list("terms");
-  for (let i = 0; i < terms.length; i += 2) {
-    const coded = terms[i] ?? 0;
-    terms[i] = 2 * numberOf(coded >> 1) + (coded & 1);
-  }
-  const named = copy.list("named");
-  for (let i = 0; i < named.length; i += 2) named[i] = numberOf(named[i] ?? 0);
-  const mentions = copy.list("mentions");
-  for (let i = 1; i < mentions.length; i += 3) mentions[i] = numberOf(mentions[i] ?? 0);
-  for (const list of [copy.list("vocabulary"), copy.list("marks")]) {
-    list.forEach((id, i) => {
-      list[i] = numberOf(id);
-    });
-    list.sort();
-  }
-  return copy;
-}
-
 /** Takes in a record that was made with words of its own. */
 export function adopt({ bytes, words }: PortableRecord, dictionary: Dictionary): SourceRecord {
   const ids = words.map((word) => dictionary.idOf(word));
-  return translate(new SourceRecord(bytes), (id) => ids[id] ?? 0);
+  return new SourceRecord(bytes).translated((id) => ids[id] ?? 0);
 }

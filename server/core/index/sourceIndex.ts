@@ -20,6 +20,8 @@ export interface SourceIndex extends Postings {
   readonly segments: readonly StoredSegment[];
   /** Position in `segments` of the source with this citation key. */
   readonly byKey: ReadonlyMap<string, number>;
+  /** Weights of words that were asked for, by their numbers; NaN for the others. */
+  readonly weights: Float64Array;
   /** Postings of marks, by which completion looks things up. */
   readonly marks: Postings;
 }
@@ -47,6 +49,7 @@ export function indexSegments(segments: readonly StoredSegment[], dictionary: Di
     segments,
     byKey: new Map(segments.map((s, i) => [s.source.key, i] as const)),
     ...postingsOf(segments, "vocabulary", dictionary.size),
+    weights: new Float64Array(dictionary.size).fill(Number.NaN),
     marks: postingsOf(segments, "marks", dictionary.size),
   };
 }
@@ -90,6 +93,16 @@ export function frequency(index: SourceIndex, term: number): number {
  * rare, so what is common in news at large counts too.
  */
 export function weightOf(index: SourceIndex, term: number): number {
+  const known = index.weights[term];
+  // A word that came after the index was made has no place in the list.
+  if (known === undefined) return computeWeight(index, term);
+  if (!Number.isNaN(known)) return known;
+  const weight = computeWeight(index, term);
+  index.weights[term] = weight;
+  return weight;
+}
+
+function computeWeight(index: SourceIndex, term: number): number {
   const n = index.segments.length;
   const idf = Math.log2((n + 1) / (frequency(index, term) + 0.5)) / Math.log2(2 * n + 2);
   return (index.dictionary.rarity(term) / 10) * (0.3 + 0.7 * Math.max(0, idf));
