@@ -53,10 +53,16 @@ export async function loadCorpus(
     ? (path: string) => folders.some((folder) => isBelow(path, folder))
     : (path: string) => patterns.isSource(absolute(path));
   const isSource = (path: string) => lies(path) && !named.has(absolute(path));
-  const corpus = new Corpus();
+  const corpus = new Corpus(workingFolder);
   const saved = cache && savedIndex(cache, workingFolder, roots, corpus);
   await saved?.restore();
-  for await (const { changes } of loadSources(files, roots, isSource, corpus)) corpus.apply(...changes);
+  const within = [workingFolder, ...roots.map(absolute)];
+  const attachments = {
+    base: workingFolder,
+    mayRead: (path: string) => within.some((folder) => isBelow(absolute(path), folder)) && !named.has(absolute(path)),
+  };
+  const steps = loadSources(files, roots, isSource, corpus, attachments);
+  for await (const { changes } of steps) corpus.apply(...changes);
   await saved?.save();
   const { snapshot } = corpus;
   const holdsNone = (folder: string) => !snapshot.sources.some(({ path }) => isBelow(path, folder));

@@ -59,6 +59,8 @@ function flag(byDefault: boolean): Field<boolean> {
 export const SETTINGS = {
   /** Where the sources lie: folders or glob patterns, relative to each workspace folder, or absolute. */
   sources: globs,
+  /** Whether files that a bibliography names are read wherever they lie. */
+  "bibliography.filesOutsideFolders": flag(false),
   /** How loud each finding is. */
   severity,
   /** A line over each section that counts its claims by verdict. */
@@ -79,7 +81,7 @@ export function parseSettings(raw: unknown): { readonly settings: Settings; read
   const given = typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
   const problems: string[] = [];
   function take<T>(key: keyof typeof SETTINGS, field: Field<T>): T {
-    const value = given[key];
+    const value = valueAt(given, key);
     if (value === undefined || value === null) return field.default;
     const parsed = field.parse(value);
     if ("value" in parsed) return parsed.value;
@@ -88,10 +90,22 @@ export function parseSettings(raw: unknown): { readonly settings: Settings; read
   }
   const settings: Settings = {
     sources: take("sources", SETTINGS.sources),
+    "bibliography.filesOutsideFolders": take(
+      "bibliography.filesOutsideFolders",
+      SETTINGS["bibliography.filesOutsideFolders"],
+    ),
     severity: take("severity", SETTINGS.severity),
     codeLens: take("codeLens", SETTINGS.codeLens),
     inlayHints: take("inlayHints", SETTINGS.inlayHints),
     suggestWhileTyping: take("suggestWhileTyping", SETTINGS.suggestWhileTyping),
   };
   return { settings, problems };
+}
+
+/** The editor hands `bibliography.files…` over as an object in an object; other clients may write it as one name. */
+function valueAt(given: Readonly<Record<string, unknown>>, key: string): unknown {
+  if (Object.hasOwn(given, key)) return given[key];
+  const [group = "", name = ""] = key.split(".");
+  const inner = given[group];
+  return typeof inner === "object" && inner !== null ? (inner as Readonly<Record<string, unknown>>)[name] : undefined;
 }

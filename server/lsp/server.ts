@@ -219,7 +219,7 @@ class Server {
     const progress = new IndexingProgress(this.#connection, this.#traits);
     try {
       const { sources } = this.#session;
-      const listing = sources.list(this.#session.wantedPatterns(), anew, (done, total) => {
+      const listing = sources.list(this.#session.wantedPatterns(), this.#session.attachments, anew, (done, total) => {
         progress.report(done, total);
         this.#tellCorpus();
       });

@@ -7,6 +7,7 @@ import type { IgnoreEntry } from "../core/judge/silence.ts";
 import type { Hearing } from "../features/findings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../features/settings.ts";
 import { Corpus } from "../workspace/corpus.ts";
+import type { Attachments } from "../workspace/loadSources.ts";
 import { SavedIndex } from "../workspace/savedIndex.ts";
 import type { LoadedSource, Snapshot } from "../workspace/snapshot.ts";
 import { SourcePatterns } from "../workspace/sourcePatterns.ts";
@@ -88,7 +89,8 @@ export class Session {
   /** Changes when other files are sources than before. */
   get patternsName(): string {
     const own = this.#folders.map((one) => [one, (this.#settings.get(one) ?? this.#common).sources]);
-    return JSON.stringify(own.length > 0 ? own : [this.#besides, this.#common.sources]);
+    const anywhere = this.attachments.mayRead("");
+    return JSON.stringify([own.length > 0 ? own : [this.#besides, this.#common.sources], anywhere]);
   }
 
   get #common(): Settings {
@@ -113,6 +115,14 @@ export class Session {
         .filter(({ folder, patterns }) => !patterns.roots.includes(folder))
         .map(({ patterns }) => patterns)
     );
+  }
+
+  /** What a bibliography names is read where it lies in a folder of the workspace, or where the settings say so. */
+  get attachments(): Attachments {
+    const anywhere = [...this.#folders.map((one) => this.settingsOf(`${one}/`)), this.#common].some(
+      (settings) => settings["bibliography.filesOutsideFolders"],
+    );
+    return { base: "", mayRead: (path) => anywhere || this.folderOf(path) !== null };
   }
 
   /** Reads the ignore files anew. Gives what is wrong with them, in words. */

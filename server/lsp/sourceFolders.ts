@@ -3,7 +3,7 @@
 
 import type { Change, Corpus } from "../workspace/corpus.ts";
 import type { FileSystem } from "../workspace/files.ts";
-import { loadSources, readSource } from "../workspace/loadSources.ts";
+import { type Attachments, loadSources, readSource } from "../workspace/loadSources.ts";
 import type { SourcePatterns } from "../workspace/sourcePatterns.ts";
 import { checkpoint, LatestWins, throwIfAborted } from "./schedule.ts";
 
@@ -36,12 +36,17 @@ export class SourceFolders {
    * Lists the folders and reads what has changed in them, or with `anew` all of it. Nothing is judged until that is
    * done.
    */
-  list(patterns: readonly SourcePatterns[], anew: boolean, progress: Progress): Promise<void> {
+  list(
+    patterns: readonly SourcePatterns[],
+    attachments: Attachments,
+    anew: boolean,
+    progress: Progress,
+  ): Promise<void> {
     this.#patterns = patterns;
     return this.#runs.run("list", async (signal) => {
       const { paths } = this.#corpus;
       const known = { paths, versionOf: (path: string) => (anew ? undefined : this.#corpus.versionOf(path)) };
-      const steps = loadSources(this.#files, this.roots, (path) => this.isSource(path), known);
+      const steps = loadSources(this.#files, this.roots, (path) => this.isSource(path), known, attachments);
       for await (const { changes, done, total } of steps) {
         throwIfAborted(signal);
         progress(done, total);

@@ -5,10 +5,12 @@ import type { FileVersion, IndexContent } from "../core/index/indexFile.ts";
 import { adopt, encodeSource, type PortableRecord, type SourceRecord } from "../core/index/record.ts";
 import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { ReadingMemory } from "../core/reading/readingMemory.ts";
+import type { Bibliography } from "../core/sources/bibliography.ts";
 import { assignKeys } from "../core/sources/keys.ts";
 import type { SkippedFile, SourceMeta } from "../core/sources/model.ts";
 import { OriginGroups } from "../core/sources/origins.ts";
-import { parseSource } from "../core/sources/parseSource.ts";
+import { isExtracted, parseSource } from "../core/sources/parseSource.ts";
+import { Bibliographies, type ListedIn, withEntry } from "./bibliographies.ts";
 import { CorpusSnapshot } from "./corpusSnapshot.ts";
 import type { FileText } from "./files.ts";
 import { SegmentStore } from "./segmentStore.ts";
@@ -46,7 +48,7 @@ interface Version {
 
 /** What is known of one path. */
 interface Entry {
-  disk: Version | { readonly reason: string } | undefined;
+  disk: Version | { readonly reason: string } | { readonly bibliography: Bibliography } | undefined;
   diskVersion: FileVersion | undefined;
   open: { text: string; version: Version; readonly memory: ReadingMemory } | undefined;
 }
@@ -57,6 +59,8 @@ interface Order {
   readonly keys: ReadonlyMap<string, string>;
   /** The oldest first; those without a date last, then by path. */
   readonly byAge: readonly string[];
+  /** The entries of bibliographies that sources belong to. */
+  readonly listed: ReadonlyMap<string, ListedIn>;
 }
 
 /** Words in the dictionary that no source uses any longer are thrown out when there are more than these. */
@@ -67,6 +71,7 @@ export class Corpus {
   /** The sources: of every path that has one, the version that counts. */
   readonly #current = new Map<string, Version>();
   readonly #origins = new OriginGroups();
+  readonly #bibliographies: Bibliographies;
   #store = new SegmentStore();
   #revision = 0;
   #filesRevision = 0;
@@ -75,6 +80,11 @@ export class Corpus {
   #order: Order | undefined;
   /** When the dictionary has this many words it is time to look how many of them are in use. */
   #nextLook = DEAD_WORDS;
+
+  /** Relative paths are taken from the folder `base`. */
+  constructor(base = "") {
+    this.#bibliographies = new Bibliographies(base);
+  }
 
   /** The sources as they stand now. Made when asked for: files are found by the thousand, one after another. */
   get snapshot(): Snapshot {
@@ -170,12 +180,14 @@ export class Corpus {
 
   #read(path: string, content: FileText | ReadFile, before: Version | undefined): Entry["disk"] {
     if ("reason" in content) return content;
+    if ("bibliography" in content && content.bibliography) return { bibliography: content.bibliography };
     if ("record" in content) return versionOf(adopt(content.record, this.#store.dictionary));
     return before?.record.text === content.text ? before : this.#parse(path, content.text);
   }
 
   #opened(entry: Entry, path: string, text: string): void {
-    if (entry.open?.text === text) return;
+    // Of a web page an editor shows the tags: what counts is the text that was taken out of the file.
+    if (entry.open?.text === text || isExtracted(path) || (entry.disk && "bibliography" in entry.disk)) return;
     const memory = entry.open?.memory ?? new ReadingMemory();
     const { disk } = entry;
     const unchanged = disk && "record" in disk && disk.record.text === text;
@@ -190,6 +202,7 @@ export class Corpus {
   #settle(path: string): void {
     const entry = this.#entry(path);
     const version = currentVersion(entry);
+    this.#settleBibliography(path, entry);
     const before = this.#current.get(path);
     if (!entry.disk && !entry.open) this.#entries.delete(path);
     if (version === before) return;
@@ -204,25 +217,34 @@ export class Corpus {
     if (!same) this.#order = undefined;
   }
 
+  #settleBibliography(path: string, { disk }: Entry): void {
+    if (disk && "bibliography" in disk) this.#bibliographies.set(path, disk.bibliography);
+    else if (!this.#bibliographies.delete(path)) return;
+    this.#order = undefined;
+  }
+
   #makeSnapshot(): Snapshot {
     this.#renewDictionary();
-    this.#order ??= orderOf(this.#current);
-    const { paths, keys, byAge } = this.#order;
+    this.#order ??= orderOf(this.#current, this.#bibliographies);
+    const { paths, keys, byAge, listed } = this.#order;
     const firsts = this.#origins.firsts(byAge);
     const segments: StoredSegment[] = [];
     for (const path of paths) {
       const version = this.#current.get(path);
       if (!version) continue;
       const key = keys.get(path) ?? path;
-      const origin = keys.get(firsts.get(path) ?? path) ?? key;
-      segments.push(this.#store.segmentOf(version.record, { key, path, origin }, version.meta));
+      const entry = listed.get(path);
+      const origin = keys.get(firsts.get(entry?.main ?? path) ?? path) ?? key;
+      const meta = entry ? withEntry(version.meta, path, entry.entry) : version.meta;
+      segments.push(this.#store.segmentOf(version.record, { key, path, origin }, meta));
     }
-    const skipped: SkippedFile[] = [];
+    const skipped: SkippedFile[] = [...this.#bibliographies.problems];
     for (const [path, { disk, open }] of this.#entries) {
       if (disk && "reason" in disk && !open) skipped.push({ path, reason: disk.reason });
     }
     skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
-    return new CorpusSnapshot(this.#revision, this.#complete, segments, skipped, this.#store);
+    const { entries } = this.#bibliographies;
+    return new CorpusSnapshot(this.#revision, this.#complete, segments, skipped, this.#store, entries);
   }
 
   /** Words of texts that are gone stay in the dictionary until they are too many. */
@@ -256,10 +278,18 @@ function versionsOf({ disk, open }: Entry): readonly Version[] {
   return [...(open ? [open.version] : []), ...(disk && "record" in disk ? [disk] : [])];
 }
 
-function orderOf(versions: ReadonlyMap<string, Version>): Order {
-  const sources = [...versions].map(([path, { wantedKey, meta }]) => ({ path, wantedKey, date: meta.date ?? "9999" }));
-  sources.sort((a, b) => (a.path < b.path ? -1 : 1));
+function orderOf(versions: ReadonlyMap<string, Version>, bibliographies: Bibliographies): Order {
+  const paths = [...versions.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const listed = bibliographies.listed(paths);
+  const sources = paths.flatMap((path) => {
+    const version = versions.get(path);
+    const inList = listed.get(path);
+    if (!version) return [];
+    const wantedKey = version.wantedKey ?? (inList?.main === path ? inList.entry.key : null);
+    const { date } = inList ? withEntry(version.meta, path, inList.entry) : version.meta;
+    return [{ path, wantedKey, date: date ?? "9999" }];
+  });
   const keys = assignKeys(sources);
   const byAge = sources.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
-  return { paths: sources.map(({ path }) => path), keys, byAge: byAge.map(({ path }) => path) };
+  return { paths, keys, byAge: byAge.map(({ path }) => path), listed };
 }

@@ -4,6 +4,7 @@ import { indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
 import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { judge } from "../core/judge/judge.ts";
 import type { Claim } from "../core/judge/model.ts";
+import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import type { SkippedFile, Source } from "../core/sources/model.ts";
 import type { SegmentStore } from "./segmentStore.ts";
 import type { Draft, LoadedSource, Snapshot } from "./snapshot.ts";
@@ -16,6 +17,7 @@ export class CorpusSnapshot implements Snapshot {
   /** Changes only in what is open of them: see `SegmentStore.use`. */
   readonly #segments: StoredSegment[];
   readonly #store: SegmentStore;
+  readonly #entries: ReadonlyMap<string, BibliographyEntry>;
   readonly #claims = new WeakMap<Draft, readonly Claim[]>();
   #places: ReadonlyMap<string, number> | undefined;
   #index: SourceIndex | undefined;
@@ -26,6 +28,7 @@ export class CorpusSnapshot implements Snapshot {
     segments: readonly StoredSegment[],
     skipped: readonly SkippedFile[],
     store: SegmentStore,
+    entries: ReadonlyMap<string, BibliographyEntry>,
   ) {
     this.revision = revision;
     this.complete = complete;
@@ -33,6 +36,7 @@ export class CorpusSnapshot implements Snapshot {
     this.skipped = skipped;
     this.#segments = [...segments];
     this.#store = store;
+    this.#entries = entries;
   }
 
   get index(): SourceIndex {
@@ -51,12 +55,16 @@ export class CorpusSnapshot implements Snapshot {
     return place === undefined ? undefined : this.#segments[place];
   }
 
+  entryOf(key: string): BibliographyEntry | undefined {
+    return this.#entries.get(key);
+  }
+
   claimsIn(draft: Draft): readonly Claim[] {
     // Half an index would call right what only a missing source contradicts, and the other way round.
     if (!this.complete) return [];
     let claims = this.#claims.get(draft);
     if (!claims) {
-      claims = judge(draft.reading, this.index);
+      claims = judge(draft.reading, this.index, (key) => this.#entries.has(key));
       this.#claims.set(draft, claims);
     }
     return claims;

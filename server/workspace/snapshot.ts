@@ -4,6 +4,7 @@ import type { SourceIndex } from "../core/index/sourceIndex.ts";
 import type { StoredSegment } from "../core/index/storedSegment.ts";
 import type { Claim } from "../core/judge/model.ts";
 import type { Reading } from "../core/reading/model.ts";
+import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import type { SkippedFile, Source } from "../core/sources/model.ts";
 
 /** A draft as it stands in the editor or on disk, read. */
@@ -29,6 +30,8 @@ export interface Snapshot {
   readonly index: SourceIndex;
   /** The source with this citation key. */
   sourceOf(key: string): Source | undefined;
+  /** What a bibliography says of this citation key, whether or not there is a source of it. */
+  entryOf(key: string): BibliographyEntry | undefined;
   /** Text and statements of the source with this citation key. */
   load(key: string): LoadedSource | undefined;
   /** Every claim of the draft, judged; cached per claim and revision. In the order of the text. */

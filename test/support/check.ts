@@ -56,6 +56,7 @@ export function pose(fixture: string): Staged {
     complete: true,
     sources: snapshot.sources,
     skipped: snapshot.skipped,
+    entryOf: () => undefined,
     sourceOf: (key) => snapshot.sourceOf(key),
     index: snapshot.index,
     load: (key) => snapshot.load(key),

@@ -9,12 +9,19 @@ import type { Claim } from "./model.ts";
 import { judgeNames } from "./names.ts";
 import { judgeQuotations } from "./quotations.ts";
 
-/** All claims of the draft, in the order of the text. Every figure of the prose is among them. */
-export function judge(draft: Reading, index: SourceIndex): readonly Claim[] {
+/**
+ * All claims of the draft, in the order of the text. Every figure of the prose is among them. `isKnown` tells keys that
+ * have no text but exist all the same, as an entry of a bibliography does.
+ */
+export function judge(
+  draft: Reading,
+  index: SourceIndex,
+  isKnown: (key: string) => boolean = () => false,
+): readonly Claim[] {
   const quotations = judgeQuotations(draft, index);
   const figures = judgeFigures(draft, index).map((figure) => withinQuotation(figure, quotations));
   const statements = [...figures, ...quotations];
-  const claims = [...statements, ...judgeNames(draft, index), ...judgeCitations(draft, index, statements)];
+  const claims = [...statements, ...judgeNames(draft, index), ...judgeCitations(draft, index, statements, isKnown)];
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
