@@ -5,8 +5,8 @@ import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { matchIn } from "../quotations/quotationIndex.ts";
-import type { Citation, Reading } from "../reading/model.ts";
-import { hasSome, type Some } from "../text/span.ts";
+import type { Citation, Figure, Reading } from "../reading/model.ts";
+import { hasSome, overlaps, type Some } from "../text/span.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { publisherOf } from "./passages.ts";
 
@@ -23,6 +23,11 @@ export function judgeCitations(
   if (index.segments.length === 0) return [];
   return draft.citations.flatMap((citation) => judgeCitation(draft, index, claims, citation, isKnown) ?? []);
 }
+
+/** Up to here a count says little about where it is from. */
+const MOST_COMMON = 12;
+/** Two figures this near, by share, may be one that somebody rounded. */
+const NEAR = 0.05;
 
 /** Keys of figures, sections, tables and equations of the draft itself, as pandoc-crossref writes them. */
 const CROSS_REFERENCE = /^(?:fig|sec|tbl|eq|lst|fn|ex|thm):/i;
@@ -113,10 +118,15 @@ function claimsCited(draft: Reading, claims: readonly Claim[], citation: Citatio
     (other) => other.group.end <= citation.group.start && other.group.start >= sentence.start,
   );
   const from = earlier ? earlier.group.end : sentence.start;
+  const stated = claims.filter((claim) => /^(?:figure|quotation)$/.test(claim.kind));
   // A group at the end of the sentence covers all of it; one in the middle only what stands before.
-  return claims.filter(
-    (claim) => claim.start < citation.start && claim.end > from && /^(?:figure|quotation)$/.test(claim.kind),
-  );
+  const before = stated.filter((claim) => claim.start < citation.start && claim.end > from);
+  const isBare = citation.group.start === citation.start;
+  if (before.length > 0 || !isBare) return before;
+  // "As @ecb2024 reports, …": it covers what follows, up to the next.
+  const next = draft.citations.find((other) => other.start > citation.end);
+  const to = Math.min(sentence.end, next?.group.start ?? sentence.end);
+  return stated.filter((claim) => claim.start >= citation.end && claim.end <= to);
 }
 
 /**
@@ -127,7 +137,10 @@ function saidElsewhere(draft: Reading, supported: readonly Claim[], cited: Segme
   const evidence: Evidence[] = [];
   let quotations = 0;
   let figures = 0;
+  const spoken = supported.filter(({ kind }) => kind === "quotation");
   for (const claim of supported) {
+    // A figure within a quotation goes with it.
+    if (claim.kind === "figure" && spoken.some((other) => overlaps(other, claim))) continue;
     if (claim.kind === "quotation") {
       const words = comparableWords(claim.text);
       if (words.words.length < 4) continue;
@@ -135,7 +148,10 @@ function saidElsewhere(draft: Reading, supported: readonly Claim[], cited: Segme
       if (match && match.edits <= Math.ceil(words.words.length * 0.4)) return undefined;
       quotations++;
     } else {
-      if (claim.confidence < 0.7 || holdsFigure(draft, claim, cited)) return undefined;
+      const figure = draft.figures.find((own) => own.start === claim.start && own.end === claim.end);
+      // Years and small numbers stand in any text.
+      if (figure && !isTelling(figure)) continue;
+      if (!figure || claim.confidence < 0.7 || holdsLike(figure, cited)) return undefined;
       figures++;
     }
     evidence.push(...claim.evidence);
@@ -144,11 +160,21 @@ function saidElsewhere(draft: Reading, supported: readonly Claim[], cited: Segme
   return hasSome(evidence) ? evidence : undefined;
 }
 
-function holdsFigure(draft: Reading, claim: Claim, cited: Segment): boolean {
-  const figure = draft.figures.find((own) => own.start === claim.start && own.end === claim.end);
-  const key = figure && figureKey(figure);
+function isTelling({ kind, value }: Figure): boolean {
+  return !/^(?:date|time|ordinal)$/.test(kind) && (kind !== "count" || value === null || value > MOST_COMMON);
+}
+
+/** True where the source has the figure, or one so near that it may be the same, rounded. */
+function holdsLike(figure: Figure, cited: Segment): boolean {
+  const key = figureKey(figure);
   if (!key) return true;
-  return cited.figures.some((other) => figureKey(other) === key);
+  const { kind, value } = figure;
+  return cited.figures.some(
+    (other) =>
+      figureKey(other) === key ||
+      value === null ||
+      (other.kind === kind && other.value !== null && Math.abs(other.value - value) <= Math.abs(value) * NEAR),
+  );
 }
 
 /** The one source that everything around rests on. */

@@ -7,6 +7,7 @@ import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
+import { disputeMessage } from "./dispute.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
 import { type Examined, examine } from "./examine.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
@@ -91,7 +92,7 @@ function judgeFigure(figure: Figure, weighing: Weighing, speaksOfIt: (candidate:
     return {
       ...base,
       code: "figure.disputed",
-      message: `The sources differ: ${statement(best.candidate)}, but ${statement(worst.candidate)}.`,
+      message: disputeMessage(best.candidate, worst.candidate),
       expected: mendedText(figure, worst.candidate.figure),
       confidence: Math.min(right, wrong),
       verdict: "disputed",
@@ -183,10 +184,6 @@ function rest(list: readonly Weighed[], stance: "contradicts" | "supports"): Evi
 /** The figures that arithmetic starts from, each with its passage. */
 function operandEvidence({ segment, derivation }: DerivedCandidate): Evidence[] {
   return derivation.operands.map((figure) => evidenceOf({ segment, figure }, "supports"));
-}
-
-function statement({ segment, figure }: Candidate): string {
-  return `${valueText(segment, figure)} (${attribution(segment.source)})`;
 }
 
 function contradiction(figure: Figure, { segment, figure: other }: Candidate): string {
