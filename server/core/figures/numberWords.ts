@@ -14,7 +14,9 @@ const SCALES =
   tn 1e12 trn 1e12`);
 
 export function isHyphen(lexeme: Lexeme | undefined): boolean {
-  return lexeme !== undefined && lexeme.text.length === 1 && "-‐‑–—−".includes(lexeme.text);
+  if (lexeme?.kind !== "sign") return false;
+  const code = lexeme.text.charCodeAt(0);
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2014 && code !== 0x2012) || code === 0x2212;
 }
 
 /** True where a hyphen joins the words at both its sides without a space. */

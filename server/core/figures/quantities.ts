@@ -230,7 +230,7 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
   if (!alike) return undefined;
   // "$89 to $93 billion", "5 to 7 million": the scale is said once.
   const scale = sharedScale(lexemes, first, second);
-  const low = Number((first.value * scale).toPrecision(15));
+  const low = rounded(first.value * scale);
   const high = second.value;
   if (joint.word === "-" && isScore(lexemes, first, second))
     return { ...second, from: first.from, kind: "score", unit: null, counted: null, value: null, parts: [low, high] };
@@ -252,6 +252,11 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
     prefixed: first.prefixed,
     amount: first.amount,
   };
+}
+
+/** 1.2 million is 1200000, not 1200000.0000000002. */
+function rounded(value: number): number {
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** "fell back 14p to 3066p", "rose 0.3% or 11 to 4,285": what goes before "to" is by how much it moved. */

@@ -6,7 +6,7 @@ import { currencyBehind, currencyOfWord, hundredthOf, ownsCurrency } from "./cur
 import type { Lexeme } from "./lexemes.ts";
 import { type Counted, countedAt, singular, unitOf } from "./nouns.ts";
 import { isHyphen } from "./numberWords.ts";
-import { findUnit, LONGEST_UNIT, type Unit, unitNamed } from "./units.ts";
+import { canBeginUnit, findUnit, LONGEST_UNIT, type Unit, unitNamed } from "./units.ts";
 import { words } from "./words.ts";
 
 export interface Suffix {
@@ -44,6 +44,7 @@ export function unitAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; to
   const first = lexemes[from];
   if (!first || (first.kind !== "word" && !UNIT_SIGNS.has(first.text))) return undefined;
   if ((first.lower === "us" || first.lower === "imperial") && lexemes[from + 1]?.spaced) from++;
+  if (!canBeginUnit(lexemes[from]?.lower ?? "")) return undefined;
   for (let to = Math.min(lexemes.length, from + LONGEST_UNIT); to > from; to--) {
     const last = lexemes[to - 1];
     if (last?.kind === "sign" && to - from > 1) continue;

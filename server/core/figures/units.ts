@@ -3,6 +3,8 @@
 //
 // Factors: BIPM, The International System of Units (9th edition) and NIST Special Publication 811, appendix B.
 
+import { lexemesOf } from "./lexemes.ts";
+
 export interface Unit {
   /** English name in the singular. */
   readonly name: string;
@@ -215,6 +217,21 @@ for (const symbol of "kWh MWh GWh TWh kW GW TW Hz kHz MHz GHz GB TB KB mAh dB GP
 
 /** Longest spelling, counted in lexemes that the reader joins. */
 export const LONGEST_UNIT = 4;
+
+const FIRST_LEXEMES = new Set<string>();
+for (const spelling of [...SYMBOLS.keys(), ...WORDS.keys(), "in"]) {
+  const all = { start: 0, end: spelling.length, tokens: [] };
+  FIRST_LEXEMES.add(withoutStop(lexemesOf(spelling, all)[0]?.lower ?? ""));
+}
+
+function withoutStop(word: string): string {
+  return word.endsWith(".") ? word.slice(0, -1) : word;
+}
+
+/** False where no unit begins with this lexeme, as with most words: one look spares four spellings. */
+export function canBeginUnit(lower: string): boolean {
+  return FIRST_LEXEMES.has(withoutStop(lower));
+}
 
 /** The unit written so, symbols in their own case, words in any. */
 export function findUnit(written: string): Unit | undefined {

@@ -8,32 +8,43 @@ export interface Evidence {
   readonly sentences: readonly (readonly Word[])[];
   /** Sentences in headline style, where capitals prove nothing. */
   readonly titleCase: readonly boolean[];
-  /** How often a word is written small. */
+  /** How often a word that has a capital somewhere is written small. */
   small(word: string): number;
   /** How often a word has its capital where only a name has one. */
   capital(word: string): number;
 }
 
+interface Count {
+  small: number;
+  capital: number;
+}
+
 export function gatherEvidence(document: ProseDocument): Evidence {
   const sentences = document.sentences.map(wordsOf);
   const titleCase = sentences.map(isTitleCase);
-  const small = new Map<string, number>();
-  const capital = new Map<string, number>();
+  const counts = new Map<string, Count>();
+  // Only words with a capital somewhere are ever asked about, and they are few.
+  for (const words of sentences)
+    for (const word of words) if (word.cap) counts.set(word.lower, { small: 0, capital: 0 });
   sentences.forEach((words, index) => {
     if (titleCase[index]) return;
     for (const word of words) {
-      if (word.punctuation) continue;
-      if (!word.cap) small.set(word.lower, (small.get(word.lower) ?? 0) + 1);
-      else if (!word.opens) capital.set(word.lower, (capital.get(word.lower) ?? 0) + 1);
+      if (word.punctuation || (word.cap && word.opens)) continue;
+      const count = counts.get(word.lower);
+      if (!count) continue;
+      if (word.cap) count.capital++;
+      else count.small++;
     }
   });
   return {
     sentences,
     titleCase,
-    small: (word) => small.get(word) ?? 0,
-    capital: (word) => capital.get(word) ?? 0,
+    small: (word) => counts.get(word)?.small ?? 0,
+    capital: (word) => counts.get(word)?.capital ?? 0,
   };
 }
+
+const DIGIT = /\d/;
 
 /** True where nearly every longer word begins with a capital. */
 function isTitleCase(words: readonly Word[]): boolean {
@@ -41,10 +52,13 @@ function isTitleCase(words: readonly Word[]): boolean {
   let capitals = 0;
   let verbsSmall = 0;
   for (const word of words) {
-    if (word.punctuation || word.text.length < 4 || /\d/.test(word.text)) continue;
+    if (word.punctuation || word.text.length < 4 || DIGIT.test(word.text)) continue;
     longer++;
     if (word.cap) capitals++;
-    else if (word.pos === "VERB" || word.pos === "NOUN") verbsSmall++;
+    else if (word.pos === "VERB" || word.pos === "NOUN") {
+      verbsSmall++;
+      if (verbsSmall > 1) return false;
+    }
   }
   // A sentence that ends as sentences do is no headline because it happens to hold many names.
   const ended = /^[.!?]$/.test(words.at(-1)?.text ?? "");

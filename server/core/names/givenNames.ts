@@ -31,9 +31,18 @@ function load(): Map<string, Gender | "either"> {
 }
 
 export function isGivenName(token: string): boolean {
-  table ??= load();
-  return table.has(plainName(token));
+  let answer = asked.get(token);
+  if (answer === undefined) {
+    table ??= load();
+    answer = table.has(plainName(token));
+    if (asked.size >= MOST_REMEMBERED) asked.clear();
+    asked.set(token, answer);
+  }
+  return answer;
 }
+
+const asked = new Map<string, boolean>();
+const MOST_REMEMBERED = 50_000;
 
 /** The sex a given name tells, where it tells one. */
 export function genderOfName(token: string): Gender | undefined {

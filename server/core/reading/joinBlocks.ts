@@ -36,7 +36,8 @@ export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: Re
         sentence: figure.sentence + sentences.length,
       });
     }
-    for (const sentence of reading.sentences) sentences.push(moveSentence(sentence, at, blocks.length));
+    for (const sentence of reading.sentences)
+      sentences.push(moveSentence(sentence, at, blocks.length, memory !== undefined));
     blocks.push({ kind, headings, start: at, end: builder.length });
   }
   memory?.forgetUnasked();
@@ -55,13 +56,27 @@ function appendMapped(builder: MappedTextBuilder, mapped: MappedText): void {
   });
 }
 
-function moveSentence(sentence: TokenisedSentence, by: number, block: number): Sentence {
+function moveSentence(sentence: TokenisedSentence, by: number, block: number, shared: boolean): Sentence {
   return {
     start: sentence.start + by,
     end: sentence.end + by,
     block,
-    tokens: sentence.tokens.map((token) => placeToken(token, token.start + by, token.end + by)),
+    tokens: moveTokens(sentence.tokens, by, shared),
   };
+}
+
+/**
+ * Tokens that a memory holds as well are copied. Others nobody has seen yet: they move where they are, which spares a
+ * source two copies of everything it says.
+ */
+export function moveTokens(tokens: readonly Token[], by: number, shared: boolean): readonly Token[] {
+  if (by === 0) return tokens;
+  if (shared) return tokens.map((token) => placeToken(token, token.start + by, token.end + by));
+  for (const token of tokens as readonly { start: number; end: number }[]) {
+    token.start += by;
+    token.end += by;
+  }
+  return tokens;
 }
 
 /** Written out because texts have more tokens than anything else. */

@@ -5,9 +5,9 @@ import { parsePlainText } from "../markdown/parsePlainText.ts";
 import type { ParsedProse } from "../markdown/prose.ts";
 import { readNames } from "../names/readNames.ts";
 import { readQuotations } from "../quotations/readQuotations.ts";
-import { type MappedText, toOriginal } from "../text/mappedText.ts";
+import { type MappedText, shiftOf, toOriginal } from "../text/mappedText.ts";
 import type { Span } from "../text/span.ts";
-import { joinBlocks, placeToken } from "./joinBlocks.ts";
+import { joinBlocks, moveTokens, placeToken } from "./joinBlocks.ts";
 import type { Quotation, Reading, Sentence } from "./model.ts";
 import type { ReadingMemory } from "./readingMemory.ts";
 
@@ -35,21 +35,30 @@ export function readProse(text: string, parsed: ParsedProse, asOf: string | null
   const names = readNames(document);
   const quotations = readQuotations(document, names);
   const place = <T extends Span>(item: T): T => ({ ...item, ...toOriginal(mapped, item) });
-  return {
-    text,
-    blocks: parsed.blocks,
-    sentences: document.sentences.map((sentence) => placeSentence(mapped, sentence)),
+  const placed = {
     figures: figures.map(place),
     entities: names.entities.map((entity) => ({ ...entity, roles: entity.roles.map(place) })),
     mentions: names.mentions.map(place),
     quotations: quotations.map((quotation) => placeQuotation(mapped, quotation)),
+  };
+  return {
+    text,
+    blocks: parsed.blocks,
+    // The last to move: tokens may move where they are, and a speaker's span may be a token.
+    sentences: document.sentences.map((sentence) => placeSentence(mapped, sentence, memory !== undefined)),
+    ...placed,
     citations: parsed.citations,
     comments: parsed.comments,
     asOf,
   };
 }
 
-function placeSentence(mapped: MappedText, sentence: Sentence): Sentence {
+function placeSentence(mapped: MappedText, sentence: Sentence, shared: boolean): Sentence {
+  const by = shiftOf(mapped, sentence);
+  if (by !== undefined) {
+    const { start, end, block } = sentence;
+    return { start: start + by, end: end + by, block, tokens: moveTokens(sentence.tokens, by, shared) };
+  }
   const tokens = sentence.tokens.map((token) => {
     const { start, end } = toOriginal(mapped, token);
     return placeToken(token, start, end);

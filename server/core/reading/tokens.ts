@@ -107,7 +107,7 @@ function isGap(code: number): boolean {
 
 /** Longer than any word or address that people read. */
 const LONGEST_RUN = 200;
-const ENDLESS_RUN = new RegExp(`[!-~]{${LONGEST_RUN + 1},}`, "g");
+const ENDLESS_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, "g");
 
 /**
  * Endless runs without a space turned into spaces: wink-nlp's patterns for addresses take time in the square or the cube

@@ -57,15 +57,30 @@ export class MappedTextBuilder {
   }
 }
 
-function originalOffset(mapped: MappedText, offset: number): number {
+/** Position of the stretch that `offset` lies in. */
+function stretchAt(from: readonly number[], offset: number): number {
   let low = 0;
-  let high = mapped.from.length - 1;
+  let high = from.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((mapped.from[middle] ?? 0) <= offset) low = middle;
+    if ((from[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return (mapped.to[low] ?? 0) + offset - (mapped.from[low] ?? 0);
+  return low;
+}
+
+function originalOffset(mapped: MappedText, offset: number): number {
+  const at = stretchAt(mapped.from, offset);
+  return (mapped.to[at] ?? 0) + offset - (mapped.from[at] ?? 0);
+}
+
+/** How far `span` lies from its place in the original, where it was copied from there in one piece. */
+export function shiftOf(mapped: MappedText, span: Span): number | undefined {
+  const { from, to, ends } = mapped;
+  if (ends !== undefined) return undefined;
+  const low = stretchAt(from, span.start);
+  if (low + 1 < from.length && (from[low + 1] ?? 0) < span.end) return undefined;
+  return (to[low] ?? 0) - (from[low] ?? 0);
 }
 
 /** The stretch of the original that `span` of the mapped text was made from, markup in between included. */

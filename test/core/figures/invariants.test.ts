@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readFigures } from "../../../server/core/figures/readFigures.ts";
 import type { Figure } from "../../../server/core/reading/model.ts";
+import { assertWithin } from "../../support/quietTime.ts";
 import { figuresIn, renderFigure, TODAY } from "./notation.ts";
 
 const PIECES =
@@ -73,15 +74,7 @@ suite("hostile texts of 100 kB", function () {
     test(`“${piece}” again and again`, () => {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
       const sentences = [{ start: 0, end: text.length, tokens: [] }];
-      // Under 100 ms each on an idle machine. Processor time, not the clock, and several tries: a crowded machine
-      // shall not fail the test, a reader that is worse than linear takes minutes.
-      let best = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 4 && best > 300; round++) {
-        const before = process.cpuUsage();
-        readFigures(text, sentences, TODAY);
-        best = Math.min(best, process.cpuUsage(before).user / 1000);
-      }
-      assert.ok(best < 300, `${best.toFixed(0)} ms`);
+      assertWithin(100, () => readFigures(text, sentences, TODAY));
     });
   }
 });
