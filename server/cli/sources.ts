@@ -1,5 +1,6 @@
 // `sourceline sources`: what the sources are called, what is known of them, and which files were left out and why.
 
+import { sourceFormatOf } from "../core/sources/parseSource.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { choice, type Options, parseArguments } from "./arguments.ts";
@@ -10,7 +11,7 @@ import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 export const SOURCES_HELP = `Usage: sourceline sources --sources DIR… [options]
 
-Lists the sources with key, date, title and origin, and the files that were skipped, with the reason.
+Lists the sources with key, title, date, format and origin, and the files that were skipped, with the reason.
 
   --sources DIR…         folders of sources (default: seeds, sources and references in this folder)
   --format pretty|json   how to print (default: pretty)
@@ -39,8 +40,11 @@ export async function sources(
   return EXIT.nothing;
 }
 
+const FORMAT_NAMES = { text: "text", markdown: "Markdown", html: "web page", pdf: "PDF", docx: "Word" } as const;
+
 function json({ sources: list, skipped }: Snapshot): string {
-  return `${JSON.stringify({ schema: "sourceline-sources/1", sources: list.map(sourceFields), skipped }, null, 2)}\n`;
+  const sources = list.map((source) => ({ ...sourceFields(source), format: sourceFormatOf(source.path) ?? null }));
+  return `${JSON.stringify({ schema: "sourceline-sources/1", sources, skipped }, null, 2)}\n`;
 }
 
 function pretty({ sources: list, skipped }: Snapshot): string {
@@ -49,9 +53,10 @@ function pretty({ sources: list, skipped }: Snapshot): string {
   const lines = list.flatMap(({ key, path, title, publisher, author, date, origin }) => {
     const shared = (reprints.get(origin) ?? 1) > 1;
     const about = [author, publisher, date].filter(Boolean).join(", ");
+    const format = FORMAT_NAMES[sourceFormatOf(path) ?? "text"];
     return [
       `@${key}  ${oneLine(`${title ?? "(no title)"}${about ? ` (${about})` : ""}`)}`,
-      `    ${oneLine(path)}${shared ? (origin === key ? ", reprinted by others" : `, a reprint of @${origin}`) : ""}`,
+      `    ${oneLine(path)} (${format})${shared ? (origin === key ? ", reprinted by others" : `, a reprint of @${origin}`) : ""}`,
     ];
   });
   const left = skipped.map(({ path, reason }) => `    ${oneLine(path)}: ${oneLine(reason)}`);

@@ -10,12 +10,13 @@ import type { Span } from "../core/text/span.ts";
 import type { Draft, LoadedSource, Snapshot } from "../workspace/snapshot.ts";
 import { cites } from "./completeQuotation.ts";
 import { type Completion, lineBefore, type Occasion } from "./completion.ts";
+import { citationOf } from "./locators.ts";
 import { sentenceAt, wordsIn, wordsOf } from "./nearest.ts";
 import { fitsOf, highest } from "./relevance.ts";
 
 const OFFERED = 8;
 /** Sources read for one list: those that share most with the sentence. */
-const LOOKED_THROUGH = 100;
+const LOOKED_THROUGH = 50;
 /** What a passage must share of the sentence's words, by their weight, before a list opens that nobody asked for. */
 const SHARED_UNASKED = 0.5;
 
@@ -106,11 +107,12 @@ function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
 
 function completionOf(
   draft: Draft,
-  { source: { source, text: whole }, figure }: Candidate,
+  { source: loaded, figure }: Candidate,
   replace: Span,
   before: string,
   around: Span | undefined,
 ): Completion {
+  const { source, text: whole } = loaded;
   const { key } = source;
   const text = figure.text.replace(/\s+/g, " ");
   return {
@@ -118,7 +120,7 @@ function completionOf(
     label: text,
     detail: [figure.of.join(" "), source.title ?? key].filter(Boolean).join(" · "),
     replace,
-    insert: `${withoutRepetition(text, before)}${cites(draft, around, key) ? "" : ` [@${key}]`}`,
+    insert: `${withoutRepetition(text, before)}${cites(draft, around, key) ? "" : ` [${citationOf(loaded, figure.start)}]`}`,
     data: { about: "passage", key, ...trimmed(whole, figure) },
   };
 }

@@ -10,6 +10,7 @@ import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { type Completion, lineBefore, type Occasion } from "./completion.ts";
 import { speakerOfQuotation } from "./hoverQuotation.ts";
+import { citationOf } from "./locators.ts";
 import { beginningsOf } from "./nameIndex.ts";
 import { sentenceAt, wordsOf } from "./nearest.ts";
 import { shortened } from "./passages.ts";
@@ -17,7 +18,7 @@ import { fitsOf, highest } from "./relevance.ts";
 
 const OFFERED = 12;
 /** Sources read for one list. Where there are more, the index tells which. */
-const LOOKED_THROUGH = 100;
+const LOOKED_THROUGH = 50;
 /** What a quotation that begins with the typed words is ahead of one that has them somewhere. */
 const BEGUN = 1000;
 /** Fewer letters than these open too many quotations to be worth a list nobody asked for. */
@@ -51,7 +52,7 @@ export function completeQuotation(
       const rest = restOf(quotation, typed);
       if (!rest) continue;
       const span = { start: quotation.start, end: quotation.end };
-      const insert = `${rest.text.replace(/[,;\s]+$/, "")}${closing}${cites(draft, around, source.key) ? "" : ` [@${source.key}]`}`;
+      const insert = `${rest.text.replace(/[,;\s]+$/, "")}${closing}${cites(draft, around, source.key) ? "" : ` [${citationOf(loaded, quotation.start)}]`}`;
       const speaker = speakerOfQuotation(loaded.entities, quotation);
       found.push({
         kind: "quotation",

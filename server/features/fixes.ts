@@ -3,7 +3,7 @@
 // For each finding: the source's figure, words or key in place of the writer's; a citation of the source that says so;
 // and two ways to say "this is right".
 
-import type { Claim, Code } from "../core/judge/model.ts";
+import type { Claim, Code, Evidence } from "../core/judge/model.ts";
 import { writeKey } from "../core/sources/citationKey.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
@@ -11,6 +11,7 @@ import { claimAt, claimsOf, nameOfWords } from "./claims.ts";
 import { closeKeys } from "./completeCitation.ts";
 import { cites } from "./completeQuotation.ts";
 import { type Finding, findingsIn, type Hearing } from "./findings.ts";
+import { citationOf } from "./locators.ts";
 import { sentenceAt } from "./nearest.ts";
 import { shortened } from "./passages.ts";
 import { silencingFixes } from "./silencingFixes.ts";
@@ -75,7 +76,7 @@ function repairs(snapshot: Snapshot, draft: Draft, finding: Finding, claim: Clai
       fixes.push({ title: `Cite ${text}`, edits: [{ ...span, text }], finding, preferred: false });
     }
   }
-  const cite = citeSource(draft, claim.end, claim.evidence[0]?.source);
+  const cite = citeSource(snapshot, draft, claim.end, claim.evidence[0]);
   if (cite && claim.kind !== "citation" && code !== "name.variant") {
     const use = fixes[0];
     if (use) {
@@ -95,26 +96,28 @@ function citeSupported(snapshot: Snapshot, draft: Draft, stretch: Span): readonl
   for (const kind of ["figure", "quotation"] as const) {
     const claim = claimAt(snapshot, draft, stretch.start, kind);
     if (claim?.verdict !== "supported") continue;
-    const cite = citeSource(draft, claim.end, claim.evidence[0].source);
+    const cite = citeSource(snapshot, draft, claim.end, claim.evidence[0]);
     return cite ? [cite] : [];
   }
   return [];
 }
 
 /** A citation at the end of the claim's sentence, inside brackets that already stand there. */
-function citeSource(draft: Draft, offset: number, key: string | undefined): Fix | undefined {
-  if (key === undefined) return undefined;
+function citeSource(snapshot: Snapshot, draft: Draft, offset: number, evidence: Evidence | undefined): Fix | undefined {
+  if (evidence === undefined) return undefined;
   const sentence = sentenceAt(draft.reading, offset);
-  if (!sentence || cites(draft, sentence, key)) return undefined;
-  const title = `Cite this source: ${writeKey(key)}`;
+  if (!sentence || cites(draft, sentence, evidence.source)) return undefined;
+  const loaded = snapshot.load(evidence.source);
+  const citation = loaded ? citationOf(loaded, evidence.focus.start) : writeKey(evidence.source);
+  const title = `Cite this source: ${citation}`;
   const present = draft.reading.citations.find(
     (one) => one.start >= sentence.start && one.start <= sentence.end + 3 && draft.text[one.group.end - 1] === "]",
   );
   if (present) {
     const at = present.group.end - 1;
-    return { title, edits: [{ start: at, end: at, text: `; ${writeKey(key)}` }], preferred: false };
+    return { title, edits: [{ start: at, end: at, text: `; ${citation}` }], preferred: false };
   }
   const stop = /[.!?…]+["”’')\]]*\s*$/.exec(draft.text.slice(sentence.start, sentence.end));
   const at = stop && !/^[.!?…]+["”]/.test(stop[0]) ? sentence.start + stop.index : sentence.end;
-  return { title, edits: [{ start: at, end: at, text: ` [${writeKey(key)}]` }], preferred: false };
+  return { title, edits: [{ start: at, end: at, text: ` [${citation}]` }], preferred: false };
 }

@@ -4,6 +4,7 @@
 // that cites it.
 
 import type { Citation } from "../core/reading/model.ts";
+import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import { touches } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimAt } from "./claims.ts";
@@ -18,7 +19,10 @@ export function hoverCitation(snapshot: Snapshot, draft: Draft, offset: number):
   if (!citation) return undefined;
   const span = { start: citation.start, end: citation.end };
   const source = snapshot.sourceOf(citation.key);
-  if (!source) return { span, blocks: unknownKey(snapshot, citation.key) };
+  if (!source) {
+    const entry = snapshot.entryOf(citation.key);
+    return { span, blocks: entry ? listedOnly(entry) : unknownKey(snapshot, citation.key) };
+  }
 
   const claim = claimAt(snapshot, draft, offset, "citation");
   const proof = claim?.evidence.find((one) => one.source === source.key);
@@ -48,6 +52,15 @@ export function hoverCitation(snapshot: Snapshot, draft: Draft, offset: number):
 /** The citation under the cursor, its `@` included. */
 export function citationAt(draft: Draft, offset: number): Citation | undefined {
   return draft.reading.citations.find((citation) => touches(citation, offset));
+}
+
+/** A work the writer has filed without its text: nothing can be checked against it. */
+function listedOnly({ key, meta, url }: BibliographyEntry): readonly Block[] {
+  const blocks: Block[] = [{ kind: "line", line: sourceLine(meta, key, null) }];
+  if (meta.author) blocks.push({ kind: "line", line: [{ quiet: meta.author }] });
+  if (url) blocks.push({ kind: "line", line: [{ quiet: url }] });
+  blocks.push({ kind: "line", line: [{ quiet: "In your bibliography, without a file that could be read" }] });
+  return blocks;
 }
 
 function unknownKey(snapshot: Snapshot, key: string): readonly Block[] {

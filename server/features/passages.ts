@@ -1,10 +1,11 @@
 // How a passage of a source is shown: its sentence with the telling words set off, and where it comes from.
 
 import type { Evidence } from "../core/judge/model.ts";
-import type { Source } from "../core/sources/model.ts";
+import type { SourceMeta } from "../core/sources/model.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { renderDate } from "./dates.ts";
+import { locatorOf } from "./locators.ts";
 import type { Block, Line, Piece, Place } from "./markup.ts";
 
 /** Letters kept on either side of the telling words. Hovers are read at a glance. */
@@ -43,6 +44,8 @@ export function reprintsOf(snapshot: Snapshot, key: string): number {
 export function passageBlock(snapshot: Snapshot, group: EvidenceGroup): Block {
   const { best } = group;
   const from = [...sourceLine(snapshot.sourceOf(best.source), best.source, placeOf(best))];
+  const locator = locatorOf(snapshot.load(best.source), best.focus.start);
+  if (locator) from.push({ quiet: ` · ${locator}` });
   if (group.sources > 1) from.push({ quiet: ` · ${group.sources} files, 1 origin` });
   return { kind: "passage", line: emphasised(best.text, focusIn(best)), from };
 }
@@ -53,7 +56,7 @@ export function placeOf(evidence: Evidence): Place {
 }
 
 /** "Title", publisher, date and key of a source; the title leads to `place`. */
-export function sourceLine(source: Source | undefined, key: string, place: Place | null): Line {
+export function sourceLine(source: SourceMeta | undefined, key: string, place: Place | null): Line {
   const title = source?.title ?? key;
   const line: Piece[] = [place ? { link: title, to: place } : { strong: title }];
   const rest = [source?.publisher, source?.date ? renderDate(source.date) : null].filter(Boolean).join(", ");

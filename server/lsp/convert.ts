@@ -74,8 +74,7 @@ export function toAddress(linesOf: LinesOf): AddressOf {
   return (place) => {
     const uri = uriOf(place.path);
     if (!uri.startsWith("file:")) return null;
-    const at = linesOf(place.path)?.position(place.start);
-    return at ? `${uri}#L${at.line + 1},${at.character + 1}` : uri;
+    return `${uri}${linesOf(place.path)?.fragment(place.start) ?? ""}`;
   };
 }
 

@@ -1,6 +1,7 @@
 // Lines of one text: offsets to line and character and back, side by side so that neither is mended alone.
 
 import type { Position, Range } from "vscode-languageserver";
+import { type Page, pageAt, pagesIn } from "../core/sources/pages.ts";
 import type { Span } from "../core/text/span.ts";
 
 /**
@@ -66,7 +67,32 @@ export class Lines {
     return { start: this.position(span.start), end: this.position(span.end) };
   }
 
+  /** What an address has behind it to lead to the offset. */
+  fragment(offset: number): string {
+    const { line, character } = this.position(offset);
+    return `#L${line + 1},${character + 1}`;
+  }
+
   span(range: Range): Span {
     return { start: this.offset(range.start), end: this.offset(range.end) };
+  }
+}
+
+/** A text that was taken out of a file no editor shows as text: all its places are the file itself, or a page of it. */
+export class ExtractedLines extends Lines {
+  readonly #pages: readonly Page[];
+
+  constructor(text: string) {
+    super(text);
+    this.#pages = pagesIn(text);
+  }
+
+  override position(_offset: number): Position {
+    return { line: 0, character: 0 };
+  }
+
+  override fragment(offset: number): string {
+    const page = pageAt(this.#pages, offset);
+    return page ? `#page=${page.sheet}` : "";
   }
 }

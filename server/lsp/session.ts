@@ -4,6 +4,7 @@
 
 import { parseIgnoreList } from "../core/judge/ignoreList.ts";
 import type { IgnoreEntry } from "../core/judge/silence.ts";
+import { isExtracted } from "../core/sources/parseSource.ts";
 import type { Hearing } from "../features/findings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../features/settings.ts";
 import { Corpus } from "../workspace/corpus.ts";
@@ -12,7 +13,7 @@ import { SavedIndex } from "../workspace/savedIndex.ts";
 import type { LoadedSource, Snapshot } from "../workspace/snapshot.ts";
 import { SourcePatterns } from "../workspace/sourcePatterns.ts";
 import type { LinesOf } from "./convert.ts";
-import { Lines } from "./lines.ts";
+import { ExtractedLines, Lines } from "./lines.ts";
 import { relativeTo } from "./paths.ts";
 import { SourceFolders } from "./sourceFolders.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -198,7 +199,7 @@ const sourceLines = new WeakMap<LoadedSource, Lines>();
 function linesOfSource(loaded: LoadedSource): Lines {
   let lines = sourceLines.get(loaded);
   if (!lines) {
-    lines = new Lines(loaded.text);
+    lines = isExtracted(loaded.source.path) ? new ExtractedLines(loaded.text) : new Lines(loaded.text);
     sourceLines.set(loaded, lines);
   }
   return lines;

@@ -104,7 +104,10 @@ suite("sourceline sources", () => {
   test("lists keys, titles, dates, and what was skipped and why", async () => {
     const { code, out } = await sourceline("sources --sources sources");
     assert.equal(code, 0);
-    assert.match(out, /^@ferry {2}Ferries, half empty \(The Herald, 2025-03-01\)\n {4}sources\/ferry\.md$/m);
+    assert.match(
+      out,
+      /^@ferry {2}Ferries, half empty \(The Herald, 2025-03-01\)\n {4}sources\/ferry\.md \(Markdown\)$/m,
+    );
     assert.match(out, /^@mine {2}\(no title\)$/m);
     assert.match(out, /^Skipped: 1\n {4}sources\/logo\.png: \.png files are not read\n2 sources$/m);
   });
@@ -120,6 +123,7 @@ suite("sourceline sources", () => {
       author: null,
       date: "2025-03-01",
       origin: "ferry",
+      format: "markdown",
     });
     assert.deepEqual(skipped, [{ path: "sources/logo.png", reason: ".png files are not read" }]);
   });
@@ -127,8 +131,8 @@ suite("sourceline sources", () => {
   test("says which sources are reprints", async () => {
     const story = Array.from({ length: 120 }, (_, i) => `word${i % 97} and${(i * 7) % 89}`).join(" ");
     const { out } = await sourceline("sources --sources s", { "s/a.txt": story, "s/b.txt": `${story} More.` });
-    assert.match(out, /s\/a\.txt, reprinted by others\n/);
-    assert.match(out, /s\/b\.txt, a reprint of @a\n/);
+    assert.match(out, /s\/a\.txt \(text\), reprinted by others\n/);
+    assert.match(out, /s\/b\.txt \(text\), a reprint of @a\n/);
     assert.match(out, /2 sources, 1 origins?$/m);
   });
 });

@@ -30,6 +30,15 @@ suite("settings", () => {
     }
   });
 
+  test("a setting with a group in its name comes as one name, or as an object in an object", () => {
+    for (const given of [
+      { bibliography: { filesOutsideFolders: true } },
+      { "bibliography.filesOutsideFolders": true },
+    ]) {
+      assert.equal(parseSettings(given).settings["bibliography.filesOutsideFolders"], true);
+    }
+  });
+
   test("codes that are left out keep their severity", () => {
     const { settings } = parseSettings({ severity: { "figure.unverified": "hint" } });
     assert.equal(settings.severity["figure.unverified"], "hint");

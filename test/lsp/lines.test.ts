@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { Lines } from "../../server/lsp/lines.ts";
+import { ExtractedLines, Lines } from "../../server/lsp/lines.ts";
 
 const SAMPLES = [
   "",
@@ -52,5 +52,18 @@ suite("lines", () => {
         assert.equal(new Lines(text).offset(position), reference.offsetAt(position));
       }),
     );
+  });
+});
+
+suite("the text of a file no editor shows", () => {
+  test("places lead to the file, or to its page", () => {
+    const text = "<!-- page iv, sheet 4 -->\n\nOne ship.\n\n<!-- page 5 -->\n\nTwo ferries.";
+    const lines = new ExtractedLines(text);
+    const nowhere = { line: 0, character: 0 };
+    assert.deepEqual(lines.range({ start: 40, end: 45 }), { start: nowhere, end: nowhere });
+    assert.equal(lines.fragment(text.indexOf("One")), "#page=4");
+    assert.equal(lines.fragment(text.indexOf("Two")), "#page=5");
+    assert.equal(new ExtractedLines("No pages.").fragment(3), "");
+    assert.equal(new Lines("One\nship").fragment(5), "#L2,2");
   });
 });

@@ -1,7 +1,9 @@
 // The report for people at a terminal: each finding under its line, with the passage that proves it.
 
 import type { Claim, Evidence } from "../../core/judge/model.ts";
+import { isExtracted } from "../../core/sources/parseSource.ts";
 import type { Finding } from "../../features/findings.ts";
+import { locatorOf } from "../../features/locators.ts";
 import { inMarks } from "../../features/passages.ts";
 import type { Severity } from "../../features/settings.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
@@ -28,24 +30,30 @@ export function prettyReport(report: Report, terminal: Pick<Terminal, "colour">)
   return `${[...parts, summary(report, paint)].join("\n")}\n`;
 }
 
-type SourceLines = (evidence: Evidence) => number | undefined;
+/** What stands behind the path of a source: ":12" for a line, ", p. 12" for a page. */
+type SourceLines = (evidence: Evidence) => string;
 
-/** Line numbers in sources; a source that proves many findings is cut into lines once. */
+/** A source that proves many findings is cut into lines once. */
 function sourceLines(snapshot: Snapshot): SourceLines {
   const known = new Map<string, Lines>();
-  return ({ source, focus }) => {
-    let lines = known.get(source);
-    if (!lines) {
-      const loaded = snapshot.load(source);
-      if (!loaded) return undefined;
-      lines = new Lines(loaded.text);
-      known.set(source, lines);
-    }
-    return lines.at(focus.start).line;
+  return ({ source, path, focus }) => {
+    const loaded = snapshot.load(source);
+    if (!loaded) return "";
+    const locator = locatorOf(loaded, focus.start);
+    if (locator || isExtracted(path)) return locator ? `, ${locator}` : "";
+    const lines = known.get(source) ?? new Lines(loaded.text);
+    known.set(source, lines);
+    return `:${lines.at(focus.start).line}`;
   };
 }
 
-function renderFinding(draft: CheckedDraft, finding: Finding, lines: Lines, lineOf: SourceLines, paint: Paint): string {
+function renderFinding(
+  draft: CheckedDraft,
+  finding: Finding,
+  lines: Lines,
+  placeOf: SourceLines,
+  paint: Paint,
+): string {
   const { line, column } = lines.at(finding.start);
   const place = `${draft.path === "-" ? "<stdin>" : draft.path}:${line}:${column}`;
   const head = `${paint(place, "bold")}: ${paint(`${finding.severity}[${finding.code}]`, colourOf(finding.severity))}`;
@@ -58,8 +66,8 @@ function renderFinding(draft: CheckedDraft, finding: Finding, lines: Lines, line
     `${paint(`${gutter} |`, "faint")} ${shown.text}`,
     `${paint(`${blank} |`, "faint")} ${" ".repeat(shown.before)}${paint("^".repeat(shown.marked), colourOf(finding.severity))}`,
     ...finding.claim.evidence.slice(0, SHOWN_EVIDENCE).map((evidence) => {
-      const at = lineOf(evidence);
-      return `${blank} ${paint("=", "faint")} ${oneLine(evidence.path)}${at === undefined ? "" : `:${at}`}: ${passage(evidence)} [@${evidence.source}]`;
+      const place = `${oneLine(evidence.path)}${placeOf(evidence)}`;
+      return `${blank} ${paint("=", "faint")} ${place}: ${passage(evidence)} [@${evidence.source}]`;
     }),
     ...(finding.claim.expected === null
       ? []

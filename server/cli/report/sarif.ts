@@ -1,6 +1,7 @@
 // The report as SARIF 2.1.0, for code scanning and for editors that read it.
 
 import { CODES, type Evidence } from "../../core/judge/model.ts";
+import { isExtracted } from "../../core/sources/parseSource.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { Finding } from "../../features/findings.ts";
 import { DEFAULT_SETTINGS, type Severity } from "../../features/settings.ts";
@@ -68,7 +69,10 @@ function related(evidence: Evidence, id: number, linesOf: (key: string) => Lines
   return {
     id,
     message: { text: evidence.text },
-    physicalLocation: location(evidence.path, evidence, linesOf(evidence.source)),
+    // No program can show a place inside of a PDF by lines.
+    physicalLocation: isExtracted(evidence.path)
+      ? { artifactLocation: { uri: uriOf(evidence.path) } }
+      : location(evidence.path, evidence, linesOf(evidence.source)),
   };
 }
 

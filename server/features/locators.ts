@@ -1,0 +1,24 @@
+// Where in a paged source a passage stands, and how that is cited: `[@key, p. 12]`.
+
+import { writeKey } from "../core/sources/citationKey.ts";
+import { type Page, pageAt, pagesIn } from "../core/sources/pages.ts";
+import type { LoadedSource } from "../workspace/snapshot.ts";
+
+const known = new WeakMap<LoadedSource, readonly Page[]>();
+
+/** "p. 12"; undefined in sources without pages. */
+export function locatorOf(loaded: LoadedSource | undefined, offset: number): string | undefined {
+  if (!loaded) return undefined;
+  let pages = known.get(loaded);
+  if (!pages) {
+    pages = pagesIn(loaded.text);
+    known.set(loaded, pages);
+  }
+  const page = pageAt(pages, offset);
+  return page && `p. ${page.label}`;
+}
+
+/** What stands in the brackets of a citation of this passage: "@key, p. 12". */
+export function citationOf(loaded: LoadedSource, offset: number): string {
+  return [writeKey(loaded.source.key), locatorOf(loaded, offset)].filter(Boolean).join(", ");
+}
