@@ -4,6 +4,7 @@
 
 import { writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
+import { benchColdIndexing } from "./coldIndexing.ts";
 import { benchReading } from "./reading.ts";
 
 /** One line of a table: what was measured, what came out, and the bar it is held against. */
@@ -14,7 +15,7 @@ export interface Measurement {
   readonly holds: boolean;
 }
 
-const measurements: readonly Measurement[] = [...benchReading()];
+const measurements: readonly Measurement[] = [...benchReading(), ...benchColdIndexing()];
 
 const width = Math.max(...measurements.map((line) => line.what.length));
 for (const { what, result, bar, holds } of measurements) {

@@ -58,17 +58,17 @@ export class Records {
     if (!this.#byKey.has(`${kind}|${key}`)) this.#byKey.set(`${kind}|${key}`, record);
     if (kind === "person") {
       this.#persons.push(record);
-      this.#indexTokens(record);
+      this.#indexTokens(record, true);
       record.gender = this.#genderByName(record);
     }
     return record;
   }
 
-  #indexTokens(record: EntityRecord): void {
+  #indexTokens(record: EntityRecord, unknown: boolean): void {
     for (const token of new Set([...record.tokens, ...record.plain])) {
       const list = this.#personsByToken.get(token);
       if (!list) this.#personsByToken.set(token, [record]);
-      else if (!list.includes(record)) list.push(record);
+      else if (unknown || !list.includes(record)) list.push(record);
     }
   }
 
@@ -83,7 +83,7 @@ export class Records {
   }
 
   #genderByName(record: EntityRecord): Gender | undefined {
-    if (surnameFirst(record.tokens, isGivenName)) return undefined;
+    if (familyFirst(record.tokens)) return undefined;
     return record.tokens.length > 1 ? genderOfName(record.tokens[0] ?? "") : undefined;
   }
 
@@ -94,7 +94,7 @@ export class Records {
     record.plain = plainName(name).split(" ");
     record.key = record.tokens.join(" ");
     if (!this.find("person", record.key)) this.#byKey.set(`person|${record.key}`, record);
-    this.#indexTokens(record);
+    this.#indexTokens(record, false);
     record.gender ??= this.#genderByName(record);
   }
 
@@ -131,9 +131,21 @@ export class Records {
   }
 }
 
+/** Of names asked about again and again, one against all others. */
+const familyFirsts = new WeakMap<readonly string[], boolean>();
+
+function familyFirst(tokens: readonly string[]): boolean {
+  let answer = familyFirsts.get(tokens);
+  if (answer === undefined) {
+    answer = surnameFirst(tokens, isGivenName);
+    familyFirsts.set(tokens, answer);
+  }
+  return answer;
+}
+
 function isSurnamePart(full: readonly string[], at: number, length: number): boolean {
   if (full.length === length) return true;
-  if (surnameFirst(full, isGivenName)) return at === 0 && length === 1;
+  if (familyFirst(full)) return at === 0 && length === 1;
   if (at === 0) return false;
   // Double surnames and particles: any part behind the given names.
   if (at + length === full.length) return true;
@@ -147,7 +159,7 @@ export function sameFullName(a: readonly string[], b: readonly string[]): boolea
   const [given, ...rest] = short;
   const [otherGiven] = long;
   if (given === undefined || otherGiven === undefined) return false;
-  if (surnameFirst(long, isGivenName) && !isGivenName(otherGiven))
+  if (familyFirst(long) && !isGivenName(otherGiven))
     return short.length === long.length && short.every((t, i) => t === long[i]);
   if (!fits(given, otherGiven)) {
     // "Salman Rushdie" beside "Sir Ahmed Salman Rushdie": the short name is the tail of the long one.
