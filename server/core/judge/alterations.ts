@@ -45,10 +45,17 @@ export function changes(asked: Asked, match: Match): Match["steps"] {
   const own = comparableWords(asked.quotation.text).words;
   return match.steps.filter((step, i) => {
     if (step.kind === "same") return false;
+    // In Markdown the handle of "thank you @example" may be a citation.
+    if (step.kind === "left-out" && isHandle(match, step.source)) return false;
     if (step.kind === "added" && (i === 0 || i === match.steps.length - 1) && FUNCTION_EDGES.has(own[step.own] ?? ""))
       return false;
     return true;
   });
+}
+
+function isHandle({ segment }: Match, position: number): boolean {
+  const start = wordsOfSource(segment).starts[position] ?? 0;
+  return start > 0 && segment.text[start - 1] === "@";
 }
 
 export function nearMatch(asked: Asked, matches: readonly Match[]): Match | undefined {

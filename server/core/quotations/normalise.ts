@@ -1,5 +1,5 @@
 // The words of a text in the form quotations are compared by, each with its place: marks, dashes, brackets, accents and
-// case do not count, "per cent" is "percent", "U.S." is "US".
+// case do not count, "per cent" is "percent", "U.S." is "US", and the asterisks of "f***ing" may be lost as markup.
 
 export interface ComparableWords {
   readonly words: readonly string[];
@@ -11,7 +11,7 @@ export interface ComparableWords {
 }
 
 const PIECE =
-  /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*|[\p{L}\p{N}]+|%|…|\.{3,}|\. \. \.|\[[^\]]{0,80}\]?/gu;
+  /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+|\*+\p{L}*)*|[\p{L}\p{N}]+|%|…|\.{3,}|\. \. \.|\[[^\]]{0,80}\]?/gu;
 
 /** Cuts a text into comparable words. Words in square brackets are the writer's own: they leave a gap. */
 export function comparableWords(text: string): ComparableWords {
@@ -83,7 +83,7 @@ function comparable(piece: string): string {
 
 function makeComparable(piece: string): string {
   if (/^\d/.test(piece)) return piece.replace(/,(?=\d{3})/g, "");
-  const plain = piece.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'").replace(/\./g, "");
+  const plain = piece.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'").replace(/[.*]/g, "");
   return NUMBER_WORDS[plain] ?? SPELLINGS[plain] ?? oneSpelling(plain);
 }
 

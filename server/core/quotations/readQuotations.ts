@@ -119,7 +119,7 @@ function attribute(
   const leadsOn = /[!?]/.test(last) && stop !== block.end && behind.at(-1)?.text === ":";
   if ((last !== "." && !leadsOn) || /^[\s]*[-–—]/.test(document.prose.slice(quotation.outer.end, stop))) {
     const attribution = attributionBehind(document.prose, behind, mentions);
-    if (attribution) return attribution;
+    if (attribution && !(/[!?]/.test(last) && isOwnStatement(behind, attribution))) return attribution;
   }
   if (quotation.phrase && isNickname(document.prose, quotation)) return null;
   const before = clauseBefore(tokens, from, quotation.outer.start);
@@ -129,6 +129,18 @@ function attribute(
     previous !== undefined && from === previous.outer.end && startsMidClause(document, previous, quotation, tokens);
   if (sameClause) return inherit(earlier[index - 1]);
   return null;
+}
+
+/** “Who pays?” Park said the bill was his. — a sentence of its own, whose verb has another statement behind it. */
+function isOwnStatement(behind: readonly Token[], { span, cue }: Attribution): boolean {
+  if (!span || !/^\p{Lu}/u.test(behind[0]?.text ?? "")) return false;
+  const verb = behind.findIndex((token) => token.start >= span.end && token.text === cue);
+  if (verb < 0) return false;
+  for (const token of behind.slice(verb + 1)) {
+    if (token.text === "," || /^(?:as|while|when|after|before|who|and|but)$/.test(token.lower)) return false;
+    if (token.pos === "VERB" || token.pos === "AUX") return true;
+  }
+  return false;
 }
 
 /** Vincent “Vinny” Kowalski: between two capitals without a comma. */
