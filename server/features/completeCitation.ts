@@ -7,21 +7,24 @@ import fuzzysort from "fuzzysort";
 import { holders, type SourceIndex } from "../core/index/sourceIndex.ts";
 import { isSmallWord, stem } from "../core/index/terms.ts";
 import type { Sentence } from "../core/reading/model.ts";
+import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import type { Source } from "../core/sources/model.ts";
 import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, LoadedSource, Snapshot } from "../workspace/snapshot.ts";
+import { claimsOf } from "./claims.ts";
 import { type Completion, lineBefore } from "./completion.ts";
 import { renderDate } from "./dates.ts";
+import { locatorOf } from "./locators.ts";
 import type { Block } from "./markup.ts";
-import { nearestPassage, wordsOf } from "./nearest.ts";
+import { nearestPassage, sentenceAt, wordsOf } from "./nearest.ts";
 import { emphasised, sourceLine } from "./passages.ts";
 import { fitsOf, highest } from "./relevance.ts";
 
 /** Lists longer than this are not read; typing a word of the title shortens them. */
 const OFFERED = 50;
 /** Texts looked through for the words typed. */
-const LOOKED_THROUGH = 100;
+const LOOKED_THROUGH = 50;
 /** The sources whose nearest passage is looked up beforehand: hardly anybody goes further down the list. */
 const DESCRIBED = 10;
 
@@ -41,13 +44,15 @@ export function completeCitation(snapshot: Snapshot, draft: Draft, offset: numbe
   const close = `${braced && draft.text[offset] !== "}" ? "}" : ""}${grouped && !closesLater(draft.text, offset) ? "]" : ""}`;
   return rank(snapshot, draft, offset, query)
     .slice(0, OFFERED)
-    .map((source, place) => completionOf(snapshot, draft, source, replace, close, place < DESCRIBED));
+    .map((source, place) =>
+      completionOf(snapshot, draft, source, replace, { close, grouped: grouped !== null }, place),
+    );
 }
 
 /** Sources whose key looks like this one, likest first: for an unknown key, mostly a slip of the pen. */
 export function closeKeys(snapshot: Snapshot, key: string): readonly Source[] {
   const wanted = pairsOf(key);
-  return snapshot.sources
+  return [...snapshot.sources, ...withoutSource(snapshot)]
     .map((source) => ({ source, likeness: likeness(wanted, pairsOf(source.key)) }))
     .filter(({ likeness }) => likeness >= 0.4)
     .sort((a, b) => b.likeness - a.likeness)
@@ -70,7 +75,8 @@ function pairsOf(key: string): ReadonlySet<string> {
 /** A source as completion shows it beside the list. */
 export function citationBlocks(snapshot: Snapshot, key: string, near: Span | undefined): readonly Block[] {
   const loaded = snapshot.load(key);
-  if (!loaded) return [];
+  const entry = snapshot.entries.get(key);
+  if (!loaded) return entry ? entryBlocks(entry) : [];
   const { source, text } = loaded;
   const at = near ?? { start: 0, end: 0 };
   const head: Block = {
@@ -82,23 +88,61 @@ export function citationBlocks(snapshot: Snapshot, key: string, near: Span | und
   return [head, { kind: "passage", line: passage, from: [{ quiet: "nearest to your sentence" }] }];
 }
 
+/** A work the writer has filed without its text: nothing can be checked against it. */
+export function entryBlocks({ key, meta, url }: BibliographyEntry): readonly Block[] {
+  const blocks: Block[] = [{ kind: "line", line: sourceLine(meta, key, null) }];
+  if (meta.author) blocks.push({ kind: "line", line: [{ quiet: meta.author }] });
+  if (url) blocks.push({ kind: "line", line: [{ quiet: url }] });
+  blocks.push({ kind: "line", line: [{ quiet: "In your bibliography, without a file that could be read" }] });
+  return blocks;
+}
+
 function completionOf(
   snapshot: Snapshot,
   draft: Draft,
   source: Source,
   replace: Span,
-  close: string,
-  described: boolean,
+  { close, grouped }: { readonly close: string; readonly grouped: boolean },
+  place: number,
 ): Completion {
+  const described = place < DESCRIBED;
+  const page = described && grouped ? pageProving(snapshot, draft, replace.start, source.key) : "";
   const near = described && nearestPassage(snapshot, draft, replace.start, source.key);
   return {
     kind: "citation",
     label: `@${source.key}`,
     detail: [source.title, source.publisher, source.date && renderDate(source.date)].filter(Boolean).join(" · "),
     replace,
-    insert: `${source.key}${close}`,
+    insert: `${source.key}${close.replace(/\]?$/, (bracket) => page + bracket)}`,
     data: { about: "source", key: source.key, ...(near && { near: near.span }) },
   };
+}
+
+/** ", p. 12" where a claim of the sentence is proved by this page of the source: a page guessed would be a mistake. */
+function pageProving(snapshot: Snapshot, draft: Draft, offset: number, key: string): string {
+  const loaded = snapshot.load(key);
+  const sentence = sentenceAt(draft.reading, offset);
+  if (!loaded || !sentence || /^\}?[,\s]/.test(draft.text.slice(offset))) return "";
+  for (const claim of claimsOf(snapshot, draft)) {
+    if (claim.verdict !== "supported" || claim.start < sentence.start || claim.end > sentence.end) continue;
+    const proof = claim.evidence.find((one) => one.source === key);
+    const locator = proof && locatorOf(loaded, proof.focus.start);
+    if (locator) return `, ${locator}`;
+  }
+  return "";
+}
+
+const filed = new WeakMap<BibliographyEntry, Source>();
+
+/** Works of the bibliographies that no file is there of: they may be cited as well. */
+function withoutSource(snapshot: Snapshot): readonly Source[] {
+  return [...snapshot.entries.values()].flatMap((entry) => {
+    const { key } = entry;
+    if (snapshot.sourceOf(key)) return [];
+    const known = filed.get(entry) ?? { key, path: "", origin: key, ...entry.meta };
+    filed.set(entry, known);
+    return [known];
+  });
 }
 
 function rank(snapshot: Snapshot, draft: Draft, offset: number, query: string): readonly Source[] {
@@ -115,7 +159,8 @@ function rank(snapshot: Snapshot, draft: Draft, offset: number, query: string): 
   const inText = placesWith(index, byFit, words)
     .flatMap((place) => index.segments[place] ?? [])
     .filter((segment) => !seen.has(segment.source) && hasWords(segment, words));
-  return [...named, ...inText.map(({ source }) => source)];
+  const unread = fuzzysort.go(words, withoutSource(snapshot), { key: described, threshold: 0.3, limit: OFFERED });
+  return [...named, ...unread.map((result) => result.obj), ...inText.map(({ source }) => source)];
 }
 
 const prepared = new WeakMap<Source, ReturnType<typeof fuzzysort.prepare>>();

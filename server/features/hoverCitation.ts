@@ -4,11 +4,10 @@
 // that cites it.
 
 import type { Citation } from "../core/reading/model.ts";
-import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import { touches } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimAt } from "./claims.ts";
-import { closeKeys } from "./completeCitation.ts";
+import { closeKeys, entryBlocks } from "./completeCitation.ts";
 import type { Hover } from "./hover.ts";
 import type { Block } from "./markup.ts";
 import { nearestPassage } from "./nearest.ts";
@@ -20,8 +19,8 @@ export function hoverCitation(snapshot: Snapshot, draft: Draft, offset: number):
   const span = { start: citation.start, end: citation.end };
   const source = snapshot.sourceOf(citation.key);
   if (!source) {
-    const entry = snapshot.entryOf(citation.key);
-    return { span, blocks: entry ? listedOnly(entry) : unknownKey(snapshot, citation.key) };
+    const entry = snapshot.entries.get(citation.key);
+    return { span, blocks: entry ? entryBlocks(entry) : unknownKey(snapshot, citation.key) };
   }
 
   const claim = claimAt(snapshot, draft, offset, "citation");
@@ -52,15 +51,6 @@ export function hoverCitation(snapshot: Snapshot, draft: Draft, offset: number):
 /** The citation under the cursor, its `@` included. */
 export function citationAt(draft: Draft, offset: number): Citation | undefined {
   return draft.reading.citations.find((citation) => touches(citation, offset));
-}
-
-/** A work the writer has filed without its text: nothing can be checked against it. */
-function listedOnly({ key, meta, url }: BibliographyEntry): readonly Block[] {
-  const blocks: Block[] = [{ kind: "line", line: sourceLine(meta, key, null) }];
-  if (meta.author) blocks.push({ kind: "line", line: [{ quiet: meta.author }] });
-  if (url) blocks.push({ kind: "line", line: [{ quiet: url }] });
-  blocks.push({ kind: "line", line: [{ quiet: "In your bibliography, without a file that could be read" }] });
-  return blocks;
 }
 
 function unknownKey(snapshot: Snapshot, key: string): readonly Block[] {

@@ -14,10 +14,10 @@ export class CorpusSnapshot implements Snapshot {
   readonly complete: boolean;
   readonly sources: readonly Source[];
   readonly skipped: readonly SkippedFile[];
+  readonly entries: ReadonlyMap<string, BibliographyEntry>;
   /** Changes only in what is open of them: see `SegmentStore.use`. */
   readonly #segments: StoredSegment[];
   readonly #store: SegmentStore;
-  readonly #entries: ReadonlyMap<string, BibliographyEntry>;
   readonly #claims = new WeakMap<Draft, readonly Claim[]>();
   #places: ReadonlyMap<string, number> | undefined;
   #index: SourceIndex | undefined;
@@ -36,7 +36,7 @@ export class CorpusSnapshot implements Snapshot {
     this.skipped = skipped;
     this.#segments = [...segments];
     this.#store = store;
-    this.#entries = entries;
+    this.entries = entries;
   }
 
   get index(): SourceIndex {
@@ -55,16 +55,12 @@ export class CorpusSnapshot implements Snapshot {
     return place === undefined ? undefined : this.#segments[place];
   }
 
-  entryOf(key: string): BibliographyEntry | undefined {
-    return this.#entries.get(key);
-  }
-
   claimsIn(draft: Draft): readonly Claim[] {
     // Half an index would call right what only a missing source contradicts, and the other way round.
     if (!this.complete) return [];
     let claims = this.#claims.get(draft);
     if (!claims) {
-      claims = judge(draft.reading, this.index, (key) => this.#entries.has(key));
+      claims = judge(draft.reading, this.index, (key) => this.entries.has(key));
       this.#claims.set(draft, claims);
     }
     return claims;

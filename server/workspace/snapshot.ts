@@ -30,8 +30,8 @@ export interface Snapshot {
   readonly index: SourceIndex;
   /** The source with this citation key. */
   sourceOf(key: string): Source | undefined;
-  /** What a bibliography says of this citation key, whether or not there is a source of it. */
-  entryOf(key: string): BibliographyEntry | undefined;
+  /** What bibliographies say, by citation key, whether or not there is a source of it. */
+  readonly entries: ReadonlyMap<string, BibliographyEntry>;
   /** Text and statements of the source with this citation key. */
   load(key: string): LoadedSource | undefined;
   /** Every claim of the draft, judged; cached per claim and revision. In the order of the text. */

@@ -53,6 +53,17 @@ suite("a source with pages", () => {
     assert.match(text, /into it”? \[@mill, p\. iv\]/);
   });
 
+  test("completion of a citation names the page that proves the sentence, and guesses none", () => {
+    const { text } = completed(`${REPORT}
+  //- draft.md
+  The paper mill at Orr employs 310 people in three halls [@mi<|>].`);
+    assert.equal(text, "The paper mill at Orr employs 310 people in three halls [@mill, p. 12].\n");
+    const unproved = completed(`${REPORT}
+  //- draft.md
+  The mill at Orr is well known [@mi<|>].`);
+    assert.equal(unproved.text, "The mill at Orr is well known [@mill].\n");
+  });
+
   test("a hover shows the page", () => {
     checkHover(
       `${REPORT}

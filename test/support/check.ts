@@ -56,7 +56,7 @@ export function pose(fixture: string): Staged {
     complete: true,
     sources: snapshot.sources,
     skipped: snapshot.skipped,
-    entryOf: () => undefined,
+    entries: snapshot.entries,
     sourceOf: (key) => snapshot.sourceOf(key),
     index: snapshot.index,
     load: (key) => snapshot.load(key),

@@ -105,7 +105,7 @@ suite("a source that a bibliography names", () => {
     assert.equal(corpus.snapshot.sources[0]?.key, "other");
     corpus.apply({ kind: "gone", path: "/w/s/lib.bib" });
     assert.deepEqual([corpus.snapshot.sources[0]?.key, corpus.snapshot.sources[0]?.author], ["port", null]);
-    assert.equal(corpus.snapshot.entryOf("other"), undefined);
+    assert.equal(corpus.snapshot.entries.get("other"), undefined);
   });
 
   test("absolute paths are found among relative ones, and by name when they come from another machine", async () => {
@@ -193,7 +193,7 @@ suite("an entry without a file", () => {
     const draft = { path: "d.md", version: 1, text, reading: read(text, { format: "markdown", asOf: null }) };
     const codes = snapshot.claimsIn(draft).map(({ text, code }) => [text, code]);
     assert.deepEqual(codes, [["@nobody", "citation.unknown"]]);
-    assert.equal(snapshot.entryOf("li2024")?.key, "li2024");
+    assert.equal(snapshot.entries.get("li2024")?.key, "li2024");
   });
 
   test("broken entries and JSON of another kind are told of", async () => {
