@@ -203,7 +203,7 @@ function lookupTimes(content: IndexContent, articles: readonly GeneratedArticle[
 
 /** The corpus so many times over, each time with other rare words. */
 function multiplied({ dictionary, sources }: IndexContent, times: number): IndexContent {
-  const all = new Dictionary(null, dictionary.words());
+  const all = new Dictionary(null, dictionary.packed());
   const { starts } = indexSegments([], dictionary);
   const counts = new Int32Array(starts.length);
   for (const { record } of sources)

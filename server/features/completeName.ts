@@ -10,7 +10,7 @@ import { isSpelling, type KnownName, keysBeginning, nameByKey } from "./nameInde
 
 const OFFERED = 8;
 /** Of the names that begin so, these many are looked at, those of most sources. */
-const WEIGHED = 16;
+const WEIGHED = 10;
 /** Fewer letters than these begin too many names. */
 const TYPED = 3;
 

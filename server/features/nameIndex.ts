@@ -40,7 +40,7 @@ export interface KnownName {
 }
 
 /** A name that everybody uses is in thousands of sources; these many tell who it is. */
-const LOOKED_INTO = 32;
+const LOOKED_INTO = 8;
 
 /** What is known of names in one index; a later index has one of its own. */
 interface Names {
@@ -121,11 +121,14 @@ function keysOfMarks(index: SourceIndex, mark: string, whole: boolean): readonly
   return [...sources].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([key]) => key);
 }
 
-/** Every spelling of every name, folded, with its key: for lists that are searched by any letters. */
-export function allNames(snapshot: Snapshot): readonly { readonly spelling: string; readonly key: string }[] {
+/** Spellings, folded, with a word that begins so, and whose they are. */
+export function spellingsBeginning(
+  snapshot: Snapshot,
+  folded: string,
+): readonly { readonly spelling: string; readonly key: string }[] {
   const { index } = snapshot;
   return namesOf(index)
-    .begun.find(nameMark(""))
+    .begun.find(nameMark(folded))
     .flatMap((id) => {
       const name = holders(index.marks, id).length > 0 ? nameOfMark(index.dictionary.word(id)) : undefined;
       return name ? [name] : [];

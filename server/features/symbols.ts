@@ -6,13 +6,14 @@
 import fuzzysort from "fuzzysort";
 import type { Claim } from "../core/judge/model.ts";
 import type { Source } from "../core/sources/model.ts";
+import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimsOf, countClaims, renderCounts } from "./claims.ts";
 import { type Hearing, silencedIn } from "./findings.ts";
 import type { Place } from "./markup.ts";
 import { tidy } from "./markup.ts";
-import { allNames, nameByKey } from "./nameIndex.ts";
+import { nameByKey, spellingsBeginning } from "./nameIndex.ts";
 import { shortened } from "./passages.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -89,16 +90,21 @@ export interface CorpusSymbol {
 }
 
 const LISTED = 128;
+/** Letters a word of a name must begin with; behind them there may be slips. */
+const BEGINNING = 2;
 
 /** Sources and names that fit the query; all sources where it is empty. */
 export function corpusSymbols(snapshot: Snapshot, query: string): readonly CorpusSymbol[] {
-  const sources = snapshot.sources.map((source) => ({ source, name: tidy(source.title ?? source.key) }));
-  if (query.trim() === "") return sources.slice(0, LISTED).map(({ source, name }) => sourceSymbol(source, name));
-  const names = allNames(snapshot).map(({ spelling, key }) => ({ name: spelling, key }));
+  if (query.trim() === "") return snapshot.sources.slice(0, LISTED).map(sourceSymbol);
+  const sources = snapshot.sources.map((source) => ({ source, name: titleOf(source) }));
+  const names = spellingsBeginning(snapshot, fold(query.trim()).slice(0, BEGINNING)).map(({ spelling, key }) => ({
+    name: fuzzysort.prepare(spelling),
+    key,
+  }));
   const found = fuzzysort.go(query, [...sources, ...names], { key: "name", threshold: 0.3, limit: 2 * LISTED });
   const symbols = new Map<string, CorpusSymbol>();
   for (const { obj } of found) {
-    if ("source" in obj) symbols.set(`@${obj.source.key}`, sourceSymbol(obj.source, obj.name));
+    if ("source" in obj) symbols.set(`@${obj.source.key}`, sourceSymbol(obj.source));
     else if (!symbols.has(obj.key)) {
       const symbol = nameSymbol(snapshot, obj.key);
       if (symbol) symbols.set(obj.key, symbol);
@@ -108,8 +114,21 @@ export function corpusSymbols(snapshot: Snapshot, query: string): readonly Corpu
   return [...symbols.values()];
 }
 
-function sourceSymbol(source: Source, name: string): CorpusSymbol {
+const titles = new WeakMap<Source, ReturnType<typeof fuzzysort.prepare>>();
+
+/** What a source is found by. Kept, since each letter typed looks through all of them. */
+function titleOf(source: Source): ReturnType<typeof fuzzysort.prepare> {
+  let title = titles.get(source);
+  if (!title) {
+    title = fuzzysort.prepare(tidy(source.title ?? source.key));
+    titles.set(source, title);
+  }
+  return title;
+}
+
+function sourceSymbol(source: Source): CorpusSymbol {
   const place = { path: source.path, start: 0, end: 0 };
+  const name = tidy(source.title ?? source.key);
   return { kind: "source", name, container: source.publisher ?? source.key, place };
 }
 

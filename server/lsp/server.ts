@@ -12,6 +12,7 @@ import {
   type ServerCapabilities,
 } from "vscode-languageserver";
 import { TRIGGERS } from "../features/completion.ts";
+import { beginningsOf } from "../features/nameIndex.ts";
 import { parseSettings } from "../features/settings.ts";
 import { answer, describe, type Logger } from "./answer.ts";
 import { type ClientTraits, traitsOf } from "./clientTraits.ts";
@@ -27,6 +28,9 @@ import type { Surroundings } from "./surroundings.ts";
 import { TEXT_SYNC } from "./texts.ts";
 
 export const REINDEX = "sourceline.reindex";
+
+/** Steps of preparing after which waiting messages are let in. */
+const STEPS = 100;
 
 /** A folder of sources may hold thousands of pictures; the log is for reading. */
 const LOGGED = 20;
@@ -259,10 +263,14 @@ class Server {
     }
   }
 
-  /** Puts the index together while nobody waits for it, so that the first completion need not. */
+  /** Makes what the first completion and the first change of a source need, while nobody waits for it. */
   async #prepare(signal: AbortSignal): Promise<void> {
     await checkpoint(signal);
-    this.#session.corpus.snapshot.index;
+    const { corpus } = this.#session;
+    for (const work of [beginningsOf(corpus.snapshot.index).prepare(), corpus.prepare()]) {
+      let steps = 0;
+      for (const _ of work) if (++steps % STEPS === 0) await checkpoint(signal);
+    }
   }
 
   async #filesChanged(paths: readonly string[]): Promise<void> {

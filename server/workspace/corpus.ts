@@ -129,6 +129,11 @@ export class Corpus {
     this.#snapshot = undefined;
   }
 
+  /** Makes what the first change after a start will need, in small steps. */
+  prepare(): Generator<void, void, void> {
+    return this.#origins.prepare();
+  }
+
   /** All that is worth keeping for the next start: what was read of files. */
   save(): IndexContent {
     const sources = [...this.#entries].flatMap(([path, { disk, diskVersion }]) =>

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { Dictionary } from "../../server/core/index/dictionary.ts";
+import { decodeIndexFile, encodeIndexFile } from "../../server/core/index/indexFile.ts";
+import { encodeSource } from "../../server/core/index/record.ts";
+import { parseSource } from "../../server/core/sources/parseSource.ts";
 import { type Change, Corpus } from "../../server/workspace/corpus.ts";
 import { readDraft } from "../../server/workspace/drafts.ts";
 import type { LoadedSource, Snapshot } from "../../server/workspace/snapshot.ts";
@@ -178,5 +182,76 @@ suite("Corpus", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("saved and restored at any time, it goes on as if nothing had happened", () => {
+    const texts = [
+      FERRY,
+      MINE,
+      `${MINE}\n“It was never so quiet in the port,” said Bo Li.`,
+      `---\nkey: k\n---\n${FERRY}`,
+    ];
+    const path = fc.constantFrom("a.md", "b.md", "n/a.md");
+    const change: fc.Arbitrary<Change> = fc.oneof(
+      fc.record({
+        kind: fc.constant("found" as const),
+        path,
+        content: fc.constantFrom(...texts).map((text) => ({ text })),
+        version: fc.nat(9).map((size) => ({ size, stamp: `${size % 2}` })),
+      }),
+      fc.record({ kind: fc.constant("gone" as const), path }),
+    );
+    const changes = fc.array(change, { maxLength: 6 });
+    fc.assert(
+      fc.property(changes, changes, (before, after) => {
+        const first = new Corpus();
+        first.apply(...before, { kind: "complete" });
+        const content = decodeIndexFile(new Uint8Array(Buffer.concat(encodeIndexFile(first.save(), "p"))), "p");
+        assert.ok(!("reason" in content));
+        const second = new Corpus();
+        second.restore(content);
+        second.apply({ kind: "complete" });
+        assert.deepEqual(stateOf(second.snapshot), stateOf(first.snapshot));
+        for (const path of first.paths) assert.deepEqual(second.versionOf(path), first.versionOf(path));
+        first.apply(...after);
+        second.apply(...after);
+        assert.deepEqual(stateOf(second.snapshot), stateOf(first.snapshot));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a record from another thread is the same as the text read here", () => {
+    const [here, there] = [new Corpus(), new Corpus()];
+    there.apply(found("z.md", "Other words came before: a bakery in Quenzo."), { kind: "gone", path: "z.md" });
+    for (const [path, text] of Object.entries({ "a.md": FERRY, "b.md": MINE })) {
+      const dictionary = new Dictionary();
+      const { bytes } = encodeSource(parseSource(text, path), dictionary);
+      const content = { record: { bytes, words: [...dictionary.words()] } };
+      there.apply({ kind: "found", path, content });
+      here.apply(found(path, text));
+    }
+    here.apply({ kind: "complete" });
+    there.apply({ kind: "complete" });
+    assert.deepEqual(stateOf(there.snapshot), stateOf(here.snapshot));
+  });
+
+  test("an index in which sources were opened and closed again says the same", () => {
+    const corpus = new Corpus();
+    const names = Array.from({ length: 700 }, (_, i) => `s/${i}.md`);
+    corpus.apply(...names.map((name, i) => found(name, `${MINE}The mine at Place${i} employs ${i + 20} people.`)));
+    corpus.apply({ kind: "complete" });
+    const { snapshot } = corpus;
+    const draft = (version: number) =>
+      readDraft({ path: "d.md", version, text: `${FERRY}The mine at Place7 employs 27 people.` }, "2025-01-02");
+    const first = snapshot.claimsIn(draft(0));
+    assert.ok(first.some(({ evidence }) => evidence.length > 0));
+    for (let round = 1; round <= 63; round++) {
+      for (const { key } of snapshot.sources) snapshot.load(key)?.figures;
+      snapshot.index;
+    }
+    const open = snapshot.sources.filter(({ key }) => (snapshot.load(key)?.usedAt ?? -1) >= 0);
+    assert.ok(open.length < names.length);
+    assert.deepEqual(snapshot.claimsIn(draft(1)), first);
   });
 });

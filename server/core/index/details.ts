@@ -95,8 +95,14 @@ export function encodeDetails(reading: Reading, into: ByteWriter): void {
     ENCODERS[section](reading, writer);
     return writer.written();
   });
-  into.whole(strings.size);
-  for (const string of strings.keys()) into.string(string);
+  const table = new ByteWriter();
+  const ends = [...strings.keys()].map((string) => {
+    table.string(string);
+    return table.length;
+  });
+  into.whole(ends.length);
+  for (const [place, end] of ends.entries()) into.whole(end - (ends[place - 1] ?? 0));
+  into.append(table.written());
   for (const section of sections) {
     into.whole(section.length);
     into.append(section);
@@ -201,12 +207,43 @@ function plain(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/g, " ");
 }
 
+/** Strings of a record, each read when it is first wanted. */
+class StringTable {
+  readonly #bytes: Uint8Array;
+  readonly #starts: readonly number[];
+  readonly #known: string[] = [];
+  /** Where the bytes behind the table begin. */
+  readonly end: number;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const reader = new ByteReader(bytes);
+    const starts: number[] = [];
+    let length = 0;
+    for (let left = Math.min(reader.whole(), bytes.length); left > 0; left--) {
+      starts.push(length);
+      length += reader.whole();
+    }
+    this.#starts = starts.map((start) => start + reader.at);
+    this.end = reader.at + length;
+  }
+
+  at(place: number): string {
+    let string = this.#known[place];
+    if (string === undefined) {
+      string = new ByteReader(this.#bytes, this.#starts[place] ?? this.#bytes.length).string();
+      this.#known[place] = string;
+    }
+    return string;
+  }
+}
+
 class DetailReader extends ByteReader {
-  readonly #strings: readonly string[];
+  readonly #strings: StringTable;
   readonly #text: string;
   #last = 0;
 
-  constructor(bytes: Uint8Array, at: number, strings: readonly string[], text: string) {
+  constructor(bytes: Uint8Array, at: number, strings: StringTable, text: string) {
     super(bytes, at);
     this.#strings = strings;
     this.#text = text;
@@ -219,7 +256,7 @@ class DetailReader extends ByteReader {
 
   word(): string | null {
     const place = this.whole();
-    return place === 0 ? null : (this.#strings[place - 1] ?? "");
+    return place === 0 ? null : this.#strings.at(place - 1);
   }
 
   words(): string[] {
@@ -254,16 +291,14 @@ const LONGEST_LIST = 4_000_000;
 export class Details {
   readonly #bytes: Uint8Array;
   readonly #text: string;
-  readonly #strings: readonly string[];
+  readonly #strings: StringTable;
   readonly #starts: readonly number[];
 
   constructor(bytes: Uint8Array, text: string) {
     this.#bytes = bytes;
     this.#text = text;
-    const reader = new ByteReader(bytes);
-    const strings: string[] = [];
-    for (let left = Math.min(reader.whole(), bytes.length); left > 0; left--) strings.push(reader.string());
-    this.#strings = strings;
+    this.#strings = new StringTable(bytes);
+    const reader = new ByteReader(bytes, this.#strings.end);
     this.#starts = SECTIONS.map(() => {
       const length = reader.whole();
       const start = reader.at;

@@ -1,15 +1,22 @@
 // Numbers for words: every term of a corpus is kept as text once, and as a number everywhere else.
 
 import { rarity, rowOf } from "../judge/wordVectors.ts";
+import { PackedWords } from "./packedWords.ts";
 
 /** In the list of rows: not looked up yet. */
 const UNASKED = -2;
 
+/** Words that came lately are packed once there are so many of them, or half as many as those packed before. */
+const MANY = 20_000;
+
 export class Dictionary {
   readonly #base: Dictionary | null;
   readonly #first: number;
-  readonly #ids = new Map<string, number>();
-  readonly #words: string[] = [];
+  /** The words of its own that came first. */
+  #packed: PackedWords;
+  /** Those that came since then. */
+  #ids = new Map<string, number>();
+  #recent: string[] = [];
   /** Row of the word's vector, or -1; looked up when first asked, since most words are never compared. */
   #rows = new Int32Array(0);
 
@@ -17,64 +24,74 @@ export class Dictionary {
    * With a base, a word the base knows keeps its number, and new words do not change the base: for drafts. `words` are
    * numbered from the first on.
    */
-  constructor(base: Dictionary | null = null, words: readonly string[] = []) {
+  constructor(base: Dictionary | null = null, words: PackedWords = NO_WORDS) {
     this.#base = base;
     this.#first = base?.size ?? 0;
-    for (const word of words) {
-      this.#ids.set(word, this.size);
-      this.#words.push(word);
-    }
+    this.#packed = words;
   }
 
   get size(): number {
-    return this.#first + this.#words.length;
+    return this.#first + this.#packed.count + this.#recent.length;
   }
 
   /** The number of a term, given out anew if need be. */
   idOf(term: string): number {
-    const known = this.#base?.find(term) ?? -1;
+    const known = this.find(term);
     if (known >= 0) return known;
-    let id = this.#ids.get(term);
-    if (id === undefined) {
-      id = this.size;
-      this.#ids.set(term, id);
-      this.#words.push(term);
-    }
+    const id = this.size;
+    this.#ids.set(term, id);
+    this.#recent.push(term);
+    if (this.#recent.length > MANY && 2 * this.#recent.length > this.#packed.count) this.packed();
     return id;
   }
 
   /** The number of a term, or -1 where no source uses it. */
   find(term: string): number {
     const known = this.#base?.find(term) ?? -1;
-    return known >= 0 ? known : (this.#ids.get(term) ?? -1);
+    if (known >= 0) return known;
+    const recent = this.#ids.get(term);
+    if (recent !== undefined) return recent;
+    const packed = this.#packed.find(term);
+    return packed < 0 ? -1 : packed + this.#first;
   }
 
   word(id: number): string {
     if (this.#base && id < this.#first) return this.#base.word(id);
-    return this.#words[id - this.#first] ?? "";
+    const place = id - this.#first;
+    if (place < this.#packed.count) return place < 0 ? "" : this.#packed.word(place);
+    return this.#recent[place - this.#packed.count] ?? "";
+  }
+
+  /** Its own words from number `from` on, in the order of their numbers. */
+  *words(from = this.#first): Generator<string, void, void> {
+    for (let id = Math.max(from, this.#first); id < this.size; id++) yield this.word(id);
+  }
+
+  /** All its own words, packed. */
+  packed(): PackedWords {
+    if (this.#recent.length > 0) {
+      this.#packed = PackedWords.pack(this.words());
+      this.#ids = new Map();
+      this.#recent = [];
+    }
+    return this.#packed;
   }
 
   row(id: number): number {
     if (this.#base && id < this.#first) return this.#base.row(id);
     const at = id - this.#first;
-    const term = this.#words[at];
-    if (term === undefined) return -1;
+    if (at < 0 || id >= this.size) return -1;
     if (at >= this.#rows.length) {
-      const more = new Int32Array(Math.max(64, 2 * this.#words.length)).fill(UNASKED);
+      const more = new Int32Array(Math.max(64, Math.ceil(1.2 * (this.size - this.#first)))).fill(UNASKED);
       more.set(this.#rows);
       this.#rows = more;
     }
     let row = this.#rows[at] ?? UNASKED;
     if (row === UNASKED) {
-      row = rowOf(term);
+      row = rowOf(this.word(id));
       this.#rows[at] = row;
     }
     return row;
-  }
-
-  /** Words from number `from` on, in the order of their numbers. */
-  words(from = 0): readonly string[] {
-    return this.#words.slice(Math.max(0, from - this.#first));
   }
 
   /** How telling the word is in any text, 0 to 10; values of figures and unknown words tell most. */
@@ -82,3 +99,5 @@ export class Dictionary {
     return rarity(this.row(id));
   }
 }
+
+const NO_WORDS = PackedWords.pack([]);

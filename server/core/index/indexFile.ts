@@ -6,6 +6,7 @@
 import type { OriginLink } from "../sources/origins.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { Dictionary } from "./dictionary.ts";
+import { PackedWords } from "./packedWords.ts";
 import { isRecord, RECORD_FORMAT, SourceRecord } from "./record.ts";
 
 /** By which an unchanged file is known again. */
@@ -32,7 +33,7 @@ export interface IndexContent {
 
 /** "SRCLINDX", as two numbers. */
 const MAGIC = [0x4c435253, 0x58444e49] as const;
-const FILE_FORMAT = 1;
+const FILE_FORMAT = 2;
 const PARTS = ["program", "words", "sources", "links", "records"] as const;
 /** Magic, formats, checksum of the head; then length and checksum of each part. */
 const HEAD = 5 + 2 * PARTS.length;
@@ -45,7 +46,7 @@ export function encodeIndexFile(content: IndexContent, program: string): readonl
   const records = content.sources.map(({ record }) => record.bytes);
   const parts = [
     [written((to) => to.string(program))],
-    [written((to) => writeWords(content.dictionary, to))],
+    [content.dictionary.packed().bytes],
     [written((to) => writeSources(content.sources, to))],
     [written((to) => writeLinks(content, to))],
     records,
@@ -84,7 +85,7 @@ export function decodeIndexFile(bytes: Uint8Array, program: string): IndexConten
   const sources = readSources(new ByteReader(ofSources), ofRecords);
   if (!sources) return { reason: "its records are damaged" };
   return {
-    dictionary: new Dictionary(null, readWords(new ByteReader(ofWords))),
+    dictionary: new Dictionary(null, new PackedWords(ofWords)),
     sources,
     links: readLinks(new ByteReader(ofLinks), sources),
   };
@@ -99,18 +100,6 @@ function written(write: (to: ByteWriter) => void): Uint8Array {
   const bytes = new Uint8Array(4 * Math.ceil(writer.length / 4));
   bytes.set(writer.written());
   return bytes;
-}
-
-function writeWords(dictionary: Dictionary, to: ByteWriter): void {
-  const words = dictionary.words();
-  to.whole(words.length);
-  for (const word of words) to.string(word);
-}
-
-function readWords(from: ByteReader): readonly string[] {
-  const words: string[] = [];
-  for (let left = from.whole(); left > 0; left--) words.push(from.string());
-  return words;
 }
 
 function writeSources(sources: readonly IndexedSource[], to: ByteWriter): void {

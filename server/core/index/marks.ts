@@ -61,6 +61,8 @@ export function isWritten(form: Mention["form"]): boolean {
   return form !== "pronoun" && form !== "noun";
 }
 
+/** Words looked through in one step of preparing. */
+const STEP = 50;
 /** Letters at the begin of a word by which words are put together. */
 const GROUPED = 2;
 
@@ -92,9 +94,17 @@ export class BeginningIndex {
     return [...this.#groups].flatMap(([name, ids]) => (name.startsWith(group) ? ids : []));
   }
 
-  #catchUp(): void {
-    const words = this.#seen < this.#dictionary.size ? this.#dictionary.words(this.#seen) : [];
-    for (const word of words) {
+  /** Looks through the dictionary in small steps, so that others get a turn in between. */
+  *prepare(): Generator<void, void, void> {
+    while (this.#seen < this.#dictionary.size) {
+      this.#catchUp(this.#seen + STEP);
+      yield;
+    }
+  }
+
+  #catchUp(end = this.#dictionary.size): void {
+    while (this.#seen < Math.min(end, this.#dictionary.size)) {
+      const word = this.#dictionary.word(this.#seen);
       const id = this.#seen++;
       if (!isMark(word)) continue;
       const kind = word.slice(0, 1);

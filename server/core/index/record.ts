@@ -14,7 +14,7 @@ import { isWritten, marksOf } from "./marks.ts";
 import { entityTerm, numbersOf } from "./segment.ts";
 
 /** Grows when the layout of records or what stands in them changes. */
-export const RECORD_FORMAT = 1;
+export const RECORD_FORMAT = 2;
 
 /** What is known of a source before it has a key, and what its text says. */
 export interface ReadSource {

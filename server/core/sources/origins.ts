@@ -131,6 +131,22 @@ export class OriginGroups {
     return first;
   }
 
+  /**
+   * Makes what the next change will need, a source a step, so that others get a turn in between. Of no use any longer
+   * once something has changed.
+   */
+  *prepare(): Generator<void, void, void> {
+    if (this.#runs) return;
+    const runs = new HoldersOfRuns();
+    const holders = [...this.#holders.values()];
+    for (const holder of holders) {
+      if (this.#holders.get(holder.path) !== holder) return;
+      runs.add(holder);
+      yield;
+    }
+    if (!this.#runs && this.#holders.size === holders.length) this.#runs = runs;
+  }
+
   #settle(): void {
     if (this.#unsettled.size === 0) return;
     if (!this.#runs) {

@@ -31,7 +31,7 @@ function plain(decoded: ReturnType<typeof decodeIndexFile>) {
   if ("reason" in decoded) return decoded;
   const { dictionary, sources, links } = decoded;
   return {
-    words: dictionary.words(),
+    words: [...dictionary.words()],
     links,
     sources: sources.map(({ path, version, record }) => ({ path, version, bytes: [...record.bytes] })),
   };

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { ByteReader, ByteWriter } from "../../../server/core/index/bytes.ts";
 import { Dictionary } from "../../../server/core/index/dictionary.ts";
+import { PackedWords } from "../../../server/core/index/packedWords.ts";
 import { adopt, encodeSource, isRecord, SourceRecord } from "../../../server/core/index/record.ts";
 import { segmentOf } from "../../../server/core/index/segment.ts";
 import { StoredSegment, sentenceSpan } from "../../../server/core/index/storedSegment.ts";
@@ -32,8 +33,8 @@ function check(text: string, path: string): void {
   compare(new StoredSegment(SOURCE, record, { now: 0 }), parsed.reading, dictionary);
 
   // The same from a record that another thread has made, in a dictionary with other words before it.
-  const shared = new Dictionary(null, ["before", "zebra", ...dictionary.words().slice(3, 5)]);
-  const portable = { bytes: record.bytes, words: dictionary.words() };
+  const shared = new Dictionary(null, PackedWords.pack(["before", "zebra", ...[...dictionary.words()].slice(3, 5)]));
+  const portable = { bytes: record.bytes, words: [...dictionary.words()] };
   compare(new StoredSegment(SOURCE, adopt(portable, shared), { now: 0 }), parsed.reading, shared);
 }
 
