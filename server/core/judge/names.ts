@@ -25,7 +25,7 @@ export function judgeNames(draft: Reading, index: SourceIndex): readonly Claim[]
       claims.push(...misspelt(draft, index, homes, entity, mentions));
       return;
     }
-    const wrong = wrongRole(draft, entity, known);
+    const wrong = wrongRole(draft, entity, known, homes);
     if (wrong) {
       const at = objectOfVerb(draft, wrong.role) ?? nearestMention(mentions, wrong.role) ?? first;
       claims.push({

@@ -6,6 +6,7 @@ import { stem } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { type Description, describe, haveOneBody, shareWord, spoken } from "./descriptions.ts";
+import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { sameCountry } from "./posts.ts";
@@ -18,18 +19,26 @@ const EXCLUSIVE = new Set(
   ),
 );
 
+/** So many of the sources nearest to the paragraph are asked. */
+const NEAREST = 2;
+
 export function otherHolder(
   draft: Reading,
   entity: Entity,
   role: Role,
   known: readonly Known[],
+  homes: Homes,
 ): WrongRole | undefined {
   const own = describe(draft.text, draft.entities, role);
   if (own.qualified) return undefined;
+  const sentence = draft.sentences.findIndex(({ start, end }) => start <= role.start && role.start < end);
+  const at = homes.of(sentence).slice(0, NEAREST);
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
     const rivals = theirs.roles.map((other) => describe(segment.text, segment.entities, other));
-    if (rivals.some((rival) => agrees(own, rival)) || saysSo(segment, theirs, own)) return undefined;
+    if (rivals.some((rival) => says(own, rival)) || saysSo(segment, theirs, own)) return undefined;
+    // People change their posts: only the source that the paragraph speaks of tells of the same time.
+    if (!at.includes(segment) || rivals.some((rival) => maySay(own, rival))) continue;
     const holder = belongsTo(own, segment, theirs, rivals);
     const elsewhere = rivals.find((rival) => isElsewhere(own, rival, segment));
     const rival = elsewhere ?? rivals.find(({ head }) => head !== undefined) ?? rivals[0];
@@ -49,12 +58,19 @@ function oneRole(draft: Reading, role: Role): string {
   return body && !text.includes(body.name) && !body.key.startsWith("country:") ? `${text}, ${body.name}` : text;
 }
 
-/** The source may well mean the same: one head, or none told, and nothing that keeps the two apart. */
-function agrees(own: Description, rival: Description): boolean {
-  if (own.head !== undefined && rival.head !== undefined && own.head !== rival.head) return false;
-  if (haveOneBody(own, rival)) return true;
-  if (own.head === undefined || rival.head === undefined) return false;
+/** The source says just this: one post, one body. */
+function says(own: Description, rival: Description): boolean {
+  return isOneHead(own, rival) && haveOneBody(own, rival);
+}
+
+/** The source may well mean the same, since one of the two does not say whose post it is. */
+function maySay(own: Description, rival: Description): boolean {
+  if (own.head === undefined || own.head !== rival.head) return false;
   return own.names.size === 0 || rival.names.size === 0;
+}
+
+function isOneHead(own: Description, rival: Description): boolean {
+  return own.head === undefined || rival.head === undefined || own.head === rival.head;
 }
 
 /** A sentence of the source that names the person together with what the draft says of them. */

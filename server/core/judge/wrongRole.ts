@@ -5,18 +5,24 @@ import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
 import { describe, haveOneBody, spoken } from "./descriptions.ts";
+import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { bodyOf, isLoose, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
 
-export function wrongRole(draft: Reading, entity: Entity, known: readonly Known[]): WrongRole | undefined {
+export function wrongRole(
+  draft: Reading,
+  entity: Entity,
+  known: readonly Known[],
+  homes: Homes,
+): WrongRole | undefined {
   for (const role of entity.roles) {
     const wrong =
       wrongCountry(draft, entity, role, known) ??
       wrongPost(draft, entity, role, known) ??
       wrongBody(draft, entity, role, known) ??
-      otherHolder(draft, entity, role, known);
+      otherHolder(draft, entity, role, known, homes);
     if (wrong) return wrong;
   }
   return undefined;
