@@ -9,6 +9,7 @@ import { isSmallWord, stem } from "../core/index/terms.ts";
 import type { Sentence } from "../core/reading/model.ts";
 import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import type { Source } from "../core/sources/model.ts";
+import { withoutPageMarks } from "../core/sources/pages.ts";
 import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, LoadedSource, Snapshot } from "../workspace/snapshot.ts";
@@ -84,7 +85,7 @@ export function citationBlocks(snapshot: Snapshot, key: string, near: Span | und
     line: sourceLine(source, key, { path: source.path, start: at.start, end: at.end }),
   };
   if (!near) return [head];
-  const passage = emphasised(text.slice(near.start, near.end), undefined);
+  const passage = emphasised(withoutPageMarks(text.slice(near.start, near.end)), undefined);
   return [head, { kind: "passage", line: passage, from: [{ quiet: "nearest to your sentence" }] }];
 }
 

@@ -4,6 +4,7 @@
 // figure at a digit, a name at a capital letter. Nothing is offered that the sources do not hold.
 
 import { sentenceHolding, sentenceSpan } from "../core/index/storedSegment.ts";
+import { withoutPageMarks } from "../core/sources/pages.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { citationBlocks, completeCitation } from "./completeCitation.ts";
@@ -72,11 +73,16 @@ export function describeCompletion(snapshot: Snapshot, data: CompletionData): re
     start: Math.min(sentence?.start ?? data.start, data.start),
     end: Math.max(sentence?.end ?? data.end, data.end),
   };
-  const text = loaded.text.slice(around.start, around.end);
+  const words = (from: number, to: number) => withoutPageMarks(loaded.text.slice(from, to));
+  const before = words(around.start, data.start);
+  const told = words(data.start, data.end);
   return [
     {
       kind: "passage",
-      line: emphasised(text, { start: data.start - around.start, end: data.end - around.start }),
+      line: emphasised(`${before}${told}${words(data.end, around.end)}`, {
+        start: before.length,
+        end: before.length + told.length,
+      }),
       from: sourceLine(loaded.source, data.key, { path: loaded.source.path, start: data.start, end: data.end }),
     },
   ];

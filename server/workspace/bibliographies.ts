@@ -15,6 +15,7 @@ export class Bibliographies {
   readonly #base: string;
   readonly #all = new Map<string, Bibliography>();
   #byKey: ReadonlyMap<string, BibliographyEntry> | undefined;
+  #byPlace: ReadonlyMap<string, BibliographyEntry> | undefined;
 
   /** Relative paths are taken from the folder `base`. */
   constructor(base: string) {
@@ -24,11 +25,13 @@ export class Bibliographies {
   set(path: string, bibliography: Bibliography): void {
     this.#all.set(path, bibliography);
     this.#byKey = undefined;
+    this.#byPlace = undefined;
   }
 
   /** True if there was one. */
   delete(path: string): boolean {
     this.#byKey = undefined;
+    this.#byPlace = undefined;
     return this.#all.delete(path);
   }
 
@@ -42,6 +45,22 @@ export class Bibliographies {
       this.#byKey = found;
     }
     return this.#byKey;
+  }
+
+  /** The entry that names the file at a path. */
+  entryFor(path: string): BibliographyEntry | undefined {
+    if (this.#all.size === 0) return undefined;
+    this.#byPlace ??= new Map(
+      this.#inOrder().flatMap(([list, { entries }]) =>
+        entries.flatMap((entry) =>
+          entry.files.flatMap((file) => {
+            const place = placeOf(file, list);
+            return place === undefined ? [] : [[fullName(this.#base, place), entry] as const];
+          }),
+        ),
+      ),
+    );
+    return this.#byPlace.get(fullName(this.#base, path));
   }
 
   /** What is wrong with entries, each under the path of its bibliography. */

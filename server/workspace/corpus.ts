@@ -200,7 +200,8 @@ export class Corpus {
   }
 
   #parse(path: string, text: string, memory?: ReadingMemory): Version {
-    return versionOf(encodeSource(parseSource(text, path, memory), this.#store.dictionary));
+    const filed = this.#bibliographies.entryFor(path)?.meta.date ?? null;
+    return versionOf(encodeSource(parseSource(text, path, memory, filed), this.#store.dictionary));
   }
 
   /** Tells the others who hang on it what has become of a path. */

@@ -97,6 +97,13 @@ suite("a source that a bibliography names", () => {
     assert.equal((await load(new Corpus(), files)).sources[0]?.date, "2025-09-03");
   });
 
+  test("its days of the week count from the day the entry gives", async () => {
+    const texts = { "/w/s/files/1/port.pdf": "The harbour took in 412 ships on Tuesday, it said." };
+    const snapshot = await load(new Corpus(), filesOf({ "/w/s/lib.bib": bibliography(entry), ...texts }));
+    const dates = snapshot.load("moreno2025")!.figures.map(({ date }) => date);
+    assert.ok(dates.includes("2025-09-02"), dates.join());
+  });
+
   test("a bibliography that changes or goes takes its keys along", async () => {
     const corpus = new Corpus();
     await load(corpus, filesOf({ "/w/s/lib.bib": bibliography(entry), "/w/s/files/1/port.pdf": PORT }));

@@ -4,6 +4,7 @@ import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
+import { withoutPageMarks } from "../sources/pages.ts";
 import type { Evidence, Stance } from "./model.ts";
 import type { Candidate } from "./placeFeatures.ts";
 
@@ -56,5 +57,5 @@ export function readableDate(iso: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return withoutPageMarks(text).replace(/\s+/g, " ").trim();
 }

@@ -2,6 +2,7 @@
 
 import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { Entity } from "../reading/model.ts";
+import { withoutPageMarks } from "../sources/pages.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, Stance } from "./model.ts";
 
@@ -40,7 +41,7 @@ export function evidenceOfName(segment: Segment, entity: Entity, stance: Evidenc
 }
 
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return withoutPageMarks(text).replace(/\s+/g, " ").trim();
 }
 
 /** Whose text it is, for a message: "BBC News", or the source's key. */

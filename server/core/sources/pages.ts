@@ -29,6 +29,11 @@ export function pagesIn(text: string): readonly Page[] {
   });
 }
 
+/** The words of a passage that may run over a page's end. */
+export function withoutPageMarks(text: string): string {
+  return text.includes("<!-- page ") ? text.replace(MARK, "") : text;
+}
+
 /** The page on which the letter at `offset` stands. */
 export function pageAt(pages: readonly Page[], offset: number): Page | undefined {
   let low = 0;

@@ -18,8 +18,16 @@ export interface ParsedSource {
   readonly sketch: Sketch;
 }
 
-/** Reads a source. Never fails: a text without anything to read is a source that says nothing. */
-export function parseSource(text: string, path: string, memory?: ReadingMemory): ParsedSource {
+/**
+ * Reads a source. Never fails: a text without anything to read is a source that says nothing. `filed` is the date a
+ * bibliography gives it: "Wednesday" counts from it where the text does not say its own.
+ */
+export function parseSource(
+  text: string,
+  path: string,
+  memory?: ReadingMemory,
+  filed: string | null = null,
+): ParsedSource {
   const repaired = repairMojibake(text);
   const parsed = repaired
     ? withOffsetsBefore(repaired, parseProse(repaired.text, formatOf(path), memory))
@@ -33,7 +41,8 @@ export function parseSource(text: string, path: string, memory?: ReadingMemory):
     author: textField(fields, "author", "authors", "byline") ?? said.author,
     date: (date && parseDate(date)) ?? said.date ?? dateInPath(path) ?? writtenOn(fields),
   };
-  const asOf = meta.date !== null && isDate(meta.date) ? meta.date : null;
+  const day = meta.date === null || filed?.startsWith(meta.date) ? (filed ?? meta.date) : meta.date;
+  const asOf = day !== null && isDate(day) ? day : null;
   const reading = readProse(text, parsed, asOf, memory);
   const sketch = sketchOf(parsed.blocks.map((block) => block.prose.text).join("\n"));
   return { meta, wantedKey: textField(fields, "key", "citekey", "citation-key"), reading, sketch };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseMarkdown } from "../../../server/core/markdown/parseMarkdown.ts";
-import { pageAt, pageMark, pagesIn } from "../../../server/core/sources/pages.ts";
+import { pageAt, pageMark, pagesIn, withoutPageMarks } from "../../../server/core/sources/pages.ts";
 
 suite("pages", () => {
   const text = `${pageMark("iv", 4)}\n\nOne ship ${pageMark("5", 5)}came in.\n\n${pageMark("A-1", 6)}\n\nTwo ferries.`;
@@ -21,6 +21,10 @@ suite("pages", () => {
       parseMarkdown(text).blocks.map(({ prose }) => prose.text),
       ["One ship came in.", "Two ferries."],
     );
+  });
+
+  test("passages are shown without them", () => {
+    assert.equal(withoutPageMarks(text).replace(/\s+/g, " ").trim(), "One ship came in. Two ferries.");
   });
 
   test("a label that cannot be cited gives way to the number", () => {
