@@ -84,11 +84,13 @@ export function lexemesOf(prose: string, sentence: TokenisedSentence): readonly 
   let next = 0;
 
   const push = (kind: Lexeme["kind"], end: number, numeral: Numeral | null): void => {
-    const text = prose.slice(at, end);
-    const lower = text.toLowerCase();
     while (next < tokens.length && (tokens[next]?.end ?? 0) <= at) next++;
     const token = tokens[next];
     const same = token !== undefined && token.start <= at;
+    // Nearly always the very word of the token: its letters were cut out and put in lower case before.
+    const whole = same && kind === "word" && token.start === at && token.end === end;
+    const text = whole ? token.text : prose.slice(at, end);
+    const lower = whole ? token.lower : text.toLowerCase();
     lexemes.push({
       kind,
       text,

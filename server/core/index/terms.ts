@@ -38,6 +38,8 @@ export function stem(word: string): string {
 /** The comparing form of a token, or null for function words, digits and punctuation. */
 export function termOf(token: Token): string | null {
   const { lower } = token;
+  // Figures and marks of one character, a good part of all tokens.
+  if (lower.length === 1 && lower.charCodeAt(0) < 97) return null;
   if (lower.length < 3 && token.pos === "NUM") return null;
   let term = terms.get(lower);
   if (term === undefined) {
