@@ -119,6 +119,46 @@ suite("judgeQuotations", () => {
     assert.equal(claim?.code, "quotation.unverified");
   });
 
+  test("markup and contractions change no words", () => {
+    const sources = {
+      boat: "“We're selling the f***ing boat and we won't buy another,” said Dora Lunt. “Thanks to @harbourlads for the loan of the pump.”",
+    };
+    const about = (draft: string) => warnings(judgeQuotations, sources, draft);
+    assert.deepEqual(
+      about("“We are selling the f***ing boat and we will not buy another,” said Lunt, that f***ing day."),
+      [],
+    );
+    assert.deepEqual(about("“Thanks to @harbourlads for the loan of the pump,” Lunt said."), []);
+    assert.deepEqual(about("“We're selling the f***ing boat and we'll buy another,” said Lunt."), [
+      "altered [We're selling the f***ing boat and we'll buy another,] → We're selling the f***ing boat and we won't buy another,",
+    ]);
+  });
+
+  test("a question is not of whoever makes a statement behind it", () => {
+    const sources = {
+      pier: "“Why did nobody ask the people who live on the pier?” said Ida Strøm. Paul Holt was silent.",
+    };
+    const about = (draft: string) => warnings(judgeQuotations, sources, draft);
+    assert.deepEqual(
+      about("Strøm put it thus: “Why did nobody ask the people who live on the pier?” Paul Holt said it was too late."),
+      [],
+    );
+    assert.equal(about("“Why did nobody ask the people who live on the pier?” Paul Holt said on Monday.").length, 2);
+  });
+
+  test("an ellipsis does not make one utterance of two people's", () => {
+    const sources = {
+      pier: "“The pier must stay open all winter,” said Ida Strøm. “Nobody can pay for that,” said Paul Holt.",
+    };
+    const [claim] = judgedAll(
+      judgeQuotations,
+      sources,
+      "“The pier must stay open … nobody can pay for that,” said Ida Strøm.",
+    );
+    assert.equal(claim?.code, "quotation.altered");
+    assert.match(claim?.message ?? "", /the first of these words from Ida Strøm and the last from Paul Holt/);
+  });
+
   test("every finding carries its proof", () => {
     const [claim] = judgedAll(judgeQuotations, SOURCES, "“Nobody had cleared the channel since March,” Kraus said.");
     assert.equal(claim?.verdict, "altered");
