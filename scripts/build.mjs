@@ -85,14 +85,19 @@ const formatsApart = {
 const replacements = [
   {
     filter: /pdfjs-dist[/\\]legacy[/\\]build[/\\]pdf\.mjs$/,
-    from: [/const require = process\.getBuiltinModule\("module"\)\.createRequire\(import\.meta\.url\);/g, /require\("@napi-rs\/canvas"\)/g],
+    from: [
+      /const require = process\.getBuiltinModule\("module"\)\.createRequire\(import\.meta\.url\);/g,
+      /require\("@napi-rs\/canvas"\)/g,
+    ],
     to: ["", "{}"],
   },
   { filter: /pdfjs-dist[/\\]legacy[/\\]build[/\\]pdf\.worker\.mjs$/, from: [/import\.meta\.url/g], to: ['""'] },
   {
     filter: /@citation-js[/\\]core[/\\]lib-mjs[/\\]util[/\\]fetchFile\.js$/,
-    from: [/^[^]*$/],
-    to: ["const refuse = () => { throw new Error('no network'); };\nexport { refuse as fetchFile, refuse as fetchFileAsync, refuse as setUserAgent };\nexport default refuse;\n"],
+    from: [/^.*$/s],
+    to: [
+      "const refuse = () => { throw new Error('no network'); };\nexport { refuse as fetchFile, refuse as fetchFileAsync, refuse as setUserAgent };\nexport default refuse;\n",
+    ],
   },
   { filter: /linkedom[/\\]commonjs[/\\]canvas\.cjs$/, from: [/require\('canvas'\)/], to: ["null.canvas"] },
 ];
@@ -116,7 +121,13 @@ const textOnly = {
 
 /** What an earlier build left is removed last, so that whoever runs dist/ meanwhile finds something there. */
 function tidy(minify) {
-  const made = ["client.js", "model.js", "program.js", ...formats.map((name) => `${name}.js`), ...Object.keys(starters).map((file) => path.basename(file))];
+  const made = [
+    "client.js",
+    "model.js",
+    "program.js",
+    ...formats.map((name) => `${name}.js`),
+    ...Object.keys(starters).map((file) => path.basename(file)),
+  ];
   const kept = new Set(minify ? [...made, notices] : [notices, ...made.flatMap((name) => [name, `${name}.map`])]);
   for (const name of readdirSync(path.join(root, "dist"))) {
     if (!kept.has(name)) rmSync(path.join(root, "dist", name), { recursive: true, force: true });

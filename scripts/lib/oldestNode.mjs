@@ -22,6 +22,12 @@ const tries = [
     says: /figure\.contradicted[\s\S]*15,000/,
   },
   {
+    title: "a PDF, a web page, a Word file and a bibliography are read",
+    args: ["dist/cli.js", "sources", "--sources", "test/fixtures/formats"],
+    code: 0,
+    says: /@dockers.*\(web page\).*@ferries.*\(Word\).*@moreno2025 {2}The Harville port report.*\(PDF\)\n3 sources/s,
+  },
+  {
     title: "the language server answers and ends when told to",
     args: ["dist/server.js", "--stdio"],
     // Each message is sent when the one before has been answered: a server takes the end of its input for a crash.

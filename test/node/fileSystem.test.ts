@@ -84,6 +84,35 @@ suite("nodeFileSystem", () => {
     assert.equal(await reasonOf("none.txt"), "there is no such file");
   });
 
+  test("names may have anything in them", async () => {
+    // Windows has no such names.
+    if (process.platform === "win32") return;
+    const names = ["a\nb.txt", "tab\there.txt", "bell\u0007.txt", "quote'\".txt", "ünïcødé 北京.txt"];
+    for (const name of names) writeFileSync(at(name), "Ships came in.");
+    assert.deepEqual([...(await listed())].sort(), [...names].sort());
+    for (const name of names) assert.deepEqual(await files.read(at(name)), { text: "Ships came in." });
+  });
+
+  test("a file that goes while it is listed or read has a reason", async () => {
+    writeFileSync(at("a.txt"), "x");
+    const [file] = (await files.list(folder)).files;
+    rmSync(at("a.txt"));
+    assert.deepEqual(await files.read(file!.path), { reason: "there is no such file" });
+  });
+
+  test("a file that is being written is read when it rests, or not at all", async () => {
+    writeFileSync(at("a.txt"), "x".repeat(900));
+    let writes = 0;
+    const timer = setInterval(() => writeFileSync(at("a.txt"), `${"y".repeat(100 + (writes++ % 700))}`), 0);
+    const contents = await Promise.all(Array.from({ length: 40 }, () => files.read(at("a.txt"))));
+    clearInterval(timer);
+    for (const content of contents) {
+      // Never half of the one and half of the other.
+      if ("text" in content) assert.match(content.text, /^(?:x*|y*)$/);
+      else assert.equal(content.reason, "it changes while it is read");
+    }
+  });
+
   test("a folder or file one may not read is skipped", async () => {
     mkdirSync(at("closed"));
     writeFileSync(at("closed.txt"), "x");
