@@ -161,7 +161,7 @@ suite("parseCslJson", () => {
         const text = JSON.stringify(items);
         return parseCslJson(text) === undefined || true;
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
