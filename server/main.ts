@@ -10,8 +10,11 @@ import { describe } from "./lsp/answer.ts";
 import { startServer } from "./lsp/server.ts";
 import { slashedFiles } from "./lsp/slashedFiles.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
+import { holdLittleMemory } from "./node/frugalMemory.ts";
 import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
 import type { IndexStorage } from "./workspace/files.ts";
+
+holdLittleMemory();
 
 const connection = createConnection();
 const files = nodeFileSystem({ keepByteOrderMark: false });

@@ -1,0 +1,13 @@
+// A program that runs all day beside an editor should not hold memory it does not use.
+
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * On a machine with much memory V8 lets a heap grow to several times of what is in use before it collects, and never
+ * gives back what it took for new objects: 440 MB were resident where 110 were in use, and 250 with these. Collecting
+ * more often costs some percent of time. Flags a later version does not know are ignored.
+ */
+export function holdLittleMemory(): void {
+  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
