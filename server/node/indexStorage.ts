@@ -2,10 +2,10 @@
 // either the old one or the new one.
 
 import { createHash, randomBytes } from "node:crypto";
-import { realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { IndexStorage } from "../workspace/files.ts";
 
 /** Bytes handed to the disk at once. */
@@ -41,12 +41,19 @@ export function cacheFolder(): string {
  * Names the running program, or null where it runs from its sources: they may have changed since, and nothing would
  * tell. `use` tells programs that read files in different ways.
  */
-export function programName(version: string, use: string): string | null {
-  const script = process.argv[1];
+export function programName(version: string, use: string, script = process.argv[1]): string | null {
   if (!script || script.endsWith(".ts")) return null;
-  const { size, mtimeMs } = statSync(realpathSync(script));
-  return `${version} ${use} ${size} ${mtimeMs}`;
+  const folder = dirname(realpathSync(script));
+  const bundles = [script, ...PARTS.map((name) => join(folder, name)).filter((path) => existsSync(path))];
+  const versions = bundles.map((path) => {
+    const { size, mtimeMs } = statSync(path);
+    return `${size}:${mtimeMs}`;
+  });
+  return [version, use, ...versions].join(" ");
 }
+
+/** Bundles beside the script in which the reading is done. */
+const PARTS = ["program.js", "model.js", "pdf.js", "html.js", "docx.js"];
 
 async function load(path: string): Promise<Uint8Array | undefined> {
   let file: FileHandle;

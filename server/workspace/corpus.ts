@@ -152,14 +152,17 @@ export class Corpus {
       case "found": {
         const entry = this.#entry(change.path);
         const before = entry.disk && "record" in entry.disk ? entry.disk : undefined;
+        const versionBefore = this.versionOf(change.path);
         entry.disk = this.#read(change.path, change.content, before);
         entry.diskVersion = change.version;
-        this.#filesRevision++;
+        const version = this.versionOf(change.path);
+        const same = version?.size === versionBefore?.size && version?.stamp === versionBefore?.stamp;
+        if (!same || ("record" in entry.disk ? entry.disk : undefined) !== before) this.#filesRevision++;
         break;
       }
       case "gone": {
         const entry = this.#entry(change.path);
-        if (entry.disk) this.#filesRevision++;
+        if (this.versionOf(change.path)) this.#filesRevision++;
         entry.disk = undefined;
         entry.diskVersion = undefined;
         break;
@@ -183,7 +186,7 @@ export class Corpus {
     return entry;
   }
 
-  #read(path: string, content: FileText | ReadFile, before: Version | undefined): Entry["disk"] {
+  #read(path: string, content: FileText | ReadFile, before: Version | undefined): NonNullable<Entry["disk"]> {
     if ("reason" in content) return content;
     if ("bibliography" in content && content.bibliography) return { bibliography: content.bibliography };
     if ("record" in content) return versionOf(adopt(content.record, this.#store.dictionary));

@@ -16,6 +16,8 @@ export class SavedIndex {
     this.#storage = storage;
     this.#program = program;
     this.#corpus = corpus;
+    // Where nothing was ever read there is nothing to save.
+    this.#saved = corpus.paths.length === 0 ? corpus.filesRevision : undefined;
   }
 
   /** Fills an empty corpus. Gives why a saved index was not used, in words; null where it was, or where there is none. */

@@ -70,6 +70,18 @@ suite("saved index", () => {
     assert.equal(storage.saves, 2);
   });
 
+  test("a workspace without sources leaves no index; a bibliography alone is no reason to save again", async () => {
+    const sources = files;
+    files = new MemoryFiles({ "/desk/notes.md": "Nothing here." });
+    await session();
+    assert.equal(storage.saves, 0);
+    files = sources;
+    files.write("/desk/sources/refs.bib", "@article{ferry, title = {Ferries}, year = {2025}}");
+    await session();
+    await session();
+    assert.equal(storage.saves, 1);
+  });
+
   test("a damaged index is read anew and replaced", async () => {
     const first = await session();
     storage.bytes = storage.bytes!.slice(0, -4);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cacheFolder, indexStorage } from "../../server/node/indexStorage.ts";
+import { cacheFolder, indexStorage, programName } from "../../server/node/indexStorage.ts";
 
 suite("indexStorage", () => {
   let folder: string;
@@ -68,5 +68,18 @@ suite("indexStorage", () => {
       if (before === undefined) delete process.env.XDG_CACHE_HOME;
       else process.env.XDG_CACHE_HOME = before;
     }
+  });
+
+  test("a program is another one when any of its bundles is; from its sources it has no name", () => {
+    const [script, part] = [join(folder, "server.js"), join(folder, "program.js")];
+    writeFileSync(script, "1");
+    const first = programName("1.0", "editor", script);
+    writeFileSync(part, "1");
+    const second = programName("1.0", "editor", script);
+    writeFileSync(part, "22");
+    const names = [first, second, programName("1.0", "editor", script), programName("1.1", "editor", script)];
+    assert.equal(new Set(names).size, names.length);
+    assert.notEqual(programName("1.1", "command line", script), names[3]);
+    assert.equal(programName("1.0", "editor", join(folder, "main.ts")), null);
   });
 });
