@@ -150,6 +150,7 @@ export function matchIn(segment: Segment, own: ComparableWords): Match | undefin
     fits.push({ ...best, steps: best.steps.map((step) => (step.own < 0 ? step : { ...step, own: step.own + from })) });
     after = best.to;
   }
+  if (fits.length > 1 && drawTogether(fits, parts, own.words, source)) outOfOrder = false;
   const first = Math.min(...fits.map((part) => part.from));
   const last = Math.max(...fits.map((part) => part.to));
   const skipped: string[] = [];
@@ -166,6 +167,56 @@ export function matchIn(segment: Segment, own: ComparableWords): Match | undefin
     outOfOrder,
     skipped,
   };
+}
+
+/** So few words stand in many places: the one beside the other words is meant. */
+const SHORT = 3;
+const NEAR = 60;
+
+/**
+ * Moves short parts, "I am" in "I am … happy to come away with a medal", to where they stand nearest to the longest part.
+ * True where all parts are in order now.
+ */
+function drawTogether(
+  fits: Alignment[],
+  parts: readonly (readonly [number, number])[],
+  words: readonly string[],
+  source: SourceWords,
+): boolean {
+  const lengths = parts.map(([from, to]) => to - from);
+  const anchor = lengths.indexOf(Math.max(...lengths));
+  const move = (i: number, at: number | undefined) => {
+    const [from = 0] = parts[i] ?? [];
+    const length = lengths[i] ?? 0;
+    if (at === undefined || length > SHORT) return;
+    const steps = Array.from({ length }, (_, k) => ({ kind: "same" as const, own: from + k, source: at + k }));
+    fits[i] = { from: at, to: at + length, steps, same: length, edits: 0 };
+  };
+  for (let i = anchor - 1; i >= 0; i--) {
+    const limit = fits[i + 1]?.from ?? 0;
+    const ends = (at: number) => at + (lengths[i] ?? 0) <= limit && at >= limit - NEAR;
+    move(i, placesOf(words, parts[i], source).findLast(ends));
+  }
+  for (let i = anchor + 1; i < fits.length; i++) {
+    const limit = fits[i - 1]?.to ?? 0;
+    move(
+      i,
+      placesOf(words, parts[i], source).find((at) => at >= limit && at <= limit + NEAR),
+    );
+  }
+  return fits.every((part, i) => i === 0 || part.from >= (fits[i - 1]?.to ?? 0));
+}
+
+/** Where the source has exactly the words of a short part, in the order of the text. */
+function placesOf(
+  words: readonly string[],
+  part: readonly [number, number] | undefined,
+  source: SourceWords,
+): readonly number[] {
+  if (!part || part[1] - part[0] > SHORT) return [];
+  const own = words.slice(...part);
+  const places = source.positions.get(own[0] ?? "") ?? [];
+  return places.filter((at) => own.every((word, k) => source.words[at + k] === word));
 }
 
 /** A fit over one utterance that the source interrupts, if it is much closer than the one over running text. */

@@ -159,6 +159,15 @@ suite("judgeQuotations", () => {
     assert.match(claim?.message ?? "", /the first of these words from Ida Strøm and the last from Paul Holt/);
   });
 
+  test("few words before an ellipsis are the ones beside the rest", () => {
+    const sources = {
+      race: "“I was in the middle of the pack,” said Tess Orr. “I am tired. I am so happy to have a medal at last, and I am off to bed.”",
+    };
+    const about = (draft: string) => warnings(judgeQuotations, sources, draft);
+    assert.deepEqual(about("“I am … happy to have a medal at last,” said Orr."), []);
+    assert.equal(about("“I am off to bed … so happy to have a medal at last,” said Orr.").length, 1);
+  });
+
   test("every finding carries its proof", () => {
     const [claim] = judgedAll(judgeQuotations, SOURCES, "“Nobody had cleared the channel since March,” Kraus said.");
     assert.equal(claim?.verdict, "altered");
