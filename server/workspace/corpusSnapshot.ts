@@ -1,6 +1,6 @@
 // One state of the corpus. What is costly to derive is derived when it is first asked for.
 
-import { indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
+import type { SourceIndex } from "../core/index/sourceIndex.ts";
 import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { judge } from "../core/judge/judge.ts";
 import type { Claim } from "../core/judge/model.ts";
@@ -41,7 +41,7 @@ export class CorpusSnapshot implements Snapshot {
 
   get index(): SourceIndex {
     this.#store.use(this.#segments);
-    this.#index ??= indexSegments(this.#segments, this.#store.dictionary);
+    this.#index ??= this.#store.indexOf(this.#segments);
     return this.#index;
   }
 

@@ -3,6 +3,7 @@
 
 import { Dictionary } from "../core/index/dictionary.ts";
 import type { SourceRecord } from "../core/index/record.ts";
+import { indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
 import { StoredSegment, type UseClock } from "../core/index/storedSegment.ts";
 import type { Source, SourceMeta } from "../core/sources/model.ts";
 
@@ -18,6 +19,7 @@ const BETWEEN_LOOKS = 16;
 export class SegmentStore {
   readonly dictionary: Dictionary;
   readonly #clock: UseClock = { now: 0 };
+  #last: SourceIndex | undefined;
   readonly #segments = new WeakMap<SourceRecord, StoredSegment>();
 
   constructor(dictionary: Dictionary = new Dictionary()) {
@@ -32,6 +34,12 @@ export class SegmentStore {
       this.#segments.set(record, segment);
     }
     return segment;
+  }
+
+  /** An index over these segments; what is the same as in the one before is taken over. */
+  indexOf(segments: readonly StoredSegment[]): SourceIndex {
+    this.#last = indexSegments(segments, this.dictionary, this.#last);
+    return this.#last;
   }
 
   /**

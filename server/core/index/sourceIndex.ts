@@ -6,14 +6,9 @@
 import type { Reading } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
 import { Dictionary } from "./dictionary.ts";
+import { type Postings, patchedPostings, postingsOf, type Replaced } from "./postings.ts";
 import { encodeSource } from "./record.ts";
 import { StoredSegment, type UseClock } from "./storedSegment.ts";
-
-/** Segments that hold a word of the dictionary are `postings[starts[word] .. starts[word + 1]]`, ascending. */
-export interface Postings {
-  readonly starts: Int32Array;
-  readonly postings: Int32Array;
-}
 
 export interface SourceIndex extends Postings {
   readonly dictionary: Dictionary;
@@ -42,38 +37,52 @@ export function buildSourceIndex(sources: readonly NamedReading[]): SourceIndex 
   return indexSegments(segments, dictionary);
 }
 
-/** An index over segments that were made with this dictionary. */
-export function indexSegments(segments: readonly StoredSegment[], dictionary: Dictionary): SourceIndex {
-  return {
-    dictionary,
-    segments,
-    byKey: new Map(segments.map((s, i) => [s.source.key, i] as const)),
-    ...postingsOf(segments, "vocabulary", dictionary.size),
-    weights: new Float64Array(dictionary.size).fill(Number.NaN),
-    marks: postingsOf(segments, "marks", dictionary.size),
-  };
+/** More sources than these at once, and the index is put together anew. */
+const FEW = 32;
+
+/** An index over segments that were made with this dictionary. Most of it is taken over where `last` is much alike. */
+export function indexSegments(
+  segments: readonly StoredSegment[],
+  dictionary: Dictionary,
+  last?: SourceIndex,
+): SourceIndex {
+  const byKey = new Map(segments.map((s, i) => [s.source.key, i] as const));
+  const replaced = last && replacedSince(last, segments, dictionary);
+  if (!last || !replaced) {
+    const records = segments.map(({ record }) => record);
+    return {
+      dictionary,
+      segments,
+      byKey,
+      ...postingsOf(records, "vocabulary", dictionary.size),
+      weights: new Float64Array(dictionary.size).fill(Number.NaN),
+      marks: postingsOf(records, "marks", dictionary.size),
+    };
+  }
+  const { touched, ...postings } = patchedPostings(last, replaced, "vocabulary", dictionary.size);
+  // Weights hang on the number of sources, which is the same, and on how many of them have the word.
+  const weights = new Float64Array(dictionary.size).fill(Number.NaN);
+  weights.set(last.weights);
+  for (const word of touched) weights[word] = Number.NaN;
+  const { starts, postings: places } = patchedPostings(last.marks, replaced, "marks", dictionary.size);
+  return { dictionary, segments, byKey, ...postings, weights, marks: { starts, postings: places } };
 }
 
-function postingsOf(segments: readonly StoredSegment[], list: "vocabulary" | "marks", words: number): Postings {
-  const starts = new Int32Array(words + 1);
-  const lists = segments.map(({ record }) => record.list(list));
-  for (const ids of lists)
-    for (let i = 0; i < ids.length; i++) {
-      const after = (ids[i] ?? 0) + 1;
-      starts[after] = (starts[after] ?? 0) + 1;
-    }
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-  const next = starts.slice();
-  const postings = new Int32Array(starts.at(-1) ?? 0);
-  lists.forEach((ids, s) => {
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? 0;
-      const at = next[id] ?? 0;
-      postings[at] = s;
-      next[id] = at + 1;
-    }
-  });
-  return { starts, postings };
+/** The few sources that are others than in the last index; undefined where it is of no use. */
+function replacedSince(
+  last: SourceIndex,
+  segments: readonly StoredSegment[],
+  dictionary: Dictionary,
+): readonly Replaced[] | undefined {
+  if (last.dictionary !== dictionary || last.segments.length !== segments.length) return undefined;
+  const replaced: Replaced[] = [];
+  for (let place = 0; place < segments.length; place++) {
+    const [before, after] = [last.segments[place]?.record, segments[place]?.record];
+    if (!before || !after || before === after) continue;
+    if (replaced.length === FEW) return undefined;
+    replaced.push({ place, before, after });
+  }
+  return replaced;
 }
 
 /** Positions of the segments that hold a word. */
