@@ -5,11 +5,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Position } from "vscode-languageserver-protocol";
+import manifest from "../package.json" with { type: "json" };
 import { Dictionary } from "../server/core/index/dictionary.ts";
 import { decodeIndexFile, type IndexContent } from "../server/core/index/indexFile.ts";
 import { indexSegments } from "../server/core/index/sourceIndex.ts";
 import { judge } from "../server/core/judge/judge.ts";
 import { read } from "../server/core/reading/read.ts";
+import { programName } from "../server/node/indexStorage.ts";
 import { Corpus } from "../server/workspace/corpus.ts";
 import { draftAbout, type GeneratedArticle, generateArticles, randomFrom } from "./corpus.ts";
 import type { Measurement } from "./run.ts";
@@ -66,7 +68,7 @@ async function measure({ count, desk, storage, program, articles }: Bench): Prom
     line("hover, p95", milliseconds(p95(hovers)), "at most 5 ms", p95(hovers) <= 5),
     line("completion, p95", milliseconds(p95(completions)), "at most 20 ms", p95(completions) <= 20),
   ];
-  return [...lines, ...lookups(join(storage, readdirSync(storage)[0] ?? ""), count, articles)];
+  return [...lines, ...lookups(join(storage, readdirSync(storage)[0] ?? ""), program, count, articles)];
 }
 
 type Times = readonly number[];
@@ -147,10 +149,14 @@ function place(text: string, offset: number): Position {
 }
 
 /** Time to judge one claim, over corpora of several sizes. */
-function lookups(path: string, count: number, articles: readonly GeneratedArticle[]): readonly Measurement[] {
+function lookups(
+  path: string,
+  program: string,
+  count: number,
+  articles: readonly GeneratedArticle[],
+): readonly Measurement[] {
   const bytes = new Uint8Array(readFileSync(path));
-  const program = /^[ -~]+/.exec(Buffer.from(bytes.subarray(4 * 15 + 1, 4 * 15 + 200)).toString("latin1"))?.[0] ?? "";
-  const content = decodeIndexFile(bytes, program);
+  const content = decodeIndexFile(bytes, programName(manifest.version, "editor", program) ?? "");
   if ("reason" in content) throw new Error(`The index cannot be used: ${content.reason}`);
   const small = median(lookupTimes({ ...content, sources: content.sources.slice(0, 1000), links: [] }, articles));
   const here = lookupTimes(content, articles);
