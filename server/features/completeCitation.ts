@@ -18,6 +18,7 @@ import { type Completion, lineBefore } from "./completion.ts";
 import { renderDate } from "./dates.ts";
 import { locatorOf } from "./locators.ts";
 import type { Block } from "./markup.ts";
+import { beginningsOf } from "./nameIndex.ts";
 import { nearestPassage, sentenceAt, wordsOf } from "./nearest.ts";
 import { emphasised, sourceLine } from "./passages.ts";
 import { fitsOf, highest } from "./relevance.ts";
@@ -194,12 +195,7 @@ function placesWith(index: SourceIndex, places: readonly number[], words: string
 
 /** Terms of a word; of one that may not be whole yet, also those that begin so. */
 function termsOf(index: SourceIndex, word: string, begun: boolean): readonly number[] {
-  const { dictionary } = index;
-  const terms = [dictionary.find(stem(word))];
-  for (let term = 0; begun && term < dictionary.size; term++) {
-    if (dictionary.word(term).startsWith(word)) terms.push(term);
-  }
-  return terms;
+  return [index.dictionary.find(stem(word)), ...(begun ? beginningsOf(index).terms(word) : [])];
 }
 
 function hasWords(segment: LoadedSource, words: string): boolean {

@@ -64,7 +64,7 @@ export function isWritten(form: Mention["form"]): boolean {
 /** Words looked through in one step of preparing. */
 const STEP = 50;
 /** Letters at the begin of a word by which words are put together. */
-const GROUPED = 2;
+const GROUPED = 3;
 
 /** Finds the words of a dictionary by how they, or later words in them, begin. Grows with its dictionary. */
 export class BeginningIndex {
@@ -88,6 +88,13 @@ export class BeginningIndex {
     return [...new Set(this.#candidates(kind, letters).filter(within))];
   }
 
+  /** Terms that begin with these letters; with fewer than are grouped by too many would. */
+  terms(letters: string): readonly number[] {
+    this.#catchUp();
+    const group = letters.length < GROUPED ? [] : (this.#groups.get(letters.slice(0, GROUPED)) ?? []);
+    return group.filter((id) => this.#dictionary.word(id).startsWith(letters));
+  }
+
   #candidates(kind: string, letters: string): readonly number[] {
     const group = kind + letters.slice(0, GROUPED);
     if (letters.length >= GROUPED) return this.#groups.get(group) ?? [];
@@ -106,6 +113,7 @@ export class BeginningIndex {
     while (this.#seen < Math.min(end, this.#dictionary.size)) {
       const word = this.#dictionary.word(this.#seen);
       const id = this.#seen++;
+      if (/^\p{Ll}/u.test(word)) this.#add(word.slice(0, GROUPED), id);
       if (!isMark(word)) continue;
       const kind = word.slice(0, 1);
       const spelled = kind === NAME ? word.slice(0, word.indexOf(BETWEEN)) : word;
