@@ -42,6 +42,7 @@ export async function build({ minify = false, watch = false } = {}) {
       plugins: [formatsApart],
     },
     { entryPoints: [model], outfile: "dist/model.js" },
+    { entryPoints: ["server/node/formats/thread.ts"], outfile: "dist/thread.js", plugins: [formatsApart] },
     ...formats.map((name) => ({
       entryPoints: [`server/node/formats/${name}.ts`],
       outfile: `dist/${name}.js`,
@@ -125,6 +126,7 @@ function tidy(minify) {
     "client.js",
     "model.js",
     "program.js",
+    "thread.js",
     ...formats.map((name) => `${name}.js`),
     ...Object.keys(starters).map((file) => path.basename(file)),
   ];
@@ -147,6 +149,8 @@ function common(minify) {
     legalComments: "none",
     // Node shows the line a crash lies in: it should be one that fits into a log.
     ...(minify ? { lineLimit: 200 } : {}),
+    // Where the bundle lies, and with it the others.
+    define: { "import.meta.filename": "__filename" },
     // Packages that ship both forms bundle better from their modules: less code, and no `require` put together at
     // run time.
     mainFields: ["module", "main"],

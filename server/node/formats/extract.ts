@@ -1,12 +1,13 @@
-// Bytes of a source file become text: as they are for text and Markdown, as Markdown for everything else. What reads a
-// format is loaded when the first file of that format is met.
+// Bytes of a source file become text: as they are for text and Markdown, as Markdown for everything else.
 
 import { parseCslJson } from "../../core/sources/bibliography.ts";
 import { detectEncoding } from "../../core/sources/encoding.ts";
 import type { FileText } from "../../workspace/files.ts";
-import { Deadline, LARGEST_FILE, LONGEST_LINE, Unreadable } from "./limits.ts";
+import { LARGEST_FILE, LONGEST_LINE } from "./limits.ts";
+import { type DocumentKind, reasonFor } from "./readDocument.ts";
+import { readInThread } from "./threads.ts";
 
-export type FileKind = "text" | "html" | "pdf" | "docx" | "bibtex" | "json";
+export type FileKind = "text" | "bibtex" | "json" | DocumentKind;
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   html: "html",
@@ -38,31 +39,17 @@ export async function extract(bytes: Uint8Array, path: string, options: ExtractO
   try {
     return await read(bytes, kindOf(path), options.keepByteOrderMark);
   } catch (error) {
-    if (error instanceof Unreadable) return { reason: error.message };
-    // Libraries fail in many ways on files made to break them; the stack is the most common.
-    return { reason: `it cannot be read (${error instanceof Error ? error.name : "unknown failure"})` };
+    return { reason: reasonFor(error) };
   }
 }
 
 async function read(bytes: Uint8Array, kind: FileKind, keepByteOrderMark: boolean): Promise<FileText> {
-  const deadline = new Deadline();
   if (kind !== "text" && bytes.length === 0) return { text: "" };
   switch (kind) {
-    case "pdf": {
-      const { pdfToMarkdown } = await import("./pdf.ts");
-      return { text: await pdfToMarkdown(bytes, deadline) };
-    }
-    case "docx": {
-      const { readDocx } = await import("./docx.ts");
-      const { documentToMarkdown } = await import("./html.ts");
-      const { html, meta, written } = await readDocx(bytes);
-      deadline.check();
-      return { text: documentToMarkdown(html, { ...meta, written }) };
-    }
-    case "html": {
-      const { htmlToMarkdown } = await import("./html.ts");
-      return { text: htmlToMarkdown(decodeHtml(bytes), deadline) };
-    }
+    case "pdf":
+    case "docx":
+    case "html":
+      return readInThread(kind, bytes);
     case "bibtex": {
       const decoded = decodeBytes(bytes, keepByteOrderMark);
       if ("reason" in decoded) return decoded;
@@ -98,26 +85,4 @@ function hasEndlessLine(text: string): boolean {
     start += end + 1;
   }
   return false;
-}
-
-const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})|^<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})/i;
-
-/** Pages say which letters they are written in; bytes that are UTF-8 are, whatever the page says. */
-function decodeHtml(bytes: Uint8Array): string {
-  const guess = detectEncoding(bytes);
-  if (guess === null) throw new Unreadable("it is not a text file");
-  if (guess !== "windows-1252") return new TextDecoder(guess).decode(bytes);
-  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4096));
-  const found = DECLARED.exec(head);
-  return new TextDecoder(knownEncoding(found?.[1] ?? found?.[2]) ?? guess).decode(bytes);
-}
-
-function knownEncoding(label: string | undefined): string | undefined {
-  try {
-    const encoding = label === undefined ? undefined : new TextDecoder(label).encoding;
-    return encoding === "utf-8" ? undefined : encoding;
-  } catch {
-    // The page names an encoding that nobody knows.
-    return undefined;
-  }
 }
