@@ -2,6 +2,7 @@
 
 import { examine } from "../../server/core/judge/examine.ts";
 import { FEATURES, hypothesesOf } from "../../server/core/judge/hypotheses.ts";
+import { isDateLine, isOfOtherTime } from "../../server/core/judge/otherTime.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { read } from "../../server/core/reading/read.ts";
 import { readCase } from "../cases.mjs";
@@ -54,6 +55,10 @@ export function examplesOf(cases, corpora) {
       candidates.forEach((k, i) => {
         different[i + 1] = k.comparison.agreement === "different" ? 1 : 0;
       });
+      const silenced = new Uint8Array(n);
+      candidates.forEach((k, i) => {
+        if (isDateLine(reading, figure) || isOfOtherTime(reading, figure, k)) silenced[i + 1] = 1;
+      });
       const allowed = new Uint8Array(n);
       let use = true;
       if (wrong) {
@@ -98,7 +103,21 @@ export function examplesOf(cases, corpora) {
         if (!proven || label.label === "derived") for (let i = 0; i < n; i++) allowed[i] = different[i] ? 0 : 1;
         if (quoted) use = false;
       }
-      out.push({ c, reading, label, figure, e, position, rows, different, allowed, use, wrong, labels: mine });
+      out.push({
+        c,
+        reading,
+        label,
+        figure,
+        e,
+        position,
+        rows,
+        different,
+        silenced,
+        allowed,
+        use,
+        wrong,
+        labels: mine,
+      });
     });
   }
   return out;

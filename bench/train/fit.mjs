@@ -2,13 +2,12 @@
 // small batches in a seeded order, so that the same data gives the same weights.
 
 /**
- * @param examples list of { rows: Float64Array[], allowed: ArrayLike<number>, weight: number }
+ * @param examples list of { rows, each made by `sparse`; allowed: ArrayLike<number>; weight: number }
  * @param size numbers in a row
  */
 export function trainWeights(examples, size, { l2 = 1e-3, epochs = 30, rate = 0.02, batch = 64, seed = 1 } = {}) {
-  const data = examples.map(({ rows, allowed, weight }) => ({ rows: rows.map(sparse), allowed, weight }));
   const random = generator(seed);
-  const order = data.map((_, i) => i);
+  const order = examples.map((_, i) => i);
   const w = new Float64Array(size);
   const m = new Float64Array(size);
   const v = new Float64Array(size);
@@ -21,8 +20,8 @@ export function trainWeights(examples, size, { l2 = 1e-3, epochs = 30, rate = 0.
       grad.fill(0);
       let total = 0;
       for (const n of order.slice(from, from + batch)) {
-        total += data[n].weight;
-        addGradient(data[n], w, grad);
+        total += examples[n].weight;
+        addGradient(examples[n], w, grad);
       }
       steps++;
       const unbias1 = 1 - 0.9 ** steps;
@@ -39,14 +38,15 @@ export function trainWeights(examples, size, { l2 = 1e-3, epochs = 30, rate = 0.
 }
 
 export function scores(rows, w) {
-  return rows.map((row) => {
+  return rows.map(({ at, x }) => {
     let s = 0;
-    for (let i = 0; i < row.length; i++) s += row[i] * w[i];
+    for (let c = 0; c < at.length; c++) s += x[c] * w[at[c]];
     return s;
   });
 }
 
-function sparse(row) {
+/** A row without its zeros. */
+export function sparse(row) {
   const at = [];
   for (let i = 0; i < row.length; i++) if (row[i] !== 0) at.push(i);
   return { at: Int32Array.from(at), x: Float64Array.from(at, (i) => row[i]) };

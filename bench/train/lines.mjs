@@ -61,7 +61,7 @@ export function report(t) {
 
 /** The thresholds that find most while every line of false alarms stays within its bar. */
 export function bestThresholds(cases, judged) {
-  const bars = { alarms: 1.4, a: 1, c2: 8, c3: 5, e: 1 };
+  const bars = { alarms: 1.5, a: 1, c2: 8, c3: 5, e: 1 };
   const never = { stated: 1, covered: 1, lone: 1, nameless: 1 };
   let best = { ...never, worth: -1 };
   const steps = [0.6, 0.62, 0.64, 0.66, 0.68, 0.7, 0.72, 0.74, 0.76, 0.78, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92];

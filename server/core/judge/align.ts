@@ -8,14 +8,15 @@ import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
 import { headLikeness, listLikeness, otherMood, otherTime, sharedEntities, wordLikeness } from "./aboutLikeness.ts";
 import type { Anchor } from "./anchor.ts";
-import { type Derivation, derivations } from "./derive.ts";
-import type { DraftView, FigureContext } from "./draftView.ts";
+import { announces, type Derivation, derivations, ownDerivations } from "./derive.ts";
+import { type DraftView, type FigureContext, nearestEntity } from "./draftView.ts";
 import { isInterim, isVague, specificity } from "./figureTraits.ts";
 import { Overlap } from "./overlap.ts";
 import {
   type Candidate,
   DERIVED_FEATURES,
   type DerivedCandidate,
+  fallBehind,
   PLACE_FEATURES,
   type PlaceFeature,
   relate,
@@ -67,13 +68,15 @@ export class Aligner {
     relate(out, "softNear", "bestNear");
     relate(out, "softAround", "bestAround");
     relate(out, "tight", "bestTight");
+    fallBehind(out, "head", "headBehind");
+    fallBehind(out, "predicate", "predicateBehind");
     return out;
   }
 
-  /** A score on the way to the final one is true as well: it contradicts nothing. */
+  /** A score on the way to the final one is true as well: it contradicts nothing, and bears out no final score. */
   #compare(figure: Figure, segment: Segment, other: Figure): Comparison {
     const comparison = compare(figure, other);
-    if (comparison.agreement !== "different" || figure.kind !== "score") return comparison;
+    if (figure.kind !== "score" || comparison.agreement === "unclear") return comparison;
     if (!isInterim(segment, other) || isInterim(this.#draft.segment, figure)) return comparison;
     return { ...comparison, agreement: "unclear" };
   }
@@ -113,7 +116,32 @@ export class Aligner {
         });
     }
     const merit = (n: Float64Array): number => (n[2] ?? 0) + (n[3] ?? 0) * 0.5 + (n[4] ?? 0);
-    return out.sort((a, b) => merit(b.numbers) - merit(a.numbers)).slice(0, 3);
+    const anchor = this.#draft.anchors.of(figure.sentence)[0];
+    const own = anchor ? ownDerivations(figure, this.#draft.segment) : [];
+    if (anchor)
+      for (const derivation of own)
+        out.push({
+          anchor,
+          segment: this.#draft.segment,
+          derivation,
+          numbers: this.#weighOwn(figure, derivation, cue),
+        });
+    const best = out.sort((a, b) => merit(b.numbers) - merit(a.numbers)).slice(0, 3);
+    const beside = this.#beside(figure);
+    const ways = Math.log1p(out.length) / 3;
+    for (const { derivation, numbers } of best) {
+      const fits = announces(derivation.how, beside) ? 1 : 0;
+      numbers[9] = fits;
+      numbers[10] = fits * (numbers[1] ?? 0);
+      numbers[11] = ways;
+      numbers[14] = (numbers[12] ?? 0) * fits;
+      numbers[15] = anchor?.block.margin ?? 0;
+      numbers[16] = anchor?.block.names ?? 0;
+      numbers[17] = anchor?.block.share ?? 0;
+      numbers[18] = fits * (numbers[3] ?? 0);
+      numbers[19] = fits * (numbers[3] ?? 0) * (numbers[1] ?? 0);
+    }
+    return best;
   }
 
   #weighDerivation(
@@ -136,6 +164,23 @@ export class Aligner {
     n[7] = (n[1] ?? 0) * (n[3] ?? 0) * (n[4] ?? 0);
     n[8] = (n[1] ?? 0) * (n[2] ?? 0);
     return n;
+  }
+
+  #weighOwn(figure: Figure, { operands }: Derivation, cue: number): Float64Array {
+    const n = new Float64Array(DERIVED_FEATURES.length);
+    n[0] = 1;
+    n[1] = specificity(figure);
+    n[3] = operands.every((o) => o.sentence === figure.sentence) ? 1 : 0;
+    n[5] = cue;
+    n[12] = 1;
+    n[13] = n[1] ?? 0;
+    return n;
+  }
+
+  /** Words within a few of the figure, in lower case. */
+  #beside(figure: Figure): readonly string[] {
+    const tokens = this.#draft.reading.sentences[figure.sentence]?.tokens ?? [];
+    return tokens.filter((t) => t.end > figure.start - 40 && t.start < figure.end + 30).map((t) => t.lower);
   }
 
   /** Does the draft itself state the operand near by? */
@@ -187,6 +232,11 @@ export class Aligner {
     put("modifiers", listLikeness(figure.about.modifiers, other.about.modifiers));
     put("predicate", wordLikeness(figure.about.predicate, other.about.predicate));
     put("sharedEntity", sharedEntities(context.entities, segment, other.sentence));
+    const theirs = nearestEntity(segment, other);
+    if (context.nearestEntity >= 0 && theirs >= 0) {
+      put("entity", context.nearestEntity === theirs ? 1 : 0);
+      put("otherEntity", context.nearestEntity !== theirs ? 1 : 0);
+    }
     const [same, around] = this.#neighbours(figure, segment, other);
     put("neighbours", same);
     put("neighboursAround", around);

@@ -33,19 +33,30 @@ interface Operand {
 const YEAR = unitNamed("year")?.factor ?? 31_557_600;
 /** Operands stand in one sentence or near each other. */
 const WITHIN = 4;
+const OWN_WITHIN = 2;
 const MOST = 60;
 
 /** Ways in which figures of one source give the figure of the draft. */
 export function derivations(figure: Figure, segment: Segment): Derivation[] {
+  return [...endsOf(figure, segment), ...combinations(figure, operandsOf(segment))];
+}
+
+/** Ways in which the draft's own figures near by give this one: "214 medals: 67 Olympic, 147 Paralympic". */
+export function ownDerivations(figure: Figure, draft: Segment): Derivation[] {
+  const near = operandsOf(draft).filter(
+    (o) => o.figure !== figure && Math.abs(o.figure.sentence - figure.sentence) <= OWN_WITHIN,
+  );
+  return near.length < 2 ? [] : combinations(figure, near);
+}
+
+function combinations(figure: Figure, operands: readonly Operand[]): Derivation[] {
   const target = targetOf(figure);
   if (!target) return [];
-  const operands = operandsOf(segment);
   const out: Derivation[] = [];
   const add = (how: Arithmetic, result: number, ...used: Operand[]): void => {
     if (out.length < MOST && result > 0 && covers(target, result))
       out.push({ how, operands: used.map((o) => o.figure) });
   };
-  out.push(...endsOf(figure, segment));
   operands.forEach((a, i) => {
     if (target.kind === "share" && a.kind === "share") add("complement", 100 - a.value, a);
     if (target.kind === "time" && a.kind === "time") {
@@ -210,4 +221,39 @@ function operandOf(figure: Figure): Operand | null {
     default:
       return null;
   }
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const SUM = words(
+  "total totals totalling altogether all together combined between sum add adds added both make makes in overall plus and",
+);
+const GAP = words(
+  "fewer less more than higher lower gap difference lead leads leading ahead behind margin clear short rose rise fell fall drop dropped gain gained lost up down cut remaining remains remain left rest other others later earlier longer shorter older younger after before apart",
+);
+const SHARE = words(
+  "percent per cent share rate proportion out of half third quarter fifth part fraction portion nearly almost about roughly",
+);
+const TIMES = words(
+  "times time twice double doubled triple tripled half fold per each apiece every average one multiple as a",
+);
+const YEARS = words(
+  "year years later earlier after before since ago anniversary decade decades old aged lasted lasting over for now born took until",
+);
+
+/** Words that announce each kind of arithmetic. */
+const CUES: Readonly<Record<Arithmetic, ReadonlySet<string>>> = {
+  sum: SUM,
+  difference: GAP,
+  ratio: TIMES,
+  share: SHARE,
+  complement: words("rest remaining other others remainder not without"),
+  years: YEARS,
+  clock: words("minute minutes half time"),
+  rest: GAP,
+  ends: words("between from to until and"),
+};
+
+/** Does a word beside the figure announce this arithmetic? `beside` holds them in lower case. */
+export function announces(how: Arithmetic, beside: readonly string[]): boolean {
+  return beside.some((word) => CUES[how].has(word));
 }

@@ -26,6 +26,8 @@ export interface FigureContext {
   readonly wider: readonly ContextWord[];
   /** Keys of the entities that the sentence names or refers to. */
   readonly entities: ReadonlySet<number>;
+  /** Key of the entity that is named or referred to nearest to the figure, or -1. */
+  readonly nearestEntity: number;
 }
 
 /** Letters over which nearness falls to about a third. */
@@ -88,7 +90,7 @@ export class DraftView {
     const { mentions } = this.segment;
     for (let m = 0; m < mentions.length; m += 3)
       if (mentions[m] === figure.sentence) entities.add(mentions[m + 1] ?? -1);
-    return { figure, words, wider, entities };
+    return { figure, words, wider, entities, nearestEntity: nearestEntity(this.segment, figure) };
   }
 
   #words(sentence: number, nearOf: (start: number) => number, tightOf: (start: number) => number): ContextWord[] {
@@ -137,4 +139,20 @@ export function tightness(start: number, figure: Figure, others: readonly Figure
     if (between) gap = gap * 1.5 + 25;
   }
   return Math.exp(-Math.max(0, gap) / 22);
+}
+
+/** Key of the entity that the sentence names or refers to nearest to the figure; what comes before it counts as nearer. */
+export function nearestEntity({ mentions }: Segment, figure: Figure): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let m = 0; m < mentions.length; m += 3) {
+    if (mentions[m] !== figure.sentence) continue;
+    const start = mentions[m + 2] ?? 0;
+    const gap = start < figure.start ? figure.start - start : (start - figure.end) * 2 + 15;
+    if (gap >= 0 && gap < least) {
+      least = gap;
+      best = mentions[m + 1] ?? -1;
+    }
+  }
+  return best;
 }

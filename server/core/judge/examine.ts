@@ -7,7 +7,7 @@ import type { Anchor } from "./anchor.ts";
 import { DraftView } from "./draftView.ts";
 import { isVague } from "./figureTraits.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
-import { markTaken } from "./taken.ts";
+import { markExchanged, markTaken } from "./taken.ts";
 import { WordMatcher } from "./wordMatches.ts";
 
 export interface Examined {
@@ -31,6 +31,7 @@ export function examine(draft: Reading, index: SourceIndex): readonly Examined[]
   // "One of them" is no claim, so nothing can contradict it.
   for (const figure of draft.figures) lists.set(figure, isVague(draft.text, figure) ? [] : aligner.candidates(figure));
   markTaken(lists);
+  markExchanged(lists);
   return draft.figures.map((figure) => ({
     figure,
     anchors: view.anchors.of(figure.sentence),

@@ -123,7 +123,7 @@ function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
     case "different":
       out.set(candidate.place, P);
       out[AT_VALUE + 5] = 1;
-      out[AT_VALUE + 6] = distance;
+      out[AT_VALUE + 6] = slip === "far" || slip === "neighbour" || slip === "tens" ? distance : 0;
       out[AT_VALUE + 6 + Math.min(3, Math.max(1, digitCount(figure)))] = 1;
       if (slip !== "far" && slip !== "neighbour" && slip !== "tens" && slip !== "unit")
         out[AT_VALUE + 10] = Math.max(0, Math.min(4, digitCount(figure)) - 1) / 3;
@@ -232,6 +232,7 @@ export function compareStandings(
     numbers[at + 1] = Math.exp((scores[i] ?? 0) - best) / total;
     numbers[at + 2] = behind === 0 ? 1 : 0;
   });
+  for (const numbers of hypotheses.derived) numbers[AT_DERIVED + DERIVED_FEATURES.indexOf("bestPlace")] = best / 8;
   hypotheses.none[AT_STANDING + 6] = best / 8;
   hypotheses.none[AT_STANDING + 7] = bestAgreeing / FARTHEST;
 }

@@ -85,6 +85,8 @@ export class Overlap {
     let namesSentence = 0;
     let namesAround = 0;
     const weights = tightWeights(segment, other);
+    let ownTop = 0;
+    let ownClose = 0;
     for (const { word, places } of this.#matched) {
       let close = 0;
       let near = 0;
@@ -111,10 +113,21 @@ export class Overlap {
       softSentence += weight * inside;
       softAround += weight * Math.max(inside, around);
       if (word.isName) {
+        if (word.tight > ownTop) {
+          ownTop = word.tight;
+          ownClose = inside === 1 ? close : 0;
+        }
         names += weight;
         namesSentence += weight * (inside === 1 ? 1 : 0);
         namesAround += weight * Math.max(inside === 1 ? 1 : 0, around >= 0.6 ? 0.7 : 0);
       }
+    }
+    let theirTop = 0;
+    for (let at = from; at < to; at++)
+      if (((segment.terms[at * 2] ?? 0) & 1) === 1) theirTop = Math.max(theirTop, weights[at - from] ?? 0);
+    if (ownTop > 0 && theirTop > 0) {
+      put("owner", Math.min(1, ownClose / theirTop));
+      put("otherOwner", ownClose < 0.2 * theirTop ? 1 : 0);
     }
     put("tight", tight / tightTotal);
     put("exactNear", exactNear / totalNear);

@@ -53,6 +53,14 @@ export const PLACE_FEATURES = [
   "bestWording",
   "namelessAge",
   "bareAge",
+  "headBehind",
+  "predicateBehind",
+  "owner",
+  "otherOwner",
+  "entity",
+  "otherEntity",
+  "exchanged",
+  "exchangedAway",
 ] as const;
 
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
@@ -67,6 +75,18 @@ export const DERIVED_FEATURES = [
   "anchored",
   "strong",
   "strongInDraft",
+  "announced",
+  "announcedSpecific",
+  "ways",
+  "own",
+  "ownSpecific",
+  "ownAnnounced",
+  "margin",
+  "names",
+  "cover",
+  "announcedOneSentence",
+  "certain",
+  "bestPlace",
 ] as const;
 
 /** Arithmetic over figures of one source that gives the draft's figure. */
@@ -94,4 +114,11 @@ export function relate(candidates: readonly Candidate[], measure: PlaceFeature, 
   let best = 1e-6;
   for (const { place } of candidates) best = Math.max(best, place[slot[measure]] ?? 0);
   for (const { place } of candidates) place[slot[relation]] = (place[slot[measure]] ?? 0) / best;
+}
+
+/** How far each candidate's measure lies behind the best candidate's. */
+export function fallBehind(candidates: readonly Candidate[], measure: PlaceFeature, relation: PlaceFeature): void {
+  let best = 0;
+  for (const { place } of candidates) best = Math.max(best, place[slot[measure]] ?? 0);
+  for (const { place } of candidates) place[slot[relation]] = (place[slot[measure]] ?? 0) - best;
 }

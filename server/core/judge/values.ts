@@ -273,7 +273,7 @@ function slipOf(draft: Quantity, source: Quantity, d: Interval, s: Interval, con
   if (sameDigits(a, b)) return "scale";
   const x = digitsOf(a);
   const y = digitsOf(b);
-  if (transposed(x, y)) return "swapped";
+  if (transposed(x, y) || transposed(String(Math.abs(a)), String(Math.abs(b)))) return "swapped";
   if (soundsAlike(a, b)) return "sound";
   if (Math.abs(a - b) === 10 && Math.max(a, b) >= 20) return "tens";
   if (digitSlip(x, y)) return "digits";
