@@ -10,6 +10,7 @@ import {
 } from "vscode-languageclient/node";
 import { CORPUS_STATUS, type CorpusStatus, DRAFT_STATUS, type DraftStatus } from "./protocol.ts";
 import { chooseSourceFolder, showSources } from "./sources.ts";
+import { copyKey, insertCitation, SourcesView } from "./sourcesView.ts";
 import { StatusBar } from "./statusBar.ts";
 
 const SAVE_IGNORE_FILE = "sourceline.saveIgnoreFile";
@@ -20,19 +21,26 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel("Sourceline", { log: true });
   const statusBar = new StatusBar();
   const client = new LanguageClient("sourceline", "Sourceline", serverOptions(context), clientOptions(context, output));
+  const sourcesView = new SourcesView(client);
   context.subscriptions.push(
     output,
     statusBar,
+    sourcesView,
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) statusBar.setFailure(undefined);
       else if (newState === State.Stopped && running) statusBar.setFailure("The language server has stopped.");
     }),
-    client.onNotification(CORPUS_STATUS, (status: CorpusStatus) => statusBar.setCorpus(status)),
+    client.onNotification(CORPUS_STATUS, (status: CorpusStatus) => {
+      statusBar.setCorpus(status);
+      if (status.phase === "ready") sourcesView.refresh();
+    }),
     client.onNotification(DRAFT_STATUS, (status: DraftStatus) => {
       statusBar.setDraft(client.protocol2CodeConverter.asUri(status.uri), status);
     }),
     vscode.commands.registerCommand("sourceline.chooseSourceFolder", chooseSourceFolder),
     vscode.commands.registerCommand("sourceline.showSources", () => showSources(client)),
+    vscode.commands.registerCommand("sourceline.insertCitation", insertCitation),
+    vscode.commands.registerCommand("sourceline.copyKey", copyKey),
     vscode.commands.registerCommand("sourceline.showOutput", () => output.show()),
     vscode.commands.registerCommand(SAVE_IGNORE_FILE, saveIgnoreFile),
   );

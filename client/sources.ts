@@ -41,17 +41,23 @@ export async function showSources(client: LanguageClient): Promise<void> {
   const toUri = (uri: string) => client.protocol2CodeConverter.asUri(uri);
   const sources = list.sources.map(
     (source): SourceItem => ({
-      label: source.title ?? source.key,
+      label: plain(source.title ?? source.key),
       description: `@${source.key}`,
-      detail: [source.publisher, source.date, source.origin === source.key ? null : `same text as @${source.origin}`]
-        .filter(Boolean)
-        .join(" · "),
+      detail: plain(
+        [source.publisher, source.date, source.origin === source.key ? null : `same text as @${source.origin}`]
+          .filter(Boolean)
+          .join(" · "),
+      ),
       uri: toUri(source.uri),
     }),
   );
   const skipped = list.skipped.map((file): SourceItem => {
     const uri = toUri(file.uri);
-    return { label: `$(warning) ${vscode.workspace.asRelativePath(uri)}`, detail: `Not read: ${file.reason}`, uri };
+    return {
+      label: `$(warning) ${plain(vscode.workspace.asRelativePath(uri))}`,
+      detail: plain(`Not read: ${file.reason}`),
+      uri,
+    };
   });
   const items: SourceItem[] = [...sources];
   if (skipped.length > 0) items.push({ label: "Skipped", kind: vscode.QuickPickItemKind.Separator }, ...skipped);
@@ -62,6 +68,12 @@ export async function showSources(client: LanguageClient): Promise<void> {
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked?.uri) await vscode.window.showTextDocument(picked.uri, { preview: true });
+  // Opens what is no text, a PDF for one, in whatever the writer has for it.
+  if (picked?.uri) await vscode.commands.executeCommand("vscode.open", picked.uri);
   else if (picked) await chooseSourceFolder();
+}
+
+/** A list shows `$(name)` as an icon; a title from a source is only words. */
+function plain(words: string): string {
+  return words.replaceAll("$(", "\\$(");
 }
