@@ -69,7 +69,12 @@ function combinations(figure: Figure, operands: readonly Operand[]): Derivation[
       const b = operands[j];
       if (!b || b.figure.sentence - a.figure.sentence > WITHIN) break;
       combine(target, a, b, add);
-      if (b.kind === a.kind && b.figure.sentence - a.figure.sentence <= 1 && a.kind !== "date") {
+      if (
+        b.kind === a.kind &&
+        b.figure.sentence - a.figure.sentence <= 1 &&
+        a.kind !== "date" &&
+        countAlike(a.figure, b.figure)
+      ) {
         run += b.value;
         if (j > i + 1 && a.kind === target.kind) add("sum", run, a, b);
       }
@@ -105,7 +110,7 @@ function combine(target: Target, a: Operand, b: Operand, add: Add): void {
     return;
   }
   if (a.kind === b.kind) {
-    if (a.kind === target.kind || (target.kind === "count" && a.kind.startsWith("count"))) {
+    if (a.kind === target.kind && countAlike(a.figure, b.figure)) {
       add("sum", a.value + b.value, a, b);
       add("difference", high.value - low.value, a, b);
     }
@@ -121,6 +126,11 @@ function combine(target: Target, a: Operand, b: Operand, add: Add): void {
     const [sum, number] = a.kind === "money" ? [a, b] : [b, a];
     if (number.kind.startsWith("count") && number.value > 1) add("ratio", sum.value / number.value, sum, number);
   }
+}
+
+/** "Three times" and "two leaders" add up to nothing; five men and three women do. */
+function countAlike(a: Figure, b: Figure): boolean {
+  return (a.unit === "time") === (b.unit === "time") || a.unit === null || b.unit === null;
 }
 
 interface Target {
@@ -225,20 +235,16 @@ function operandOf(figure: Figure): Operand | null {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const SUM = words(
-  "total totals totalling altogether all together combined between sum add adds added both make makes in overall plus and",
+  "total totals totalling all altogether together combined between sum add adds added both overall plus",
 );
 const GAP = words(
-  "fewer less more than higher lower gap difference lead leads leading ahead behind margin clear short rose rise fell fall drop dropped gain gained lost up down cut remaining remains remain left rest other others later earlier longer shorter older younger after before apart",
+  "fewer less more than higher lower gap difference lead leads leading ahead behind margin clear short rose rise fell " +
+    "fall drop dropped gain gained lost up down cut remaining remains remain left rest other others later earlier " +
+    "longer shorter older younger after before apart",
 );
-const SHARE = words(
-  "percent per cent share rate proportion out of half third quarter fifth part fraction portion nearly almost about roughly",
-);
-const TIMES = words(
-  "times time twice double doubled triple tripled half fold per each apiece every average one multiple as a",
-);
-const YEARS = words(
-  "year years later earlier after before since ago anniversary decade decades old aged lasted lasting over for now born took until",
-);
+const SHARE = words("percent per cent share rate proportion half third quarter fifth part fraction portion");
+const TIMES = words("times twice double doubled triple tripled half fold per each apiece every average multiple");
+const YEARS = words("year years later earlier after before since ago anniversary decade decades lasted over born");
 
 /** Words that announce each kind of arithmetic. */
 const CUES: Readonly<Record<Arithmetic, ReadonlySet<string>>> = {

@@ -222,6 +222,7 @@ function compareDates(draft: Figure, source: Figure): Comparison {
   }
   const decade = compareDecades(draft, source);
   if (decade) return decade;
+  if (isWithin(draft, source) || isWithin(source, draft)) return unclear;
   const known = [0, 1, 2].filter((i) => a[i] !== null && b[i] !== null);
   if (known.length === 0) return unclear;
   const off = known.filter((i) => a[i] !== b[i]);
@@ -240,6 +241,14 @@ function compareDates(draft: Figure, source: Figure): Comparison {
     else if (first === 0 && digitSlip(String(a[0]), String(b[0]))) slip = "digits";
   }
   return { agreement: "different", slip, distance: Math.min(5, first === 0 ? gap / 10 : 1) };
+}
+
+/** 2019, or a day in it, lies within "2018-19": it may well be meant, and surely is not contradicted. */
+function isWithin(one: Figure, span: Figure): boolean {
+  const [, from, to] = /^(\d{4})[-–/](\d\d|\d{4})$/.exec(span.text.trim()) ?? [];
+  const year = dateParts(one.date)?.[0] ?? null;
+  if (from === undefined || to === undefined || year === null || one.text === span.text) return false;
+  return Number(from) <= year && year <= Number(to.length === 2 ? from.slice(0, 2) + to : to);
 }
 
 /** "The 1930s" beside "1934" and "the 1920s". */

@@ -93,6 +93,20 @@ suite("the user interface on the sample workspace", () => {
     await window.picture("problems");
   });
 
+  test("the view of sources lists each with its key, and cites one where the cursor is", async () => {
+    await window.checked();
+    await window.goTo("If that is the plan");
+    await window.page.keyboard.press("End");
+    await window.command("Explorer: Focus on Sources View");
+    const rows = window.page.locator(".pane-body .monaco-list-row", { hasText: "@ap-first-visit" });
+    await rows.first().waitFor();
+    assert.equal(await window.page.locator(".pane-body .monaco-list-row", { hasText: "· 2025-" }).count(), 5);
+    await rows.first().hover();
+    await window.picture("sources");
+    await rows.first().locator(".action-label[aria-label*='Insert Citation']").click();
+    await window.placeOf("[@ap-first-visit]");
+  });
+
   test("a draft without mistakes has no warning", async () => {
     await window.show("examples/clean.md");
     assert.doesNotMatch(await window.checked(), /finding/);

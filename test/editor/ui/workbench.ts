@@ -103,6 +103,15 @@ export class Workbench {
     await this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: ".md" }).first().click();
   }
 
+  /** Runs a command by its name in the palette. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.page.locator(".quick-input-widget input").waitFor();
+    await this.page.keyboard.type(name);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
   /** Puts the cursor at the begin of the line with these words, and the line in the middle of the editor. */
   async goTo(words: string): Promise<void> {
     const line = this.#text.slice(0, this.#text.indexOf(words)).split("\n").length;
