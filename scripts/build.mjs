@@ -19,6 +19,7 @@ export const largestPackage = 6_000_000;
 const program = `
   exports.server = () => require("./server/main.ts");
   exports.cli = () => require("./server/cli.ts");
+  exports.reader = () => require("./server/node/reader.ts");
 `;
 /** Reads English; half of all the code, and the same from one release to the next. */
 const model = "wink-eng-lite-web-model";
@@ -27,6 +28,7 @@ const notices = "third-party-notices.txt";
 const formats = ["bibtex", "docx", "html", "pdf"];
 const starters = {
   "dist/server.js": `require("./program.js").server();\n`,
+  "dist/reader.js": `require("./program.js").reader();\n`,
   "dist/cli.js": `#!/usr/bin/env node\nrequire("./program.js").cli();\n`,
 };
 

@@ -10,6 +10,7 @@ import { VERSION } from "./cli/version.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
 import { decodeBytes } from "./node/formats/extract.ts";
 import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
+import { threadsForAll } from "./node/readers.ts";
 
 const terminal: Terminal = {
   readInput: async () => {
@@ -59,7 +60,8 @@ async function main(): Promise<void> {
     parentPort?.postMessage(await judgeAlone(workerData, nodeFileSystem(), cache));
     return;
   }
-  const machine = { terminal, files: nodeFileSystem(), startServer: () => import("./main.ts"), elsewhere, cache };
+  const files = nodeFileSystem({ threads: threadsForAll() });
+  const machine = { terminal, files, startServer: () => import("./main.ts"), elsewhere, cache };
   const code = await run(process.argv.slice(2), machine);
   // The exit code is set, not forced: what is still on its way to a pipe would be lost.
   if (code !== undefined) process.exitCode = code;

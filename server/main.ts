@@ -12,12 +12,13 @@ import { slashedFiles } from "./lsp/slashedFiles.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
 import { holdLittleMemory } from "./node/frugalMemory.ts";
 import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
+import { threadsBesideTyping } from "./node/readers.ts";
 import type { IndexStorage } from "./workspace/files.ts";
 
 holdLittleMemory();
 
 const connection = createConnection();
-const files = nodeFileSystem({ keepByteOrderMark: false });
+const files = nodeFileSystem({ keepByteOrderMark: false, threads: threadsBesideTyping() });
 
 const program = programName(manifest.version, "editor");
 

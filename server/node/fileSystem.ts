@@ -5,8 +5,11 @@ import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { SkippedFile } from "../core/sources/model.ts";
 import type { FileSystem, FileText, ListedFile, Listing } from "../workspace/files.ts";
-import { extract, largestOf } from "./formats/extract.ts";
+import { readText } from "../workspace/loadSources.ts";
+import { type ExtractOptions, extract, largestOf } from "./formats/extract.ts";
 import { sizeInWords } from "./formats/limits.ts";
+import { readersFor } from "./readers.ts";
+import { NoThreads } from "./threadPool.ts";
 
 export interface NodeFileSystemOptions {
   /** Larger files are skipped, whatever they hold; without it, each format has its own limit. */
@@ -15,16 +18,33 @@ export interface NodeFileSystemOptions {
   readonly ignoredFolders?: ReadonlySet<string>;
   /** Editors leave a byte order mark out of their texts; offsets into the file on disk count it. */
   readonly keepByteOrderMark?: boolean;
+  /** Many sources are read in so many threads; without it, or where there are none, one after another. */
+  readonly threads?: number;
+  /** Documents are read in this very thread: for a thread that reads nothing else. */
+  readonly documentsHere?: boolean;
 }
 
 const IGNORED_FOLDERS: ReadonlySet<string> = new Set(["node_modules"]);
 
 export function nodeFileSystem(options: NodeFileSystemOptions = {}): FileSystem {
   const ignored = options.ignoredFolders ?? IGNORED_FOLDERS;
-  const keepByteOrderMark = options.keepByteOrderMark ?? true;
-  return {
+  const { largest, documentsHere = false, keepByteOrderMark = true } = options;
+  const files: FileSystem = {
     list: (path) => new Walk(ignored).list(path),
-    read: (path) => readFileText(path, options.largest, keepByteOrderMark),
+    read: (path) => readFileText(path, largest, { keepByteOrderMark, documentsHere }),
+  };
+  const readers = options.threads === undefined ? undefined : readersFor(options.threads);
+  if (!readers) return files;
+  return {
+    ...files,
+    readApart: async (path, filed) => {
+      try {
+        return await readers.run({ path, filed, keepByteOrderMark });
+      } catch (error) {
+        if (!(error instanceof NoThreads)) throw error;
+        return readText(files, path);
+      }
+    },
   };
 }
 
@@ -84,7 +104,7 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function readFileText(path: string, most: number | undefined, keepByteOrderMark: boolean): Promise<FileText> {
+async function readFileText(path: string, most: number | undefined, options: ExtractOptions): Promise<FileText> {
   const largest = most ?? largestOf(path);
   try {
     const stats = await stat(path);
@@ -92,7 +112,7 @@ async function readFileText(path: string, most: number | undefined, keepByteOrde
     if (stats.isFile() && stats.size > largest) {
       return { reason: `it is larger than ${sizeInWords(largest)}` };
     }
-    return await extract(await readWhole(path, stats), path, { keepByteOrderMark });
+    return await extract(await readWhole(path, stats), path, options);
   } catch (error) {
     return { reason: reasonOf(error) };
   }

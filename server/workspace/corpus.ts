@@ -2,7 +2,7 @@
 // were for whoever still asks them.
 
 import type { FileVersion, IndexContent } from "../core/index/indexFile.ts";
-import { adopt, encodeSource, type PortableRecord, type SourceRecord } from "../core/index/record.ts";
+import { encodeSource, type SourceRecord } from "../core/index/record.ts";
 import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { ReadingMemory } from "../core/reading/readingMemory.ts";
 import type { Bibliography } from "../core/sources/bibliography.ts";
@@ -12,14 +12,9 @@ import { OriginGroups } from "../core/sources/origins.ts";
 import { isExtracted, parseSource } from "../core/sources/parseSource.ts";
 import { Bibliographies, type ListedIn, withEntry } from "./bibliographies.ts";
 import { CorpusSnapshot } from "./corpusSnapshot.ts";
-import type { FileText } from "./files.ts";
+import type { FileText, ReadFile } from "./files.ts";
 import { SegmentStore } from "./segmentStore.ts";
 import type { Snapshot } from "./snapshot.ts";
-
-/** A file that was read elsewhere, in another thread. */
-export interface ReadFile {
-  readonly record: PortableRecord;
-}
 
 /** Something that has happened to the sources. */
 export type Change =
@@ -109,6 +104,11 @@ export class Corpus {
     return entry?.disk && "record" in entry.disk ? entry.diskVersion : undefined;
   }
 
+  /** The date that a bibliography gives the file at a path. */
+  filedDate(path: string): string | null {
+    return this.#bibliographies.entryFor(path)?.meta.date ?? null;
+  }
+
   /** Changes whenever `save` would give something else. */
   get filesRevision(): number {
     return this.#filesRevision;
@@ -189,7 +189,7 @@ export class Corpus {
   #read(path: string, content: FileText | ReadFile, before: Version | undefined): NonNullable<Entry["disk"]> {
     if ("reason" in content) return content;
     if ("bibliography" in content && content.bibliography) return { bibliography: content.bibliography };
-    if ("record" in content) return versionOf(adopt(content.record, this.#store.dictionary));
+    if ("record" in content) return versionOf(this.#store.adopt(content.record));
     return before?.record.text === content.text ? before : this.#parse(path, content.text);
   }
 
@@ -203,8 +203,7 @@ export class Corpus {
   }
 
   #parse(path: string, text: string, memory?: ReadingMemory): Version {
-    const filed = this.#bibliographies.entryFor(path)?.meta.date ?? null;
-    return versionOf(encodeSource(parseSource(text, path, memory, filed), this.#store.dictionary));
+    return versionOf(encodeSource(parseSource(text, path, memory, this.filedDate(path)), this.#store.dictionary));
   }
 
   /** Tells the others who hang on it what has become of a path. */

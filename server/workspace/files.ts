@@ -1,6 +1,7 @@
 // What the workspace asks of the world of files. Answers are values: a file that cannot be read has a reason.
 
 import type { FileVersion } from "../core/index/indexFile.ts";
+import type { PortableRecord } from "../core/index/record.ts";
 import type { Bibliography } from "../core/sources/bibliography.ts";
 import type { SkippedFile } from "../core/sources/model.ts";
 
@@ -21,10 +22,20 @@ export type FileText =
   | { readonly text: string /** The file lists sources, and is none itself. */; readonly bibliography?: Bibliography }
   | { readonly reason: string };
 
+/** A source that was read to the end in another thread. */
+export interface ReadFile {
+  readonly record: PortableRecord;
+}
+
 export interface FileSystem {
   /** Every file below a folder, in the order of their paths; the file itself if it is one. */
   list(path: string): Promise<Listing>;
   read(path: string): Promise<FileText>;
+  /**
+   * Reads a source to the end in another thread; only where there are some. Worth it for many files: threads take a
+   * while to start. `filed` is the date that a bibliography gives the source.
+   */
+  readApart?(path: string, filed: string | null): Promise<FileText | ReadFile>;
 }
 
 /** Where the index of one workspace lies between two starts. */

@@ -4,7 +4,7 @@ import type { FileVersion } from "../core/index/indexFile.ts";
 import { isBibliographyFile, isSourceFile, sourceFormatOf } from "../core/sources/parseSource.ts";
 import { attachmentsOf, fullName } from "./bibliographies.ts";
 import type { Change } from "./corpus.ts";
-import type { FileSystem, ListedFile } from "./files.ts";
+import type { FileSystem, FileText, ListedFile, ReadFile } from "./files.ts";
 
 export interface LoadStep {
   readonly changes: readonly Change[];
@@ -17,6 +17,8 @@ export interface KnownFiles {
   readonly paths: readonly string[];
   /** The version that was read; undefined where the file has to be read again. */
   versionOf(path: string): FileVersion | undefined;
+  /** The date that a bibliography gives the file. */
+  filedDate?(path: string): string | null;
 }
 
 /** Files that bibliographies name and that lie outside of the source folders. */
@@ -27,8 +29,12 @@ export interface Attachments {
   mayRead(path: string): boolean;
 }
 
-/** Files read at the same time. */
+/** Files handed over at a time. */
 const BATCH = 64;
+/** Fewer files than these are read before threads have started. */
+const WORTH_THREADS = 50;
+/** So many files are on their way through threads: one that takes long does not hold up those behind it. */
+const ON_THE_WAY = 256;
 
 /**
  * Steps that bring a corpus from nothing, or from what is known, to what the roots hold. Files of the version that is
@@ -68,13 +74,10 @@ export async function* loadSources(
   }
   for (const path of known.paths) if (!present.has(path)) changes.push({ kind: "gone", path });
   yield { changes, done: 0, total: found.length };
-  for (let at = 0; at < found.length; at += BATCH) {
-    const batch = found.slice(at, at + BATCH);
-    yield {
-      changes: await Promise.all(batch.map((file) => readSource(files, file))),
-      done: Math.min(at + BATCH, found.length),
-      total: found.length,
-    };
+  let done = 0;
+  for await (const changes of readSources(files, found, known)) {
+    done += changes.length;
+    yield { changes, done, total: found.length };
   }
   yield { changes: [{ kind: "complete" }], done: found.length, total: found.length };
 }
@@ -113,16 +116,46 @@ function whyNot(bibliography: string, outside: boolean): string {
     : `it is named in ${name}, but is not there`;
 }
 
+/** What has become of source files, some at a time and in their order: in other threads where that is worth it. */
+export async function* readSources(
+  files: FileSystem,
+  found: readonly ListedFile[],
+  known: Pick<KnownFiles, "filedDate"> = {},
+): AsyncGenerator<readonly Change[], void, void> {
+  const apart = found.length >= WORTH_THREADS && files.readApart !== undefined;
+  const read = apart
+    ? (file: ListedFile) => readApart(files, file, known.filedDate?.(file.path) ?? null)
+    : (file: ListedFile) => readSource(files, file);
+  const ahead = apart ? ON_THE_WAY : BATCH;
+  const onTheWay: Promise<Change>[] = [];
+  for (let at = 0; at < found.length; at += BATCH) {
+    for (const file of found.slice(at + onTheWay.length, at + ahead)) onTheWay.push(read(file));
+    yield await Promise.all(onTheWay.splice(0, BATCH));
+  }
+}
+
 /** What has become of one source file. */
-export async function readSource(files: FileSystem, { path, size, stamp }: ListedFile): Promise<Change> {
-  if (!isSourceFile(path) && !isBibliographyFile(path))
-    return { kind: "found", path, content: { reason: unreadableKind(path) } };
+export async function readSource(files: FileSystem, file: ListedFile): Promise<Change> {
+  return changeOf(file, await readText(files, file.path));
+}
+
+async function readApart(files: FileSystem, file: ListedFile, filed: string | null): Promise<Change> {
+  const apart = isSourceFile(file.path) ? files.readApart?.(file.path, filed) : undefined;
+  return changeOf(file, await (apart ?? readText(files, file.path)));
+}
+
+/** A file that could not be read has no version: it is tried again. */
+function changeOf({ path, size, stamp }: ListedFile, content: FileText | ReadFile): Change {
+  return { kind: "found", path, content, ...(!("reason" in content) && { version: { size, stamp } }) };
+}
+
+/** The text of a source or a bibliography, or why the file is neither. */
+export async function readText(files: FileSystem, path: string): Promise<FileText> {
+  if (!isSourceFile(path) && !isBibliographyFile(path)) return { reason: unreadableKind(path) };
   const content = await files.read(path);
-  if ("reason" in content) return { kind: "found", path, content };
-  if (content.bibliography) return { kind: "found", path, content, version: { size, stamp } };
-  if (!isSourceFile(path)) return { kind: "found", path, content: { reason: "it is JSON, but no bibliography" } };
-  if (content.text.trim() === "") return { kind: "found", path, content: { reason: "empty" } };
-  return { kind: "found", path, content, version: { size, stamp } };
+  if ("reason" in content || content.bibliography) return content;
+  if (!isSourceFile(path)) return { reason: "it is JSON, but no bibliography" };
+  return content.text.trim() === "" ? { reason: "empty" } : content;
 }
 
 function unreadableKind(path: string): string {

@@ -2,7 +2,7 @@
 // read of records only the part that is in use stays in memory.
 
 import { Dictionary } from "../core/index/dictionary.ts";
-import type { SourceRecord } from "../core/index/record.ts";
+import { type PortableRecord, SourceRecord } from "../core/index/record.ts";
 import { indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
 import { StoredSegment, type UseClock } from "../core/index/storedSegment.ts";
 import type { Source, SourceMeta } from "../core/sources/model.ts";
@@ -21,6 +21,8 @@ export class SegmentStore {
   readonly #clock: UseClock = { now: 0 };
   #last: SourceIndex | undefined;
   readonly #segments = new WeakMap<SourceRecord, StoredSegment>();
+  /** Numbers here of words of other threads. A thread's list of words is one list, which only grows. */
+  readonly #adopted = new WeakMap<readonly string[], number[]>();
 
   constructor(dictionary: Dictionary = new Dictionary()) {
     this.dictionary = dictionary;
@@ -34,6 +36,23 @@ export class SegmentStore {
       this.#segments.set(record, segment);
     }
     return segment;
+  }
+
+  /** Takes in a record that was made with words of its own. */
+  adopt({ bytes, words }: PortableRecord): SourceRecord {
+    let ids = this.#adopted.get(words);
+    if (!ids) {
+      ids = [];
+      this.#adopted.set(words, ids);
+    }
+    const known = ids;
+    return new SourceRecord(bytes).translated((id) => {
+      const found = known[id];
+      if (found !== undefined) return found;
+      const given = this.dictionary.idOf(words[id] ?? "");
+      known[id] = given;
+      return given;
+    });
   }
 
   /** An index over these segments; what is the same as in the one before is taken over. */

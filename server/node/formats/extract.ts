@@ -4,7 +4,7 @@ import { parseCslJson } from "../../core/sources/bibliography.ts";
 import { detectEncoding } from "../../core/sources/encoding.ts";
 import type { FileText } from "../../workspace/files.ts";
 import { LARGEST_FILE, LONGEST_LINE } from "./limits.ts";
-import { type DocumentKind, reasonFor } from "./readDocument.ts";
+import { type DocumentKind, readDocument, reasonFor } from "./readDocument.ts";
 import { readInThread } from "./threads.ts";
 
 export type FileKind = "text" | "bibtex" | "json" | DocumentKind;
@@ -32,24 +32,30 @@ export function largestOf(path: string): number {
 export interface ExtractOptions {
   /** Editors leave a byte order mark out of their texts; offsets into the file on disk count it. */
   readonly keepByteOrderMark: boolean;
+  /** Documents are read in this very thread: for a thread that reads nothing else. */
+  readonly documentsHere?: boolean;
 }
 
 /** The text of a file, or why there is none. Never throws. */
 export async function extract(bytes: Uint8Array, path: string, options: ExtractOptions): Promise<FileText> {
   try {
-    return await read(bytes, kindOf(path), options.keepByteOrderMark);
+    return await read(bytes, kindOf(path), options);
   } catch (error) {
     return { reason: reasonFor(error) };
   }
 }
 
-async function read(bytes: Uint8Array, kind: FileKind, keepByteOrderMark: boolean): Promise<FileText> {
+async function read(
+  bytes: Uint8Array,
+  kind: FileKind,
+  { keepByteOrderMark, documentsHere = false }: ExtractOptions,
+): Promise<FileText> {
   if (kind !== "text" && bytes.length === 0) return { text: "" };
   switch (kind) {
     case "pdf":
     case "docx":
     case "html":
-      return readInThread(kind, bytes);
+      return documentsHere ? { text: await readDocument(kind, bytes) } : readInThread(kind, bytes);
     case "bibtex": {
       const decoded = decodeBytes(bytes, keepByteOrderMark);
       if ("reason" in decoded) return decoded;

@@ -2,6 +2,7 @@
 
 import { parentPort } from "node:worker_threads";
 import type { FileText } from "../../workspace/files.ts";
+import { READY } from "../threadPool.ts";
 import { type DocumentKind, readDocument, reasonFor } from "./readDocument.ts";
 
 /** What the thread is asked; the answer is the file's text, or why there is none. */
@@ -19,3 +20,4 @@ parentPort?.on("message", async ({ kind, bytes }: Task) => {
   }
   parentPort?.postMessage(answer);
 });
+parentPort?.postMessage(READY);

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Threads, threadFile } from "../../../server/node/formats/threads.ts";
+import { documentThreads, threadFile } from "../../../server/node/formats/threads.ts";
 
-suite("Threads", function () {
+suite("documentThreads", function () {
   this.timeout(20_000);
   let folder = "";
   setup(() => {
@@ -15,8 +15,8 @@ suite("Threads", function () {
   const html = (text: string) => ({ kind: "html" as const, bytes: Buffer.from(`<p>${text}</p>`) });
 
   test("many files at once get their own answers", async () => {
-    const threads = new Threads(threadFile()!);
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => threads.read(html(`${i} ships`))));
+    const threads = documentThreads(threadFile()!);
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => threads.run(html(`${i} ships`))));
     assert.deepEqual(
       answers,
       Array.from({ length: 40 }, (_, i) => ({ text: `${i} ships\n` })),
@@ -32,14 +32,15 @@ suite("Threads", function () {
       if (words === "throw") throw new RangeError("too deep");
       if (words === "exit") process.exit(0);
       parentPort.postMessage({ text: words });
-    });`;
+    });
+    parentPort.postMessage("ready");`;
 
   test("a file that never ends, or kills its reader, costs only itself", async () => {
     writeFileSync(join(folder, "thread.cjs"), odd);
-    const threads = new Threads(join(folder, "thread.cjs"), 1000);
+    const threads = documentThreads(join(folder, "thread.cjs"), 1000);
     const words = ["first", "loop", "second", "throw", "third", "exit", "last"];
     const answers: unknown[] = [];
-    for (const word of words) answers.push(await threads.read({ kind: "pdf", bytes: Buffer.from(word) }));
+    for (const word of words) answers.push(await threads.run({ kind: "pdf", bytes: Buffer.from(word) }));
     assert.deepEqual(answers, [
       { text: "first" },
       { reason: "reading it takes longer than 1 seconds" },
