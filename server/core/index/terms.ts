@@ -2,6 +2,7 @@
 // "resignation" meet, with accents and possessives taken off.
 
 import type { Token } from "../reading/model.ts";
+import { remembering } from "../text/remembering.ts";
 
 const STOP = new Set(
   (
@@ -22,18 +23,8 @@ export function isSmallWord(lower: string): boolean {
   return STOP.has(lower);
 }
 
-const stems = new Map<string, string>();
-
 /** The stem of a lower-case word. */
-export function stem(word: string): string {
-  let found = stems.get(word);
-  if (found === undefined) {
-    found = computeStem(word);
-    if (stems.size > MOST_REMEMBERED) stems.clear();
-    stems.set(word, found);
-  }
-  return found;
-}
+export const stem: (word: string) => string = remembering(computeStem, 8192);
 
 /** The comparing form of a token, or null for function words, digits and punctuation. */
 export function termOf(token: Token): string | null {
@@ -41,17 +32,10 @@ export function termOf(token: Token): string | null {
   // Figures and marks of one character, a good part of all tokens.
   if (lower.length === 1 && lower.charCodeAt(0) < 97) return null;
   if (lower.length < 3 && token.pos === "NUM") return null;
-  let term = terms.get(lower);
-  if (term === undefined) {
-    term = computeTerm(lower);
-    if (terms.size > MOST_REMEMBERED) terms.clear();
-    terms.set(lower, term);
-  }
-  return term;
+  return termOfWord(lower);
 }
 
-const terms = new Map<string, string | null>();
-const MOST_REMEMBERED = 200_000;
+const termOfWord = remembering(computeTerm, 8192);
 
 function computeTerm(lower: string): string | null {
   if (STOP.has(lower) || !/\p{L}/u.test(lower) || /\d/.test(lower)) return null;

@@ -3,6 +3,7 @@
 import type { Segment } from "../index/segment.ts";
 import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
+import { remembering } from "../text/remembering.ts";
 import { dateParts } from "./values.ts";
 import { likeness, rowOf } from "./wordVectors.ts";
 
@@ -13,8 +14,6 @@ export function headLikeness(a: Figure, b: Figure): number | null {
   return wordLikeness(x, y);
 }
 
-const rows = new Map<string, number>();
-
 export function wordLikeness(a: string | null, b: string | null): number {
   if (a === null || b === null) return 0;
   if (a === b) return 1;
@@ -24,15 +23,7 @@ export function wordLikeness(a: string | null, b: string | null): number {
   return Math.max(0, (likeness(cachedRow(x), cachedRow(y)) - 0.3) / 0.7) * 0.9;
 }
 
-function cachedRow(word: string): number {
-  let row = rows.get(word);
-  if (row === undefined) {
-    row = rowOf(word);
-    if (rows.size > 50_000) rows.clear();
-    rows.set(word, row);
-  }
-  return row;
-}
+const cachedRow = remembering(rowOf, 4096);
 
 export function listLikeness(a: readonly string[], b: readonly string[]): number {
   let best = 0;

@@ -16,6 +16,9 @@ const UNRELATED = 0.42;
 const SYNONYM = 0.85;
 /** More than there are word vectors. */
 const ROWS = 1 << 17;
+/** Words whose matches are remembered; what was typed once and for all must not stay for ever. */
+const MOST_REMEMBERED = 50_000;
+const NONE: readonly WordMatch[] = [];
 
 interface SegmentWords {
   /** Places of each term, names and other words alike. */
@@ -50,6 +53,7 @@ export class WordMatcher {
   readonly #index: SourceIndex;
   /** For each segment: matches by term, row and whether it is a name, in one number. */
   readonly #cache = new Map<number, Map<number, readonly WordMatch[]>>();
+  #remembered = 0;
 
   constructor(index: SourceIndex) {
     this.#index = index;
@@ -57,6 +61,10 @@ export class WordMatcher {
 
   /** Places in the segment whose word is the draft's `term` or close to it; names match only themselves. */
   matches(term: number, row: number, isName: boolean, segment: number): readonly WordMatch[] {
+    if (this.#remembered >= MOST_REMEMBERED) {
+      this.#cache.clear();
+      this.#remembered = 0;
+    }
     let known = this.#cache.get(segment);
     if (!known) {
       known = new Map();
@@ -68,6 +76,7 @@ export class WordMatcher {
     if (!found) {
       found = this.#find(term, row, isName, segment);
       known.set(key, found);
+      this.#remembered++;
     }
     return found;
   }
@@ -85,6 +94,6 @@ export class WordMatcher {
       const alike = (SYNONYM * (cosine - UNRELATED)) / (1 - UNRELATED);
       for (const at of words.places.get(other) ?? []) out.push({ at, likeness: alike });
     }
-    return out;
+    return out.length > 0 ? out : NONE;
   }
 }

@@ -1,5 +1,6 @@
 // Looking up given names and the sex they tell.
 
+import { remembering } from "../text/remembering.ts";
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from "./data/givenNames.ts";
 import { plainName } from "./key.ts";
 
@@ -30,19 +31,10 @@ function load(): Map<string, Gender | "either"> {
   return map;
 }
 
-export function isGivenName(token: string): boolean {
-  let answer = asked.get(token);
-  if (answer === undefined) {
-    table ??= load();
-    answer = table.has(plainName(token));
-    if (asked.size >= MOST_REMEMBERED) asked.clear();
-    asked.set(token, answer);
-  }
-  return answer;
-}
-
-const asked = new Map<string, boolean>();
-const MOST_REMEMBERED = 50_000;
+export const isGivenName = remembering((token) => {
+  table ??= load();
+  return table.has(plainName(token));
+}, 4096);
 
 /** The sex a given name tells, where it tells one. */
 export function genderOfName(token: string): Gender | undefined {

@@ -1,5 +1,7 @@
 // Spelling-proof forms of names: unaccented, unhyphenated, and one form for the common romanisations of one name.
 
+import { remembering } from "../text/remembering.ts";
+
 const PARTICLES = new Set(
   "al el as an ar ad ul de da do dos das del della di du des la le les lo van von der den ter ten zu zur bin ibn bint ben abu abd y e af av op in 't".split(
     " ",
@@ -7,22 +9,7 @@ const PARTICLES = new Set(
 );
 
 /** Lower case, without accents, apostrophes and dots; hyphens become spaces. "Kim Jong-un" is "kim jong un". */
-export function plainName(name: string): string {
-  let plain = plainNames.get(name);
-  if (plain === undefined) {
-    plain = makePlain(name);
-    // Whole texts are not worth remembering.
-    if (name.length <= LONGEST_REMEMBERED) {
-      if (plainNames.size >= MOST_REMEMBERED) plainNames.clear();
-      plainNames.set(name, plain);
-    }
-  }
-  return plain;
-}
-
-const plainNames = new Map<string, string>();
-const MOST_REMEMBERED = 50_000;
-const LONGEST_REMEMBERED = 80;
+export const plainName: (name: string) => string = remembering(makePlain, 8192);
 
 function makePlain(name: string): string {
   return name
@@ -235,19 +222,7 @@ const KOREAN_SAME: Readonly<Record<string, string>> = {
 };
 
 /** Tokens of a person's name in the form that is the same for its usual spellings. */
-export function personTokens(name: string): readonly string[] {
-  let tokens = tokensOfNames.get(name);
-  if (!tokens) {
-    tokens = makeTokens(name);
-    if (name.length <= LONGEST_REMEMBERED) {
-      if (tokensOfNames.size >= MOST_REMEMBERED) tokensOfNames.clear();
-      tokensOfNames.set(name, tokens);
-    }
-  }
-  return tokens;
-}
-
-const tokensOfNames = new Map<string, readonly string[]>();
+export const personTokens: (name: string) => readonly string[] = remembering(makeTokens, 4096);
 
 function makeTokens(name: string): readonly string[] {
   const plain = plainName(name)

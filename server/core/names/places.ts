@@ -1,5 +1,6 @@
 // Countries by any of their names: "DPRK", "North Korean", "Pyongyang" used for the government are one place.
 
+import { remembering } from "../text/remembering.ts";
 import { COUNTRY_TABLE } from "./data/places.ts";
 
 export interface PlaceName {
@@ -176,16 +177,7 @@ function placeKey(text: string): string {
 }
 
 /** The country that exactly these words name. Case counts for abbreviations: "us" is no country. */
-export function placeNamed(text: string): PlaceName | undefined {
-  if (asked.has(text)) return asked.get(text);
-  if (asked.size >= MOST_REMEMBERED) asked.clear();
-  const place = findPlace(text);
-  asked.set(text, place);
-  return place;
-}
-
-const asked = new Map<string, PlaceName | undefined>();
-const MOST_REMEMBERED = 50_000;
+export const placeNamed: (text: string) => PlaceName | undefined = remembering(findPlace, 4096);
 
 function findPlace(text: string): PlaceName | undefined {
   names ??= load();
@@ -195,18 +187,10 @@ function findPlace(text: string): PlaceName | undefined {
 }
 
 /** How many words the longest country's name has that begins with this word; 0 where none does. */
-export function mostPlaceWords(first: string): number {
-  let most = firstWords.get(first);
-  if (most === undefined) {
-    names ??= load();
-    most = longest.get(placeKey(first)) ?? 0;
-    if (firstWords.size >= MOST_REMEMBERED) firstWords.clear();
-    firstWords.set(first, most);
-  }
-  return most;
-}
-
-const firstWords = new Map<string, number>();
+export const mostPlaceWords = remembering((first) => {
+  names ??= load();
+  return longest.get(placeKey(first)) ?? 0;
+}, 4096);
 
 export function countryName(code: string): string {
   names ??= load();

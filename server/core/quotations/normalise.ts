@@ -1,6 +1,8 @@
 // The words of a text in the form quotations are compared by, each with its place: marks, dashes, brackets, accents and
 // case do not count, "per cent" is "percent", "U.S." is "US", and the asterisks of "f***ing" may be lost as markup.
 
+import { remembering } from "../text/remembering.ts";
+
 export interface ComparableWords {
   readonly words: readonly string[];
   /** Where each word stands in the text. */
@@ -68,18 +70,7 @@ const STEMS: Readonly<Record<string, string>> = { "can't": "can", "won't": "will
 const ENDINGS: Readonly<Record<string, string>> = { "'re": "are", "'ve": "have", "'m": "am", "'ll": "will" };
 const PRONOUNS = new Set(["it", "he", "she", "that", "there", "what", "who", "this", "here"]);
 
-const comparables = new Map<string, string>();
-const MOST_REMEMBERED = 100_000;
-
-function comparable(piece: string): string {
-  let word = comparables.get(piece);
-  if (word === undefined) {
-    word = makeComparable(piece);
-    if (comparables.size >= MOST_REMEMBERED) comparables.clear();
-    comparables.set(piece, word);
-  }
-  return word;
-}
+const comparable = remembering(makeComparable, 8192);
 
 function makeComparable(piece: string): string {
   if (/^\d/.test(piece)) return piece.replace(/,(?=\d{3})/g, "");

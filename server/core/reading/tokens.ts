@@ -2,11 +2,18 @@
 
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
+import { remembering } from "../text/remembering.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "./model.ts";
 
-const nlp = winkNLP(model, ["sbd", "pos"]);
-const its = nlp.its;
+const load = () => winkNLP(model, ["sbd", "pos"]);
+let nlp = load();
+const { its } = nlp;
+/**
+ * wink-nlp keeps every word it has ever met, and so do `words` below: misspelt ones, half-typed ones, the names of ten
+ * thousand articles. With so many that are in no dictionary, it begins afresh, which takes a tenth of a second.
+ */
+const MOST_UNKNOWN = 20_000;
 
 /** Tokens of one sentence; offsets count from the begin of the prose. */
 export interface TokenisedSentence extends Span {
@@ -16,6 +23,7 @@ export interface TokenisedSentence extends Span {
 /** Splits prose into sentences and tokens. White space, line breaks included, is never a token. */
 export function tokenise(text: string): readonly TokenisedSentence[] {
   const prose = withoutEndlessRuns(text);
+  if (words.length > firstUnknown + MOST_UNKNOWN) beginAfresh();
   const doc = nlp.readDoc(prose);
   const tokens = doc.tokens();
   const ids = tokens.out(its.uniqueId) as unknown as number[];
@@ -73,6 +81,11 @@ type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>["tokens"]>;
 /** By wink-nlp's own number of the word. Asking it for strings and lemmas token by token took a quarter of the time. */
 const words: (Word | undefined)[] = [];
 
+function beginAfresh(): void {
+  nlp = load();
+  words.length = 0;
+}
+
 function wordOf(tokens: Tokens, at: number, id: number): Word {
   const text = tokens.itemAt(at).out();
   const word = { text, lower: text.toLowerCase(), blank: /^\s*$/.test(text), pos: "", lemma: "" };
@@ -127,15 +140,9 @@ function nextPlace(prose: string, text: string, at: number): number {
 
 // wink-nlp numbers the words of its dictionary first and every unknown word as it turns up.
 const firstUnknown = Number(nlp.readDoc("zqxjvkw").tokens().itemAt(0).out(its.uniqueId));
-const known = new Map<string, boolean>();
 
 /** True for a common word of English (no names), asked in lower case: what a capital at a sentence's begin may hide. */
-export function isDictionaryWord(lower: string): boolean {
-  let answer = known.get(lower);
-  if (answer === undefined) {
-    const first = nlp.readDoc(lower).tokens().itemAt(0);
-    answer = first.out() === lower && Number(first.out(its.uniqueId)) < firstUnknown;
-    known.set(lower, answer);
-  }
-  return answer;
-}
+export const isDictionaryWord = remembering((lower) => {
+  const first = nlp.readDoc(lower).tokens().itemAt(0);
+  return first.out() === lower && Number(first.out(its.uniqueId)) < firstUnknown;
+}, 8192);

@@ -1,0 +1,34 @@
+// Answers that were worked out lately and are asked for again and again: of words, of names.
+
+/**
+ * The same function, with its latest answers at hand: at least `most` of them and at most twice as many, however long
+ * it runs. Questions longer than `longest` are worked out each time.
+ */
+export function remembering<Answer>(
+  answerTo: (question: string) => Answer,
+  most: number,
+  longest = 100,
+): (question: string) => Answer {
+  // When the newer ones are enough, the older ones are forgotten; what is asked again is among the newer ones again.
+  let newer = new Map<string, Answer>();
+  let older = new Map<string, Answer>();
+  return (question) => {
+    const known = newer.get(question);
+    if (known !== undefined || newer.has(question)) return known as Answer;
+    if (question.length > longest) return answerTo(question);
+    if (newer.size >= most) {
+      older = newer;
+      newer = new Map();
+    }
+    const own = withoutText(question);
+    const before = older.get(question);
+    const answer = before !== undefined || older.has(question) ? (before as Answer) : answerTo(own);
+    newer.set(own, answer);
+    return answer;
+  };
+}
+
+/** A word cut from a text keeps all of the text in memory, as engines do it; a copy does not. */
+function withoutText(word: string): string {
+  return ` ${word}`.slice(1);
+}
