@@ -1,0 +1,197 @@
+// Somebody types for weeks: thousands of random edits of an open draft, with hovers, completions and findings asked for
+// now and then. What the server holds must not grow. `npm run soak [edits] [seed]` runs the long version.
+
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { randomFrom } from "../../bench/corpus.ts";
+import { FOLDER } from "../support/editor.ts";
+import { BareClient } from "./client.ts";
+import { heapInUse } from "./garbage.ts";
+import { ARTICLES, DRAFTS } from "./material.ts";
+
+const DRAFT = `${FOLDER}/draft.md`;
+/** Weighed so often. */
+const SAMPLES = 100;
+/** A draft that has become longer than this is cut. */
+const LONGEST = 8_000;
+const UNDONE = 50;
+
+export interface SoakResult {
+  /** Bytes in use, weighed at even distances. */
+  readonly heap: readonly number[];
+  /** By how much the heap grew over the second half, by the least-squares line through it, as a share of its mean. */
+  readonly growth: number;
+  /** Words that were warned of, over all reports: a server that does nothing any longer is flat as well. */
+  readonly findings: number;
+  readonly complaints: readonly string[];
+}
+
+export async function soak(edits: number, seed: number): Promise<SoakResult> {
+  const client = await BareClient.start(ARTICLES);
+  const typist = new Typist(client, seed);
+  await typist.open();
+  const heap: number[] = [];
+  for (let edit = 1; edit <= edits; edit++) {
+    await typist.edit();
+    await typist.ask();
+    if (edit % Math.max(1, Math.floor(edits / SAMPLES)) === 0) heap.push(heapInUse());
+  }
+  const { findings } = typist;
+  await client.stop();
+  return { heap, growth: growthOf(heap.slice(heap.length >> 1)), findings, complaints: client.complaints };
+}
+
+/** From one end of the least-squares line to the other, over the mean. */
+function growthOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  const middle = (values.length - 1) / 2;
+  let [rise, run] = [0, 0];
+  for (const [i, value] of values.entries()) {
+    rise += (i - middle) * (value - mean);
+    run += (i - middle) ** 2;
+  }
+  return ((rise / run) * (values.length - 1)) / mean;
+}
+
+const PIECES = [
+  "\n",
+  "\n\n",
+  "## ",
+  "- ",
+  "> ",
+  "“",
+  "” said Kim. ",
+  "**",
+  "[@",
+  "]",
+  "`",
+  "| ",
+  "12,",
+  "5 ",
+  "😀",
+  "é",
+];
+
+class Typist {
+  readonly #client: BareClient;
+  readonly #random: () => number;
+  #document = TextDocument.create(DRAFT, "markdown", 1, DRAFTS.join("\n\n").slice(0, LONGEST / 2));
+  /** Edits that lead back. */
+  readonly #undos: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  /** Where the cursor is, to type on. */
+  #cursor = 0;
+  findings = 0;
+
+  constructor(client: BareClient, seed: number) {
+    this.#client = client;
+    this.#random = randomFrom(seed);
+  }
+
+  async open(): Promise<void> {
+    const text = this.#document.getText();
+    const textDocument = { uri: DRAFT, languageId: "markdown", version: 1, text };
+    await this.#client.connection.sendNotification("textDocument/didOpen", { textDocument });
+  }
+
+  async edit(): Promise<void> {
+    const { length } = this.#document.getText();
+    const kind = this.#random();
+    const at = this.#upTo(length + 1);
+    if (length > LONGEST) return this.#replace(at, at + LONGEST / 4, "");
+    if (kind < 0.4) return this.#replace(this.#cursor, this.#cursor, this.#letter());
+    if (kind < 0.55) return this.#replace(at, at, `${this.#passage()} `);
+    if (kind < 0.65) return this.#replace(at, at, this.#one(PIECES));
+    if (kind < 0.75) return this.#replace(at, at + this.#upTo(80), "");
+    if (kind < 0.85) return this.#replaceFigure();
+    if (kind < 0.97) {
+      const undo = this.#undos.pop();
+      return undo ? this.#replace(undo.start, undo.end, undo.text, false) : this.#replace(at, at, this.#letter());
+    }
+    return this.#replace(at, at + this.#upTo(400), this.#passage());
+  }
+
+  /** What an editor asks by itself while somebody types. */
+  async ask(): Promise<void> {
+    const { connection } = this.#client;
+    const textDocument = { uri: DRAFT };
+    const position = this.#document.positionAt(this.#upTo(this.#document.getText().length));
+    const here = this.#document.positionAt(this.#cursor);
+    if (this.#random() < 0.12) {
+      const report: { readonly items: readonly unknown[] } = await connection.sendRequest("textDocument/diagnostic", {
+        textDocument,
+      });
+      this.findings += report.items.length;
+    }
+    if (this.#random() < 0.06) await connection.sendRequest("textDocument/hover", { textDocument, position });
+    if (this.#random() < 0.08)
+      await connection.sendRequest("textDocument/completion", {
+        textDocument,
+        position: here,
+        context: { triggerKind: 1 },
+      });
+    if (this.#random() < 0.03) {
+      for (const method of ["codeLens", "documentSymbol", "documentLink"])
+        await connection.sendRequest(`textDocument/${method}`, { textDocument });
+      const range = { start: position, end: position };
+      await connection.sendRequest("textDocument/codeAction", { textDocument, range, context: { diagnostics: [] } });
+    }
+  }
+
+  async #replace(from: number, to: number, text: string, undoable = true): Promise<void> {
+    const document = this.#document;
+    const whole = document.getText();
+    const [start, end] = [Math.min(from, whole.length), Math.min(to, whole.length)];
+    if (undoable) this.#undos.push({ start, end: start + text.length, text: whole.slice(start, end) });
+    if (this.#undos.length > UNDONE) this.#undos.shift();
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    const version = document.version + 1;
+    const contentChanges = [{ range, text }];
+    await this.#client.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri: DRAFT, version },
+      contentChanges,
+    });
+    this.#document = TextDocument.update(document, contentChanges, version);
+    this.#cursor = start + text.length;
+  }
+
+  #replaceFigure(): Promise<void> {
+    const figures = [...this.#document.getText().matchAll(/\d+/g)];
+    const figure = figures[this.#upTo(figures.length)];
+    const put = String(this.#upTo(10 ** (1 + this.#upTo(5))));
+    return figure
+      ? this.#replace(figure.index, figure.index + figure[0].length, put)
+      : this.#replace(this.#cursor, this.#cursor, `${put} `);
+  }
+
+  #letter(): string {
+    return this.#one([..."etaoinshrdlu   ETA.,09"]);
+  }
+
+  /** Some words of an article. */
+  #passage(): string {
+    const words = this.#one(ARTICLES).split(/\s+/);
+    const at = this.#upTo(words.length);
+    return words.slice(at, at + 1 + this.#upTo(30)).join(" ");
+  }
+
+  #one<T>(list: readonly T[]): T {
+    return list[this.#upTo(list.length)]!;
+  }
+
+  #upTo(end: number): number {
+    return Math.floor(this.#random() * end);
+  }
+}
+
+if (import.meta.main) {
+  const [edits, seed] = [Number(process.argv[2] ?? 20_000), Number(process.argv[3] ?? 1)];
+  const began = performance.now();
+  const { heap, growth, findings, complaints } = await soak(edits, seed);
+  const megabytes = heap.map((bytes) => (bytes / 1e6).toFixed(1));
+  console.log(
+    `${edits} edits, seed ${seed}, ${((performance.now() - began) / 1000).toFixed(0)} s, ${findings} findings`,
+  );
+  console.log(`heap in MB: ${megabytes.filter((_, i) => i % 5 === 0).join(" ")} ${megabytes.at(-1)}`);
+  console.log(`growth over the second half: ${(100 * growth).toFixed(2)} % (bar: under 1 %)`);
+  for (const complaint of complaints.slice(0, 5)) console.log(complaint);
+  if (!(growth < 0.01) || complaints.length > 0 || findings === 0) process.exitCode = 1;
+}
