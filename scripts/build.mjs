@@ -122,16 +122,12 @@ const textOnly = {
   },
 };
 
+/** The bundles in which sources are read. A saved index is not used when any of them has changed. */
+export const readingBundles = ["program.js", "model.js", "thread.js", ...formats.map((name) => `${name}.js`)];
+
 /** What an earlier build left is removed last, so that whoever runs dist/ meanwhile finds something there. */
 function tidy(minify) {
-  const made = [
-    "client.js",
-    "model.js",
-    "program.js",
-    "thread.js",
-    ...formats.map((name) => `${name}.js`),
-    ...Object.keys(starters).map((file) => path.basename(file)),
-  ];
+  const made = ["client.js", ...readingBundles, ...Object.keys(starters).map((file) => path.basename(file))];
   const kept = new Set(minify ? [...made, notices] : [notices, ...made.flatMap((name) => [name, `${name}.map`])]);
   for (const name of readdirSync(path.join(root, "dist"))) {
     if (!kept.has(name)) rmSync(path.join(root, "dist", name), { recursive: true, force: true });

@@ -4,13 +4,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { homedir } from "node:os";
+import { homedir, hostname } from "node:os";
 import { dirname, join } from "node:path";
 import type { IndexStorage } from "../workspace/files.ts";
 
 /** Bytes handed to the disk at once. */
 const CHUNK = 4_000_000;
-/** A temporary file this old, in milliseconds, was left behind by a process that was killed. */
+/** A temporary file this old, in milliseconds, is nobody's any more, whoever made it. */
 const ABANDONED = 3_600_000;
 /** Larger ones are not read: no corpus is so large, and memory has an end. */
 const LARGEST = 4_000_000_000;
@@ -20,14 +20,22 @@ export function indexStorage(folder: string, identity: string): IndexStorage {
   const name = `index-${createHash("sha256").update(identity).digest("hex").slice(0, 24)}`;
   const path = join(folder, `${name}.bin`);
   return {
-    load: () => load(path),
+    load: async () => {
+      const bytes = await load(path);
+      await removeAbandoned(folder);
+      return bytes;
+    },
     save: async (stretches) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await removeAbandoned(folder);
-      await replace(path, `${path}.${process.pid}-${randomBytes(6).toString("hex")}.tmp`, stretches);
+      const own = [MACHINE, process.pid, randomBytes(6).toString("hex")].join("-");
+      await replace(path, `${path}.${own}.tmp`, stretches);
     },
   };
 }
+
+/** Machines may share a folder, and each counts its processes from one. */
+const MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
 /** Where programs keep what they can make again. */
 export function cacheFolder(): string {
@@ -53,7 +61,7 @@ export function programName(version: string, use: string, script = process.argv[
 }
 
 /** Bundles beside the script in which the reading is done. */
-const PARTS = ["program.js", "model.js", "pdf.js", "html.js", "docx.js"];
+export const PARTS = ["program.js", "model.js", "thread.js", "bibtex.js", "docx.js", "html.js", "pdf.js"];
 
 async function load(path: string): Promise<Uint8Array | undefined> {
   let file: FileHandle;
@@ -118,12 +126,33 @@ async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at, bytes.length - at)).bytesWritten;
 }
 
+/** Removes what killed processes left behind, and not what another window is writing at this moment. */
 async function removeAbandoned(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /^index-[0-9a-f]+\.bin\..*\.tmp$/.test(name));
+  let names: readonly string[];
+  try {
+    names = await readdir(folder);
+  } catch {
+    // Where there is no folder, or none that may be read, nothing was left behind that could be removed.
+    return;
+  }
   for (const name of names) {
+    const maker = /^index-[0-9a-f]+\.bin\.(?:([0-9a-f]+)-(\d+)-)?.*\.tmp$/.exec(name);
+    if (!maker) continue;
     const path = join(folder, name);
+    const gone = maker[1] === MACHINE && !isRunning(Number(maker[2]));
     // Another window may have finished with it in between.
-    const stats = await stat(path).catch(() => undefined);
-    if (stats && Date.now() - stats.mtimeMs > ABANDONED) await rm(path, { force: true });
+    const stats = gone ? undefined : await stat(path).catch(() => undefined);
+    if (gone || (stats && Date.now() - stats.mtimeMs > ABANDONED))
+      await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // The signal 0 is not sent; it is only asked whether it could be.
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process, which may not be asked, runs.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

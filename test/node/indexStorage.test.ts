@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { cacheFolder, indexStorage, programName } from "../../server/node/indexStorage.ts";
+import { readingBundles } from "../../scripts/build.mjs";
+import { cacheFolder, indexStorage, PARTS, programName } from "../../server/node/indexStorage.ts";
 
 suite("indexStorage", () => {
   let folder: string;
@@ -43,12 +46,17 @@ suite("indexStorage", () => {
     const storage = indexStorage(folder, "a");
     await storage.save([bytes(1)]);
     const [name] = readdirSync(folder);
-    const [old, young] = [join(folder, `${name}.12-ab.tmp`), join(folder, `${name}.13-cd.tmp`)];
-    writeFileSync(old, "torn");
-    writeFileSync(young, "at work");
-    utimesSync(old, 1000, 1000);
+    const here = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+    const { pid: dead } = spawnSync(process.execPath, ["--version"]);
+    const abandoned = [`${name}.12-ab.tmp`, `${name}.${here}-${dead}-ab.tmp`, `${name}.${here}-${process.pid}-ab.tmp`];
+    const atWork = [`${name}.13-cd.tmp`, `${name}.${here}-${process.pid}-cd.tmp`, `${name}.00000000-${dead}-cd.tmp`];
+    for (const one of [...abandoned, ...atWork]) writeFileSync(join(folder, one), "torn");
+    for (const one of [abandoned[0]!, abandoned[2]!]) utimesSync(join(folder, one), 1000, 1000);
     await storage.save([bytes(2)]);
-    assert.deepEqual(readdirSync(folder).sort(), [name, `${name}.13-cd.tmp`].sort());
+    assert.deepEqual(readdirSync(folder).sort(), [name!, ...atWork].sort());
+    writeFileSync(join(folder, abandoned[1]!), "torn");
+    assert.deepEqual(await storage.load(), bytes(2));
+    assert.equal(readdirSync(folder).length, 1 + atWork.length, "a start that saves nothing cleans up as well");
   });
 
   test("a folder that cannot be written fails and leaves the old index", async () => {
@@ -81,5 +89,6 @@ suite("indexStorage", () => {
     assert.equal(new Set(names).size, names.length);
     assert.notEqual(programName("1.1", "command line", script), names[3]);
     assert.equal(programName("1.0", "editor", join(folder, "main.ts")), null);
+    assert.deepEqual(PARTS, readingBundles, "whatever reads sources counts");
   });
 });
