@@ -5,38 +5,57 @@ import { type SourceIndex, weightOf } from "./sourceIndex.ts";
 /** Shared weight above which two sources are on one matter; articles picked at random stay far below. */
 const RELATED = 0.15;
 
-const caches = new WeakMap<SourceIndex, Map<number, boolean>>();
+/** Pairs that are remembered; about that many come up in a long draft. */
+const MOST_PAIRS = 20_000;
+
+interface Known {
+  readonly pairs: Map<number, boolean>;
+  /** Weight of all words of a source; NaN where it was not asked for yet. */
+  readonly weights: Float64Array;
+}
+
+const caches = new WeakMap<SourceIndex, Known>();
 
 /** Takes positions in `SourceIndex.segments`. */
 export function areRelated(index: SourceIndex, a: number, b: number): boolean {
   const n = index.segments.length;
-  let cache = caches.get(index);
-  if (!cache) {
-    cache = new Map();
-    caches.set(index, cache);
+  let known = caches.get(index);
+  if (!known) {
+    known = { pairs: new Map(), weights: new Float64Array(n).fill(Number.NaN) };
+    caches.set(index, known);
   }
   const pair = Math.min(a, b) * n + Math.max(a, b);
-  let related = cache.get(pair);
+  let related = known.pairs.get(pair);
   if (related === undefined) {
-    related = sharedWeight(index, a, b) > RELATED;
-    cache.set(pair, related);
+    related = sharedWeight(index, known.weights, a, b) > RELATED;
+    if (known.pairs.size >= MOST_PAIRS) known.pairs.clear();
+    known.pairs.set(pair, related);
   }
   return related;
 }
 
-function sharedWeight(index: SourceIndex, a: number, b: number): number {
-  const x = index.segments[a]?.vocabulary ?? new Int32Array();
-  const y = index.segments[b]?.vocabulary ?? new Int32Array();
+/** Reads the words from the records: sources that are only compared with one another need not be opened. */
+function sharedWeight(index: SourceIndex, weights: Float64Array, a: number, b: number): number {
+  const x = index.segments[a]?.record.list("vocabulary") ?? new Int32Array();
+  const y = index.segments[b]?.record.list("vocabulary") ?? new Int32Array();
   let shared = 0;
-  let ofX = 0;
-  let ofY = 0;
-  for (const term of y) ofY += weightOf(index, term);
   let j = 0;
-  for (const term of x) {
-    const weight = weightOf(index, term);
-    ofX += weight;
+  for (let i = 0; i < x.length; i++) {
+    const term = x[i] ?? 0;
     while (j < y.length && (y[j] ?? 0) < term) j++;
-    if (y[j] === term) shared += weight;
+    if (y[j] === term) shared += weightOf(index, term);
   }
+  const ofX = wholeWeight(index, weights, a, x);
+  const ofY = wholeWeight(index, weights, b, y);
   return shared / Math.max(1e-6, Math.min(ofX, ofY));
+}
+
+function wholeWeight(index: SourceIndex, weights: Float64Array, segment: number, vocabulary: Int32Array): number {
+  let weight = weights[segment] ?? Number.NaN;
+  if (Number.isNaN(weight)) {
+    weight = 0;
+    for (let i = 0; i < vocabulary.length; i++) weight += weightOf(index, vocabulary[i] ?? 0);
+    weights[segment] = weight;
+  }
+  return weight;
 }

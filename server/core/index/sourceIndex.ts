@@ -92,6 +92,25 @@ export function holders({ starts, postings }: Postings, word: number): Int32Arra
 
 const NONE = new Int32Array(0);
 
+/** True where the segment at this position holds the word. */
+export function holds(postings: Postings, word: number, segment: number): boolean {
+  return includes(holders(postings, word), segment);
+}
+
+/** Looks for a number in an ascending list. */
+export function includes(ascending: Int32Array, value: number): boolean {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ascending[middle] ?? 0;
+    if (found === value) return true;
+    if (found < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
 /** In how many sources the term occurs. */
 export function frequency(index: SourceIndex, term: number): number {
   return term < 0 || term + 1 >= index.starts.length ? 0 : (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0);

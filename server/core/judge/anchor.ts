@@ -4,9 +4,10 @@
 import type { Dictionary } from "../index/dictionary.ts";
 import { figureKey } from "../index/figureKey.ts";
 import { areRelated } from "../index/relatedness.ts";
+import { best, highest, ScoreBoard } from "../index/scoreBoard.ts";
 import { firstTerm, type Segment, sentenceCount } from "../index/segment.ts";
-import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
-import type { Reading } from "../reading/model.ts";
+import { holders, holds, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import type { Figure, Reading } from "../reading/model.ts";
 
 /** How well one source covers what a stretch of the draft says. */
 export interface Coverage {
@@ -31,15 +32,47 @@ export interface Anchor {
   readonly section: Coverage;
 }
 
+/** A stretch of the draft whose words were looked up. */
 interface Stretch {
-  /** Weight of the words that each source holds. */
-  readonly found: Float32Array;
+  /** What each of its words weighs, by their numbers. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** Those of them that are names. */
+  readonly names: ReadonlyMap<number, number>;
   readonly total: number;
-  readonly best: number;
-  /** The sources that hold most, most first. */
-  readonly leaders: readonly number[];
-  readonly foundNames: Float32Array;
   readonly totalNames: number;
+  readonly best: number;
+  /** The sources that hold most, most first, with what they hold. */
+  readonly leaders: readonly Leader[];
+}
+
+interface Leader {
+  readonly segment: number;
+  readonly found: number;
+}
+
+/** Sentence, paragraph and section: each has a board, on which the stretch that was looked up last still stands. */
+const LEVELS = ["sentence", "block", "section"] as const;
+type Level = (typeof LEVELS)[number];
+
+interface Boards {
+  readonly boards: Readonly<Record<Level, ScoreBoard<Float32Array>>>;
+  /** What stands on each of them. */
+  readonly shown: Record<Level, Stretch | undefined>;
+}
+
+const boardsOf = new WeakMap<SourceIndex, Boards>();
+
+function boardsFor(index: SourceIndex): Boards {
+  let boards = boardsOf.get(index);
+  if (!boards) {
+    const board = () => new ScoreBoard(new Float32Array(index.segments.length));
+    boards = {
+      boards: { sentence: board(), block: board(), section: board() },
+      shown: { sentence: undefined, block: undefined, section: undefined },
+    };
+    boardsOf.set(index, boards);
+  }
+  return boards;
 }
 
 const NAME_BOOST = 1.6;
@@ -56,6 +89,7 @@ export class Anchors {
   readonly #dictionary: Dictionary;
   readonly #stretches = new Map<string, Stretch>();
   readonly #anchors = new Map<number, readonly Anchor[]>();
+  #figures: Map<number, Figure[]> | undefined;
   readonly #sentencesOfBlock: number[][] = [];
   readonly #sectionOfBlock: number[] = [];
   readonly #blocksOfSection: number[][] = [];
@@ -119,71 +153,111 @@ export class Anchors {
   #find(sentence: number): readonly Anchor[] {
     const block = this.#reading.sentences[sentence]?.block ?? -1;
     const row = this.#reading.blocks[block]?.row;
-    const own = this.#stretch(`s${sentence}`, () => [sentence]);
-    const wide = this.#stretch(row === undefined ? `b${block}` : `r${row}`, () => this.blockSentences(sentence));
-    const whole = this.#stretch(`c${this.#sectionOfBlock[block]}`, () => this.sectionSentences(sentence));
-    const scores: [number, number][] = [];
-    for (let s = 0; s < this.#index.segments.length; s++) {
-      const score = (own.found[s] ?? 0) + 0.8 * (wide.found[s] ?? 0) + 0.4 * (whole.found[s] ?? 0);
-      if (score > 0) scores.push([score, s]);
-    }
-    scores.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-    const enough = WORTH_A_LOOK * (scores[0]?.[0] ?? 0);
-    const shortlist = scores.slice(0, SHORTLIST).filter(([score]) => score >= enough);
-    return shortlist.map(([, segment]) => ({
-      segment,
-      sentence: coverage(this.#index, own, segment),
-      block: coverage(this.#index, wide, segment),
-      section: coverage(this.#index, whole, segment),
-    }));
+    const inBlock = this.blockSentences(sentence);
+    const inSection = this.sectionSentences(sentence);
+    // A paragraph of one sentence, a section of one paragraph: the same words need not be looked up again.
+    const whole = this.#stretch(`c${this.#sectionOfBlock[block]}`, inSection);
+    const wide =
+      inBlock.length === inSection.length && inBlock.every((one, i) => one === inSection[i])
+        ? whole
+        : this.#stretch(row === undefined ? `b${block}` : `r${row}`, inBlock);
+    const own = inBlock.length === 1 ? wide : this.#stretch(`s${sentence}`, [sentence]);
+    const inOwn = this.#shown(own, own === whole ? "section" : own === wide ? "block" : "sentence");
+    const inWide = this.#shown(wide, wide === whole ? "section" : "block");
+    const inWhole = this.#shown(whole, "section");
+    const score = (s: number): number =>
+      (inOwn.scores[s] ?? 0) + 0.8 * (inWide.scores[s] ?? 0) + 0.4 * (inWhole.scores[s] ?? 0);
+    // In a table the head of a column may stand in no stretch but the row's.
+    const found = row === undefined ? inWhole.touched : joined([inOwn.touched, inWide.touched, inWhole.touched]);
+    const shortlist = best(found, SHORTLIST, score);
+    const enough = WORTH_A_LOOK * score(shortlist[0] ?? -1);
+    return shortlist
+      .filter((segment) => score(segment) >= enough)
+      .map((segment) => ({
+        segment,
+        sentence: coverage(this.#index, own, segment, inOwn.scores[segment] ?? 0),
+        block: coverage(this.#index, wide, segment, inWide.scores[segment] ?? 0),
+        section: coverage(this.#index, whole, segment, inWhole.scores[segment] ?? 0),
+      }));
   }
 
-  #stretch(name: string, sentences: () => readonly number[]): Stretch {
+  /** The board with what each source holds of the stretch. */
+  #shown(stretch: Stretch, level: Level): ScoreBoard<Float32Array> {
+    const { boards, shown } = boardsFor(this.#index);
+    const board = boards[level];
+    if (shown[level] !== stretch) {
+      this.#lookUp(stretch.weights, board);
+      shown[level] = stretch;
+    }
+    return board;
+  }
+
+  #lookUp(weights: ReadonlyMap<number, number>, board: ScoreBoard<Float32Array>): void {
+    board.clear();
+    for (const [term, weight] of weights) board.add(holders(this.#index, term), weight);
+  }
+
+  #stretch(name: string, sentences: readonly number[]): Stretch {
     let stretch = this.#stretches.get(name);
     if (!stretch) {
-      stretch = this.#measure(sentences());
+      stretch = this.#measure(
+        sentences,
+        name.startsWith("s") ? "sentence" : name.startsWith("c") ? "section" : "block",
+      );
       this.#stretches.set(name, stretch);
     }
     return stretch;
   }
 
-  #measure(sentences: readonly number[]): Stretch {
-    const terms = new Map<number, number>();
-    const chosen = new Set(sentences);
+  #measure(sentences: readonly number[], level: Level): Stretch {
+    const boosts = new Map<number, number>();
     for (const s of sentences) {
       const end = s < sentenceCount(this.#draft) ? firstTerm(this.#draft, s + 1) : 0;
       for (let t = firstTerm(this.#draft, s); t < end; t++) {
         const coded = this.#draft.terms[t * 2] ?? 0;
         const boost = coded & 1 ? NAME_BOOST : 1;
-        terms.set(coded >> 1, Math.max(boost, terms.get(coded >> 1) ?? 0));
+        boosts.set(coded >> 1, Math.max(boost, boosts.get(coded >> 1) ?? 0));
       }
     }
-    for (const figure of this.#reading.figures) {
-      const key = chosen.has(figure.sentence) ? figureKey(figure) : null;
-      if (key !== null) terms.set(this.#dictionary.idOf(key), FIGURE_WEIGHT);
+    for (const s of sentences) {
+      for (const figure of this.#figuresIn(s)) {
+        const key = figureKey(figure);
+        if (key !== null) boosts.set(this.#dictionary.idOf(key), FIGURE_WEIGHT);
+      }
     }
-    const { starts, postings } = this.#index;
-    const found = new Float32Array(this.#index.segments.length);
-    const foundNames = new Float32Array(this.#index.segments.length);
+    const known = this.#index.starts.length - 1;
+    const weights = new Map<number, number>();
+    const names = new Map<number, number>();
     let total = 0;
     let totalNames = 0;
-    for (const [term, boost] of terms) {
-      const isFigure = boost === FIGURE_WEIGHT;
-      const weight = boost * (term < starts.length - 1 ? weightOf(this.#index, term) : this.#unknownWeight(term));
+    for (const [term, boost] of boosts) {
+      const weight = boost * (term < known ? weightOf(this.#index, term) : this.#unknownWeight(term));
       // A figure that no source states must not make the draft look off the subject.
-      if (!isFigure) total += weight;
-      const isName = boost === NAME_BOOST;
-      if (isName) totalNames += weight;
-      if (term >= starts.length - 1) continue;
-      const end = starts[term + 1] ?? 0;
-      for (let p = starts[term] ?? 0; p < end; p++) {
-        const s = postings[p] ?? 0;
-        found[s] = (found[s] ?? 0) + weight;
-        if (isName) foundNames[s] = (foundNames[s] ?? 0) + weight;
+      if (boost !== FIGURE_WEIGHT) total += weight;
+      if (boost === NAME_BOOST) totalNames += weight;
+      if (term >= known) continue;
+      weights.set(term, weight);
+      if (boost === NAME_BOOST) names.set(term, weight);
+    }
+    const { boards, shown } = boardsFor(this.#index);
+    const board = boards[level];
+    this.#lookUp(weights, board);
+    const leaders = highest(board, LEADERS).map((segment) => ({ segment, found: board.scores[segment] ?? 0 }));
+    const stretch = { weights, names, total, totalNames, best: leaders[0]?.found ?? 0, leaders };
+    shown[level] = stretch;
+    return stretch;
+  }
+
+  #figuresIn(sentence: number): readonly Figure[] {
+    if (!this.#figures) {
+      this.#figures = new Map();
+      for (const figure of this.#reading.figures) {
+        const list = this.#figures.get(figure.sentence);
+        if (list) list.push(figure);
+        else this.#figures.set(figure.sentence, [figure]);
       }
     }
-    const leaders = leadersOf(found);
-    return { found, total, best: found[leaders[0] ?? 0] ?? 0, leaders, foundNames, totalNames };
+    return this.#figures.get(sentence) ?? [];
   }
 
   #unknownWeight(term: number): number {
@@ -194,27 +268,25 @@ export class Anchors {
 /** Rivals looked at before it is taken that there is none. */
 const LEADERS = 8;
 
-function leadersOf(found: Float32Array): readonly number[] {
-  const leaders: number[] = [];
-  for (let s = 0; s < found.length; s++) {
-    const value = found[s] ?? 0;
-    if (value === 0 || (leaders.length === LEADERS && value <= (found[leaders[LEADERS - 1] ?? 0] ?? 0))) continue;
-    let at = leaders.length;
-    while (at > 0 && (found[leaders[at - 1] ?? 0] ?? 0) < value) at--;
-    leaders.splice(at, 0, s);
-    leaders.length = Math.min(leaders.length, LEADERS);
-  }
-  return leaders;
+function joined(lists: readonly Int32Array[]): Int32Array {
+  return Int32Array.from(new Set(lists.flatMap((list) => [...list])));
 }
 
-function coverage(index: SourceIndex, stretch: Stretch, segment: number): Coverage {
-  const found = stretch.found[segment] ?? 0;
-  const rival = stretch.leaders.find((other) => other !== segment && !areRelated(index, other, segment));
-  const other = rival === undefined ? 0 : (stretch.found[rival] ?? 0);
+function coverage(index: SourceIndex, stretch: Stretch, segment: number, found: number): Coverage {
+  const rival = stretch.leaders.find(
+    (other) => other.segment !== segment && !areRelated(index, other.segment, segment),
+  );
   return {
     share: stretch.total > 0 ? Math.min(1.2, found / stretch.total) : 0,
     relative: stretch.best > 0 ? found / stretch.best : 0,
-    names: stretch.totalNames > 0 ? (stretch.foundNames[segment] ?? 0) / stretch.totalNames : 0.5,
-    margin: found > 0 ? Math.max(0, 1 - other / found) : 0,
+    names: stretch.totalNames > 0 ? held(index, stretch.names, segment) / stretch.totalNames : 0.5,
+    margin: found > 0 ? Math.max(0, 1 - (rival?.found ?? 0) / found) : 0,
   };
+}
+
+/** Weight of the words that the source holds. */
+function held(index: SourceIndex, weights: ReadonlyMap<number, number>, segment: number): number {
+  let sum = 0;
+  for (const [term, weight] of weights) if (holds(index, term, segment)) sum = Math.fround(sum + weight);
+  return sum;
 }

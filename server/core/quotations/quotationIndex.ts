@@ -1,7 +1,8 @@
 // Finds where the corpus has some words, exactly or nearly: candidates by their rare terms, then word by word.
 
+import { highest, ScoreBoard } from "../index/scoreBoard.ts";
 import type { Segment } from "../index/segment.ts";
-import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import { holders, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { termOf } from "../index/terms.ts";
 import type { Token } from "../reading/model.ts";
 import { tokenise } from "../reading/tokens.ts";
@@ -109,23 +110,29 @@ export function candidatesOf(index: SourceIndex, tokens: Iterable<Token>): reado
     const term = termOf(token);
     if (term !== null) terms.add(index.dictionary.find(term));
   }
-  const scores = new Map<number, number>();
+  const board = boardOf(index);
   let whole = 0;
   for (const term of terms) {
     if (term < 0 || term + 1 >= index.starts.length) continue;
     const weight = weightOf(index, term) + 0.05;
     whole += weight;
-    const end = index.starts[term + 1] ?? 0;
-    for (let p = index.starts[term] ?? 0; p < end; p++) {
-      const s = index.postings[p] ?? 0;
-      scores.set(s, (scores.get(s) ?? 0) + weight);
-    }
+    board.add(holders(index, term), weight);
   }
-  return [...scores]
-    .filter(([, score]) => score >= whole * LEAST_SHARE)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MOST_CANDIDATES)
-    .flatMap(([s]) => index.segments[s] ?? []);
+  const enough = whole * LEAST_SHARE;
+  const found = highest(board, MOST_CANDIDATES).filter((s) => (board.scores[s] ?? 0) >= enough);
+  board.clear();
+  return found.flatMap((s) => index.segments[s] ?? []);
+}
+
+const boards = new WeakMap<SourceIndex, ScoreBoard>();
+
+function boardOf(index: SourceIndex): ScoreBoard {
+  let board = boards.get(index);
+  if (!board) {
+    board = new ScoreBoard(new Float64Array(index.segments.length));
+    boards.set(index, board);
+  }
+  return board;
 }
 
 /** The best fit of the words in one source. */

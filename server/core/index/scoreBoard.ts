@@ -1,0 +1,80 @@
+// Scores of sources while some words are looked up: one list for all sources, used again and again, and the few places in
+// it that were written to. Asking for a sentence then costs what its words occur, however many sources there are.
+
+export class ScoreBoard<Scores extends Float32Array | Float64Array = Float64Array> {
+  readonly scores: Scores;
+  readonly #touched: Int32Array;
+  #count = 0;
+
+  /** `scores` are all 0. */
+  constructor(scores: Scores) {
+    this.scores = scores;
+    this.#touched = new Int32Array(scores.length);
+  }
+
+  /** Adds to the scores of these sources; what is 0 would change nothing. */
+  add(sources: Int32Array, weight: number): void {
+    if (weight === 0) return;
+    const { scores } = this;
+    const touched = this.#touched;
+    let count = this.#count;
+    for (let i = 0; i < sources.length; i++) {
+      const source = sources[i] ?? 0;
+      const before = scores[source] ?? 0;
+      if (before === 0) touched[count++] = source;
+      scores[source] = before + weight;
+    }
+    this.#count = count;
+  }
+
+  /** The sources with a score, in no order. */
+  get touched(): Int32Array {
+    return this.#touched.subarray(0, this.#count);
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.#count; i++) this.scores[this.#touched[i] ?? 0] = 0;
+    this.#count = 0;
+  }
+}
+
+/** The `most` sources with the highest scores, highest first; of equal ones the first in the corpus. */
+export function highest({ scores, touched }: ScoreBoard<Float32Array | Float64Array>, most: number): readonly number[] {
+  return best(touched, most, (source) => scores[source] ?? 0);
+}
+
+/** The same by any measure; sources that measure `least` or less are left out. */
+export function best(
+  sources: Int32Array,
+  most: number,
+  measure: (source: number) => number,
+  least = 0,
+): readonly number[] {
+  const found: number[] = [];
+  const values: number[] = [];
+  let worst = least;
+  let worstPlace = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < sources.length; i++) {
+    const source = sources[i] ?? 0;
+    const value = measure(source);
+    if (value < worst || value <= least) continue;
+    if (found.length === most && value === worst && source > worstPlace) continue;
+    let at = found.length;
+    while (at > 0 && isBehind(values[at - 1] ?? 0, found[at - 1] ?? 0, value, source)) at--;
+    found.splice(at, 0, source);
+    values.splice(at, 0, value);
+    if (found.length > most) {
+      found.pop();
+      values.pop();
+    }
+    if (found.length === most) {
+      worst = values[most - 1] ?? least;
+      worstPlace = found[most - 1] ?? worstPlace;
+    }
+  }
+  return found;
+}
+
+function isBehind(value: number, source: number, otherValue: number, other: number): boolean {
+  return value < otherValue || (value === otherValue && source > other);
+}
