@@ -24,7 +24,7 @@ export function isSmallWord(lower: string): boolean {
 }
 
 /** The stem of a lower-case word. */
-export const stem: (word: string) => string = remembering(computeStem, 8192);
+export const stem: (word: string) => string = remembering(computeStem, 16384);
 
 /** The comparing form of a token, or null for function words, digits and punctuation. */
 export function termOf(token: Token): string | null {
@@ -35,7 +35,7 @@ export function termOf(token: Token): string | null {
   return termOfWord(lower);
 }
 
-const termOfWord = remembering(computeTerm, 8192);
+const termOfWord = remembering(computeTerm, 16384);
 
 function computeTerm(lower: string): string | null {
   if (STOP.has(lower) || !/\p{L}/u.test(lower) || /\d/.test(lower)) return null;

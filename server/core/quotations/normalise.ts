@@ -70,7 +70,7 @@ const STEMS: Readonly<Record<string, string>> = { "can't": "can", "won't": "will
 const ENDINGS: Readonly<Record<string, string>> = { "'re": "are", "'ve": "have", "'m": "am", "'ll": "will" };
 const PRONOUNS = new Set(["it", "he", "she", "that", "there", "what", "who", "this", "here"]);
 
-const comparable = remembering(makeComparable, 8192);
+const comparable = remembering(makeComparable, 16384);
 
 function makeComparable(piece: string): string {
   if (/^\d/.test(piece)) return piece.replace(/,(?=\d{3})/g, "");

@@ -13,7 +13,7 @@ const { its } = nlp;
  * wink-nlp keeps every word it has ever met, and so do `words` below: misspelt ones, half-typed ones, the names of ten
  * thousand articles. With so many that are in no dictionary, it begins afresh, which takes a tenth of a second.
  */
-const MOST_UNKNOWN = 20_000;
+const MOST_UNKNOWN = 50_000;
 
 /** Tokens of one sentence; offsets count from the begin of the prose. */
 export interface TokenisedSentence extends Span {
@@ -145,4 +145,4 @@ const firstUnknown = Number(nlp.readDoc("zqxjvkw").tokens().itemAt(0).out(its.un
 export const isDictionaryWord = remembering((lower) => {
   const first = nlp.readDoc(lower).tokens().itemAt(0);
   return first.out() === lower && Number(first.out(its.uniqueId)) < firstUnknown;
-}, 8192);
+}, 16384);
