@@ -2,7 +2,7 @@
 
 /** What is indexed; sent whenever it changes. */
 export interface CorpusStatus {
-  readonly phase: "indexing" | "ready";
+  readonly phase: "indexing" | "ready" | "stopped";
   readonly sources: number;
   readonly skipped: number;
   /** The patterns searched, as the settings have them. */

@@ -72,6 +72,15 @@ export class StatusBar implements vscode.Disposable {
         backgroundColor: undefined,
       };
     }
+    if (corpus.phase === "stopped") {
+      return {
+        text: "$(debug-pause) Sourceline: indexing stopped",
+        tooltip:
+          "You have stopped the reading of sources. Nothing is checked until all of them are read.\n\nClick to go on.",
+        command: "sourceline.reindex",
+        backgroundColor: undefined,
+      };
+    }
     if (corpus.sources === 0) {
       return {
         text: "$(circle-slash) Sourceline: no sources",

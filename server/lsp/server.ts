@@ -18,7 +18,7 @@ import { answer, describe, type Logger } from "./answer.ts";
 import { type ClientTraits, traitsOf } from "./clientTraits.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers.ts";
-import { IndexingProgress } from "./indexingProgress.ts";
+import { countOf, IndexingProgress } from "./indexingProgress.ts";
 import { pathOf, uriOf } from "./paths.ts";
 import { Registrations } from "./registrations.ts";
 import { Cancelled, checkpoint, LatestWins, pause } from "./schedule.ts";
@@ -31,6 +31,12 @@ export const REINDEX = "sourceline.reindex";
 
 /** Steps of preparing after which waiting messages are let in. */
 const STEPS = 100;
+
+/** What was read so far is saved once in so many milliseconds, so that a killed process need not begin anew. */
+const BETWEEN_SAVES = 60_000;
+const GO_ON = "Go On";
+/** A checkout is told of file by file: for so many milliseconds changes are gathered, to be read together. */
+const GATHERING = 50;
 
 /** A folder of sources may hold thousands of pictures; the log is for reading. */
 const LOGGED = 20;
@@ -86,6 +92,9 @@ class Server {
   readonly #restBeforeSaving: number;
   /** The patterns whose files the corpus holds, or is being given. */
   #indexed: string | undefined;
+  /** The writer has stopped the reading of sources before its end. */
+  #stopped = false;
+  #refreshing = false;
 
   constructor(connection: Connection, surroundings: Surroundings, traits: ClientTraits, params: InitializeParams) {
     this.#connection = connection;
@@ -141,7 +150,8 @@ class Server {
       ExecuteCommandRequest.type,
       () => null,
       async ({ command }) => {
-        if (command === REINDEX) await this.#index(true);
+        // What was stopped goes on where it was.
+        if (command === REINDEX) await this.#index(!this.#stopped);
         return null;
       },
     );
@@ -149,7 +159,7 @@ class Server {
       this.#diagnostics.stop();
       this.#session.sources.stop();
       this.#runs.abortAll();
-      await this.#saveIndex();
+      await this.#saveIndex(true);
     });
     this.#session.texts.listen(connection, {
       opened: (text) => {
@@ -218,29 +228,56 @@ class Server {
       return;
     }
     this.#indexed = wanted;
+    this.#stopped = false;
     const began = performance.now();
     if (this.#session.corpus.paths.length === 0 && !anew) await this.#restoreIndex();
-    const progress = new IndexingProgress(this.#connection, this.#traits);
+    const { sources } = this.#session;
+    const progress = new IndexingProgress(this.#connection, this.#traits, () => {
+      this.#stopped = true;
+      sources.stopListing();
+    });
+    let saved = began;
+    let far: readonly [number, number] = [0, 0];
     try {
-      const { sources } = this.#session;
       const listing = sources.list(this.#session.wantedPatterns(), this.#session.attachments, anew, (done, total) => {
+        far = [done, total];
         progress.report(done, total);
         this.#tellCorpus();
+        if (performance.now() - saved < BETWEEN_SAVES) return;
+        saved = performance.now();
+        this.#inBackground("Saving the index", () => this.#saveIndex(true));
       });
       // Awaited together: a listing that is overtaken while the watchers are registered must not fail unheard.
       await Promise.all([listing, this.#registrations.watch(sources.roots, this.#session.folders, IGNORE_FILE)]);
       for (const { path, text } of this.#session.texts.open.values())
         if (sources.isSource(path)) sources.opened(path, text);
+    } catch (error) {
+      if (error instanceof Cancelled && this.#stopped && this.#indexed === wanted) this.#tellStopped(...far);
+      throw error;
     } finally {
       progress.done();
     }
-    const { sources, skipped } = this.#session.corpus.snapshot;
+    this.#stopped = false;
+    const { sources: read, skipped } = this.#session.corpus.snapshot;
     const spent = `${(performance.now() - began).toFixed(0)} ms`;
-    this.#logger.info(`${sources.length} sources read in ${spent}, ${skipped.length} files skipped`);
+    this.#logger.info(`${read.length} sources read in ${spent}, ${skipped.length} files skipped`);
     for (const file of skipped.slice(0, LOGGED)) this.#logger.info(`Skipped ${file.path}: ${file.reason}`);
     if (skipped.length > LOGGED) this.#logger.info(`and ${skipped.length - LOGGED} more: “Show Sources” lists all`);
     this.#everythingChanged();
     this.#inBackground("Preparing completion", () => this.#runs.run("prepare", (signal) => this.#prepare(signal)));
+  }
+
+  /** The writer wanted no more of it. What was read is kept, and nothing is judged by half of the sources. */
+  #tellStopped(done: number, total: number): void {
+    this.#indexed = undefined;
+    this.#tellCorpus();
+    this.#inBackground("Saving the index", () => this.#saveIndex(true));
+    this.#logger.info(`Indexing was stopped: ${countOf(done, total)} files read`);
+    this.#inBackground("Telling that indexing was stopped", async () => {
+      const message = `Indexing was stopped. ${countOf(done, total)} files are read; nothing is checked until all are.`;
+      const answer = await this.#connection.window.showInformationMessage(message, { title: GO_ON });
+      if (answer?.title === GO_ON && this.#stopped) await this.#index(false);
+    });
   }
 
   /** Takes over what was read of files at an earlier start. Which of them have changed since, the listing tells. */
@@ -253,9 +290,9 @@ class Server {
     }
   }
 
-  /** Keeps the index for the next start. Half of one is not worth it. */
-  async #saveIndex(): Promise<void> {
-    if (!this.#session.corpus.snapshot.complete) return;
+  /** Keeps the index for the next start. Half of one is worth it when the rest may never be read. */
+  async #saveIndex(evenHalf: boolean): Promise<void> {
+    if (!this.#session.corpus.isComplete && !evenHalf) return;
     try {
       await this.#session.savedIndex(this.#storagePath)?.save();
     } catch (error) {
@@ -278,7 +315,20 @@ class Server {
       for (const problem of await this.#session.readIgnoreLists()) this.#logger.error(problem);
       this.#everythingChanged();
     }
-    if (await this.#session.sources.refresh(paths)) this.#everythingChanged();
+    const { sources } = this.#session;
+    sources.touch(paths);
+    // Whoever is at it takes these along.
+    if (this.#refreshing) return;
+    this.#refreshing = true;
+    try {
+      while (sources.isTouched) {
+        await pause(GATHERING, new AbortController().signal);
+        // Where a listing of all folders overtakes it, that reads the files as well.
+        if (await sources.refresh().catch(falseWhereCancelled)) this.#everythingChanged();
+      }
+    } finally {
+      this.#refreshing = false;
+    }
   }
 
   /** A source is open in the editor: what stands there counts, once the keyboard rests. */
@@ -299,7 +349,7 @@ class Server {
     this.#inBackground("Saving the index", () =>
       this.#runs.run("save", async (signal) => {
         await pause(this.#restBeforeSaving, signal);
-        await this.#saveIndex();
+        await this.#saveIndex(false);
       }),
     );
     const refreshed = (name: string) => (error: unknown) => {
@@ -315,7 +365,7 @@ class Server {
     const searched = this.#session.settingsOf("").sources;
     void this.#connection.sendNotification(
       CorpusStatusNotification,
-      corpusStatus(this.#session.corpus.snapshot, searched),
+      corpusStatus(this.#session.snapshot, searched, this.#stopped),
     );
   }
 
@@ -325,6 +375,11 @@ class Server {
       if (!(error instanceof Cancelled)) this.#logger.error(`${name} failed: ${describe(error)}`);
     });
   }
+}
+
+function falseWhereCancelled(error: unknown): false {
+  if (error instanceof Cancelled) return false;
+  throw error;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

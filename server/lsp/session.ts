@@ -22,6 +22,10 @@ import { type OpenTexts, Texts } from "./texts.ts";
 /** Where the shared file of ignored findings lies, below a workspace folder. */
 export const IGNORE_FILE = ".sourceline/ignore.json";
 
+/** An unfinished index is replaced once so many times as many sources are read, and some more. */
+const GROWTH = 1.25;
+const LEAST_MORE = 64;
+
 /** The shared ignore file of one folder. */
 export interface IgnoreList {
   readonly path: string;
@@ -51,6 +55,8 @@ export class Session {
   readonly #ignored = new Map<string, IgnoreList>();
   #savedIndex: { readonly folders: readonly string[]; readonly index: SavedIndex } | undefined;
   #folders: readonly string[] = [];
+  /** What requests are answered from while sources are still being read. */
+  #unfinished: Snapshot | undefined;
   /** Counts changes of settings, folders and ignore files. */
   #era = 0;
 
@@ -152,8 +158,23 @@ export class Session {
     return this.#savedIndex.index;
   }
 
+  /**
+   * The sources as they stand. While they come in by the hundred, making a snapshot of each handful would take longer
+   * than reading them: requests are answered from the last one until there is a good part more.
+   */
+  get snapshot(): Snapshot {
+    if (this.corpus.isComplete) {
+      this.#unfinished = undefined;
+      return this.corpus.snapshot;
+    }
+    const before = this.#unfinished;
+    if (!before || this.corpus.size > GROWTH * before.sources.length + LEAST_MORE)
+      this.#unfinished = this.corpus.snapshot;
+    return this.#unfinished ?? this.corpus.snapshot;
+  }
+
   now(): Moment {
-    const { snapshot } = this.corpus;
+    const { snapshot } = this;
     const texts = this.texts.open;
     const ignored = new Map(this.#ignored);
     const ignoreListOf = (path: string) => ignored.get(this.folderOf(path) ?? "") ?? null;

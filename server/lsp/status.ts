@@ -9,7 +9,8 @@ import { uriOf } from "./paths.ts";
 import type { OpenText } from "./texts.ts";
 
 export interface CorpusStatus {
-  readonly phase: "indexing" | "ready";
+  /** "stopped": the writer has stopped the indexing, and nothing is judged. */
+  readonly phase: "indexing" | "ready" | "stopped";
   readonly sources: number;
   readonly skipped: number;
   readonly searched: readonly string[];
@@ -37,9 +38,9 @@ export const CorpusStatusNotification = new NotificationType<CorpusStatus>("sour
 export const DraftStatusNotification = new NotificationType<DraftStatus>("sourceline/draftStatus");
 export const ListSourcesRequest = new RequestType0<SourceList, void>("sourceline/sources");
 
-export function corpusStatus(snapshot: Snapshot, searched: readonly string[]): CorpusStatus {
+export function corpusStatus(snapshot: Snapshot, searched: readonly string[], stopped = false): CorpusStatus {
   return {
-    phase: snapshot.complete ? "ready" : "indexing",
+    phase: snapshot.complete ? "ready" : stopped ? "stopped" : "indexing",
     sources: snapshot.sources.length,
     skipped: snapshot.skipped.length,
     searched,

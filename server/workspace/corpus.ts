@@ -93,6 +93,16 @@ export class Corpus {
     this.#snapshot = undefined;
   }
 
+  /** Every source has been read. */
+  get isComplete(): boolean {
+    return this.#complete;
+  }
+
+  /** How many sources there are so far; costs nothing, as a snapshot does. */
+  get size(): number {
+    return this.#current.size;
+  }
+
   /** Paths of all files that were found on disk, to tell which of them have gone. */
   get paths(): readonly string[] {
     return [...this.#entries].filter(([, entry]) => entry.disk).map(([path]) => path);

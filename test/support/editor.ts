@@ -73,7 +73,12 @@ export class Editor {
     this.settings = settings;
   }
 
-  static async start(files: FileSystem, options: EditorOptions = {}): Promise<Editor> {
+  /** `prepare` may add to what this client answers, before the server says anything. */
+  static async start(
+    files: FileSystem,
+    options: EditorOptions = {},
+    prepare: (connection: ProtocolConnection) => void = () => {},
+  ): Promise<Editor> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const serverSide = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(
@@ -89,6 +94,7 @@ export class Editor {
     );
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const editor = new Editor(connection, serverSide, options.settings ?? {});
+    prepare(connection);
     editor.#listen();
     const folders = options.folders ?? [FOLDER];
     const params: InitializeParams = {

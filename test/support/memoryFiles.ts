@@ -1,5 +1,6 @@
 // Files that exist only in a test. Nothing is ever read from the disk.
 
+import { parseCslJson } from "../../server/core/sources/bibliography.ts";
 import type { FileSystem, ListedFile } from "../../server/workspace/files.ts";
 
 export class MemoryFiles implements FileSystem {
@@ -34,6 +35,8 @@ export class MemoryFiles implements FileSystem {
   async read(path: string) {
     this.reads++;
     const text = this.#texts.get(path);
-    return text === undefined ? { reason: "there is no such file" } : { text };
+    if (text === undefined) return { reason: "there is no such file" };
+    const bibliography = path.endsWith(".json") ? parseCslJson(text) : undefined;
+    return bibliography ? { text, bibliography } : { text };
   }
 }
