@@ -1,11 +1,13 @@
 // Feature: hover on a figure
 //
 // Resting on a figure shows whether the sources agree with it, and the passages that state the same quantity, each
-// with its value in bold, its source and its date. Reprints of one text count once: "3 files, 1 origin".
+// with its value in bold, its source and its date. Reprints of one text count once: "3 files, 1 origin". Last comes why the
+// nearest passage was compared: what it has in common with the draft's sentence.
 
 import type { Claim, Why } from "../core/judge/model.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimAt } from "./claims.ts";
+import { commonGround } from "./commonGround.ts";
 import type { Hover } from "./hover.ts";
 import type { Block, Line } from "./markup.ts";
 import { type EvidenceGroup, groupByOrigin, passageBlock } from "./passages.ts";
@@ -16,7 +18,12 @@ const SHOWN = 4;
 export function hoverFigure(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
   const claim = claimAt(snapshot, draft, offset, "figure");
   if (!claim) return undefined;
-  return { span: { start: claim.start, end: claim.end }, blocks: evidenceBlocks(snapshot, claim, verdictLine(claim)) };
+  const blocks = [...evidenceBlocks(snapshot, claim, verdictLine(claim))];
+  const shared = claim.verdict === "unverified" ? [] : commonGround(snapshot, draft, claim);
+  if (shared.length > 0) {
+    blocks.push({ kind: "line", line: [{ quiet: `Compared because both speak of: ${shared.join(", ")}` }] });
+  }
+  return { span: { start: claim.start, end: claim.end }, blocks };
 }
 
 /** A verdict in one line, then its evidence, then what was left out. */

@@ -34,6 +34,7 @@ suite("hover on a figure", () => {
       ✗ Contradicted: you write 35 million euros, the source 38 million euros
         The new bridge to Nessby cost 38 million euros.
         — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      Compared because both speak of: bridge cost
       `,
     ));
 
@@ -48,6 +49,7 @@ suite("hover on a figure", () => {
       ✓ Supported by the sources
         The new bridge to Nessby cost 38 million euros.
         — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      Compared because both speak of: bridge cost
       `,
     ));
 
@@ -65,6 +67,7 @@ suite("hover on a figure", () => {
         — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
         Auditors put the price of the bridge at 41 million euros.
         — Auditors on the bridge · June 2025 · @audit
+      Compared because both speak of: bridge cost
       `,
     ));
 
@@ -98,6 +101,7 @@ suite("hover on a figure", () => {
       ✓ Supported by the sources
         It has stood empty for 26 years and needs a new roof, new stairs and a keeper who does not mind the wind.
         — one · @one · 2 files, 1 origin
+      Compared because both speak of: lighthouse, empty
       `,
     ));
 
@@ -113,6 +117,7 @@ suite("hover on a figure", () => {
         "**✗ Contradicted**: you write **35 million euros**, the source **38 million euros**",
         "> The new bridge to Nessby cost **38 million euros**.\n>\n" +
           "> [Bridge to Nessby opens](<sources/bridge.md:126-142>) · North Herald, 2 May 2025 · `@bridge`",
+        "*Compared because both speak of: bridge cost*",
       ].join("\n\n"),
     );
   });
