@@ -8,7 +8,7 @@ import { ReadingMemory } from "../core/reading/readingMemory.ts";
 import type { Bibliography } from "../core/sources/bibliography.ts";
 import { assignKeys } from "../core/sources/keys.ts";
 import type { SkippedFile, SourceMeta } from "../core/sources/model.ts";
-import { OriginGroups } from "../core/sources/origins.ts";
+import { OriginGroups, type Sketched } from "../core/sources/origins.ts";
 import { isExtracted, parseSource } from "../core/sources/parseSource.ts";
 import { Bibliographies, type ListedIn, withEntry } from "./bibliographies.ts";
 import { CorpusSnapshot } from "./corpusSnapshot.ts";
@@ -35,7 +35,7 @@ export type Change =
   | { readonly kind: "complete" };
 
 /** One version of a source: its record, and what of it decides on keys, dates and origins. */
-interface Version {
+interface Version extends Sketched {
   record: SourceRecord;
   readonly meta: SourceMeta;
   readonly wantedKey: string | null;
@@ -133,8 +133,8 @@ export class Corpus {
       this.#entries.set(path, { disk, diskVersion: version, open: undefined });
       this.#current.set(path, disk);
     }
-    if (links) this.#origins.restore(new Map(sources.map(({ path, record }) => [path, record.sketch])), links);
-    else for (const { path, record } of sources) this.#origins.set(path, record.sketch);
+    if (links) this.#origins.restore(this.#current, links);
+    else for (const [path, version] of this.#current) this.#origins.set(path, version);
     this.#revision++;
     this.#snapshot = undefined;
   }
@@ -226,7 +226,7 @@ export class Corpus {
     if (version === before) return;
     if (version) {
       this.#current.set(path, version);
-      this.#origins.set(path, version.record.sketch);
+      this.#origins.set(path, version);
     } else {
       this.#current.delete(path);
       this.#origins.delete(path);
@@ -284,7 +284,14 @@ export class Corpus {
 
 function versionOf(record: SourceRecord): Version {
   const { meta, wantedKey } = record.about;
-  return { record, meta, wantedKey };
+  return {
+    record,
+    meta,
+    wantedKey,
+    get sketch() {
+      return this.record.sketch;
+    },
+  };
 }
 
 /** What counts now: an open buffer before the file. */

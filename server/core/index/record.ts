@@ -6,7 +6,7 @@
 
 import type { Reading } from "../reading/model.ts";
 import type { SourceMeta } from "../sources/model.ts";
-import type { Sketch } from "../sources/origins.ts";
+import type { Sketch } from "../sources/originSketch.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { encodeDetails } from "./details.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -14,7 +14,7 @@ import { isWritten, marksOf } from "./marks.ts";
 import { entityTerm, numbersOf } from "./segment.ts";
 
 /** Grows when the layout of records or what stands in them changes. */
-export const RECORD_FORMAT = 2;
+export const RECORD_FORMAT = 3;
 
 /** What is known of a source before it has a key, and what its text says. */
 export interface ReadSource {

@@ -7,7 +7,7 @@ import type { ReadingMemory } from "../reading/readingMemory.ts";
 import { isDate, parseDate } from "./isoDate.ts";
 import type { SourceMeta } from "./model.ts";
 import { repairMojibake, withOffsetsBefore } from "./mojibake.ts";
-import { type Sketch, sketchOf } from "./origins.ts";
+import { type Sketch, sketchOf } from "./originSketch.ts";
 import { textMeta } from "./textMeta.ts";
 
 export interface ParsedSource {
