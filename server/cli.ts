@@ -7,10 +7,12 @@ import type { IndexCache } from "./cli/loadCorpus.ts";
 import { run } from "./cli/run.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { VERSION } from "./cli/version.ts";
+import type { Watching } from "./cli/watch.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
 import { decodeBytes } from "./node/formats/extract.ts";
 import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
 import { threadsForAll } from "./node/readers.ts";
+import { watchPaths } from "./node/watchPaths.ts";
 
 const terminal: Terminal = {
   readInput: async () => {
@@ -54,6 +56,15 @@ const cache: IndexCache | null =
         storageFor: (workspace) => indexStorage(cacheFolder(), `command line ${workspace}`),
       };
 
+const watching: Watching = {
+  watch: watchPaths,
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    }),
+  time: () => `${localDay(new Date())} ${new Date().toTimeString().slice(0, 8)}`,
+};
+
 async function main(): Promise<void> {
   if (!isMainThread) {
     const { judgeAlone } = await import("./cli/judgeDrafts.ts");
@@ -61,7 +72,7 @@ async function main(): Promise<void> {
     return;
   }
   const files = nodeFileSystem({ threads: threadsForAll() });
-  const machine = { terminal, files, startServer: () => import("./main.ts"), elsewhere, cache };
+  const machine = { terminal, files, startServer: () => import("./main.ts"), elsewhere, cache, watching };
   const code = await run(process.argv.slice(2), machine);
   // The exit code is set, not forced: what is still on its way to a pipe would be lost.
   if (code !== undefined) process.exitCode = code;

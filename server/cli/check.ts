@@ -15,7 +15,14 @@ import {
   wholeNumber,
 } from "./arguments.ts";
 import { type JudgeTask, judgeDrafts, shares } from "./judgeDrafts.ts";
-import { type IndexCache, type LoadedCorpus, loadCorpus, loadIgnored } from "./loadCorpus.ts";
+import {
+  demandFolders,
+  IGNORE_FILE,
+  type IndexCache,
+  type LoadedCorpus,
+  loadIgnored,
+  openCorpus,
+} from "./loadCorpus.ts";
 import { githubReport } from "./report/github.ts";
 import { jsonReport } from "./report/json.ts";
 import type { CheckedDraft, Report } from "./report/model.ts";
@@ -23,6 +30,7 @@ import { prettyReport } from "./report/pretty.ts";
 import { sarifReport } from "./report/sarif.ts";
 import { oneLine } from "./report/wording.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+import { type Round, type Watching, watchRounds } from "./watch.ts";
 
 const FAIL_ON: readonly Code[] = [
   "figure.contradicted",
@@ -44,6 +52,7 @@ DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard 
   --jobs N               judge in up to N threads, each with its own index: worth it for hundreds of drafts
                          (default: 1)
   --no-cache             read every source anew, and keep nothing for the next call
+  --watch                judge again whenever drafts or sources change, until Ctrl-C
   --help                 this page
 
 Exit code: 0 nothing found, 1 findings, 2 wrong usage, no sources, or a draft that cannot be read (the others are
@@ -58,6 +67,7 @@ const OPTIONS = {
   date: { type: "string" },
   jobs: { type: "string" },
   "no-cache": { type: "boolean" },
+  watch: { type: "boolean" },
 } satisfies Options;
 
 const REPORTS = { pretty: prettyReport, json: jsonReport, sarif: sarifReport, github: githubReport };
@@ -71,6 +81,7 @@ export async function check(
   files: FileSystem,
   elsewhere: Elsewhere,
   cache: IndexCache | null,
+  watching: Watching | undefined,
 ): Promise<ExitCode> {
   const options = parseArguments(argv, OPTIONS);
   const format = choice(options.one("format"), "format", ["pretty", "json", "sarif", "github"]);
@@ -79,27 +90,43 @@ export async function check(
   const jobs = wholeNumber(options.one("jobs"), "jobs") ?? 1;
   const { drafts: words, folders } = await sortWords(options, files);
   if (words.length === 0) throw new UsageError("Which draft? Name a file, or - for standard input.");
+  if (options.has("watch") && (words.includes("-") || !watching))
+    throw new UsageError("--watch wants files: standard input cannot be watched.");
 
   const { workingFolder } = terminal;
   const named = await filesAmong(words, files);
   const cached = !options.has("no-cache");
-  const corpus = await loadCorpus({ folders, workingFolder, named }, files, cached ? cache : null);
-  const { snapshot } = corpus;
-  const without = corpus.foldersWithout;
-  if (without.length > 0) terminal.writeError(`sourceline: no sources found in ${without.join(", ")}.\n`);
-  if (format === "pretty" && snapshot.skipped.length > 0) terminal.writeError(skippedLine(snapshot));
-  const { drafts, unread } = await readDrafts(words, corpus, terminal, files);
-  const ignored = await loadIgnored(terminal, files);
-  const common = { folders, workingFolder, named, cached, today, severity: audible(failOn), ignored };
-  const [own = [], ...others] = shares(drafts, jobs);
-  const away = others.map((share) => elsewhere({ ...common, drafts: share }));
-  const here = judgeDrafts({ ...common, drafts: own }, snapshot);
-  const report: Report = { snapshot, drafts: [here, ...(await Promise.all(away))].flat() };
-  terminal.write(REPORTS[format](report, terminal));
-  // A build with a wrong folder must not pass because nothing was there to contradict.
-  if (unread || without.length > 0) return EXIT.usage;
-  const failing = report.drafts.some(({ findings }) => findings.some((finding) => failOn.includes(finding.code)));
-  return failing ? EXIT.findings : EXIT.nothing;
+  await demandFolders(folders, files);
+  const open = openCorpus({ folders, workingFolder, named }, files, cached ? cache : null);
+  const round = async (): Promise<Round> => {
+    const errors: string[] = [];
+    const told: Terminal = { ...terminal, writeError: (text) => errors.push(text) };
+    const corpus = await open.update();
+    const { snapshot } = corpus;
+    const without = corpus.foldersWithout;
+    if (without.length > 0) told.writeError(`sourceline: no sources found in ${without.join(", ")}.\n`);
+    if (format === "pretty" && snapshot.skipped.length > 0) told.writeError(skippedLine(snapshot));
+    const { drafts, unread } = await readDrafts(words, corpus, told, files);
+    const ignored = await loadIgnored(told, files);
+    const common = { folders, workingFolder, named, cached, today, severity: audible(failOn), ignored };
+    const [own = [], ...others] = shares(drafts, jobs);
+    const away = others.map((share) => elsewhere({ ...common, drafts: share }));
+    const here = judgeDrafts({ ...common, drafts: own }, snapshot);
+    const report: Report = { snapshot, drafts: [here, ...(await Promise.all(away))].flat() };
+    const output = REPORTS[format](report, terminal);
+    const failing = report.drafts.some(({ findings }) => findings.some((finding) => failOn.includes(finding.code)));
+    // A build with a wrong folder must not pass because nothing was there to contradict.
+    const code = unread || without.length > 0 ? EXIT.usage : failing ? EXIT.findings : EXIT.nothing;
+    const state = JSON.stringify([open.revision, drafts.map(({ text }) => text), output, errors]);
+    return { output, errors: errors.join(""), code, state };
+  };
+  if (options.has("watch") && watching) {
+    return watchRounds(round, [...words, ...open.roots, IGNORE_FILE], watching, terminal, format === "pretty");
+  }
+  const { output, errors, code } = await round();
+  if (errors !== "") terminal.writeError(errors);
+  terminal.write(output);
+  return code;
 }
 
 function skippedLine({ skipped }: Snapshot): string {

@@ -35,15 +35,35 @@ export interface IndexCache {
   storageFor(workspace: string): IndexStorage;
 }
 
+/** The corpus a command works on, as it is at this moment. */
 export async function loadCorpus(
   place: CorpusPlace,
   files: FileSystem,
   cache: IndexCache | null,
 ): Promise<LoadedCorpus> {
-  const { folders, workingFolder } = place;
+  await demandFolders(place.folders, files);
+  return openCorpus(place, files, cache).update();
+}
+
+/** What was named on the command line has to be there. */
+export async function demandFolders(folders: readonly string[], files: FileSystem): Promise<void> {
   for (const folder of folders) {
     if ((await files.list(folder)).missing) throw new UsageError(`There is no source folder ${folder}.`);
   }
+}
+
+/** A corpus that can be brought up to date again and again. */
+export interface OpenCorpus {
+  /** Files and folders that hold the sources, or would. */
+  readonly roots: readonly string[];
+  /** Changes whenever a source does. */
+  readonly revision: number;
+  /** Reads what has come or changed since the last time. */
+  update(): Promise<LoadedCorpus>;
+}
+
+export function openCorpus(place: CorpusPlace, files: FileSystem, cache: IndexCache | null): OpenCorpus {
+  const { folders, workingFolder } = place;
   const patterns = new SourcePatterns(DEFAULT_SETTINGS.sources, [workingFolder]);
   const absolute = (path: string) => resolve(workingFolder, path);
   const given = folders.length > 0;
@@ -55,20 +75,41 @@ export async function loadCorpus(
   const isSource = (path: string) => lies(path) && !named.has(absolute(path));
   const corpus = new Corpus(workingFolder);
   const saved = cache && savedIndex(cache, workingFolder, roots, corpus);
-  await saved?.restore();
   const within = [workingFolder, ...roots.map(absolute)];
   const attachments = {
     base: workingFolder,
     mayRead: (path: string) => within.some((folder) => isBelow(absolute(path), folder)) && !named.has(absolute(path)),
   };
-  const steps = loadSources(files, roots, isSource, corpus, attachments);
-  for await (const { changes } of steps) corpus.apply(...changes);
-  await saved?.save();
-  const { snapshot } = corpus;
-  const holdsNone = (folder: string) => !snapshot.sources.some(({ path }) => isBelow(path, folder));
-  const foldersWithout = given ? folders.filter(holdsNone) : snapshot.sources.length === 0 ? roots : [];
-  return { snapshot, foldersWithout, isSource };
+  const update = async (): Promise<LoadedCorpus> => {
+    let kept = performance.now();
+    for await (const { changes } of loadSources(files, roots, isSource, corpus, attachments)) {
+      corpus.apply(...changes);
+      if (performance.now() - kept < BETWEEN_SAVES) continue;
+      await saved?.save();
+      kept = performance.now();
+    }
+    await saved?.save();
+    const { snapshot } = corpus;
+    const holdsNone = (folder: string) => !snapshot.sources.some(({ path }) => isBelow(path, folder));
+    const foldersWithout = given ? folders.filter(holdsNone) : snapshot.sources.length === 0 ? roots : [];
+    return { snapshot, foldersWithout, isSource };
+  };
+  let restored = false;
+  return {
+    roots,
+    get revision() {
+      return corpus.filesRevision;
+    },
+    update: async () => {
+      if (!restored) await saved?.restore();
+      restored = true;
+      return update();
+    },
+  };
 }
+
+/** What was read so far is saved once in so many milliseconds, so that a killed process need not begin anew. */
+const BETWEEN_SAVES = 60_000;
 
 /** What cannot be loaded is read anew and what cannot be saved is read again next time: no reason to fail. */
 function savedIndex(cache: IndexCache, workingFolder: string, roots: readonly string[], corpus: Corpus) {

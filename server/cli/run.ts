@@ -5,6 +5,7 @@ import type { Elsewhere } from "./check.ts";
 import type { IndexCache } from "./loadCorpus.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 import { VERSION } from "./version.ts";
+import type { Watching } from "./watch.ts";
 
 const HELP = `Usage: sourceline COMMAND [options]
 
@@ -28,6 +29,8 @@ export interface Machine {
   readonly elsewhere: Elsewhere;
   /** Indexes of earlier calls; null where none are kept. */
   readonly cache: IndexCache | null;
+  /** Where files can be watched. */
+  readonly watching?: Watching;
 }
 
 interface Command {
@@ -41,7 +44,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     const { check, CHECK_HELP } = await import("./check.ts");
     return {
       help: CHECK_HELP,
-      run: (argv, { terminal, files, elsewhere, cache }) => check(argv, terminal, files, elsewhere, cache),
+      run: (argv, { terminal, files, elsewhere, cache, watching }) =>
+        check(argv, terminal, files, elsewhere, cache, watching),
     };
   },
   sources: async () => {

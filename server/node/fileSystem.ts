@@ -26,6 +26,11 @@ export interface NodeFileSystemOptions {
 
 const IGNORED_FOLDERS: ReadonlySet<string> = new Set(["node_modules"]);
 
+/** Whether a file or folder of this name counts: what is hidden or put there by tools does not. */
+export function isLookedInto(name: string, ignored: ReadonlySet<string> = IGNORED_FOLDERS): boolean {
+  return !name.startsWith(".") && !ignored.has(name);
+}
+
 export function nodeFileSystem(options: NodeFileSystemOptions = {}): FileSystem {
   const ignored = options.ignoredFolders ?? IGNORED_FOLDERS;
   const { largest, documentsHere = false, keepByteOrderMark = true } = options;
@@ -91,7 +96,7 @@ class Walk {
   }
 
   #wanted(entry: Dirent): boolean {
-    return !entry.name.startsWith(".") && !this.#ignored.has(entry.name);
+    return isLookedInto(entry.name, this.#ignored);
   }
 }
 

@@ -1,0 +1,75 @@
+// `sourceline check --watch`: judges again when drafts or sources have changed, until the writer has had enough.
+
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** What watching needs of the machine. */
+export interface Watching {
+  /**
+   * Calls `changed` when something at or below the paths may have changed, once for changes that come together. It may
+   * call where nothing has changed.
+   */
+  watch(paths: readonly string[], changed: () => void): { close(): void };
+  /** Settles when the writer presses Ctrl-C. */
+  interrupted(): Promise<void>;
+  /** Date and time, for people. */
+  time(): string;
+}
+
+/** What came out of judging once. */
+export interface Round {
+  readonly output: string;
+  readonly errors: string;
+  readonly code: ExitCode;
+  /** The same as before where neither drafts nor sources nor what is said of them have changed. */
+  readonly state: string;
+}
+
+/**
+ * Gives the exit code of the last round. What stands on the screen stays; a line with the time parts the rounds: among
+ * the words of a report for people, and on the other channel where a program reads the report.
+ */
+export async function watchRounds(
+  judge: () => Promise<Round>,
+  paths: readonly string[],
+  watching: Watching,
+  terminal: Terminal,
+  forPeople: boolean,
+): Promise<ExitCode> {
+  let interrupted = false;
+  let changed = false;
+  let wake = () => {};
+  // Watched before the first look: what changes while that goes on is seen by the next one.
+  const watcher = watching.watch(paths, () => {
+    changed = true;
+    wake();
+  });
+  void watching.interrupted().then(() => {
+    interrupted = true;
+    wake();
+  });
+  const show = ({ output, errors }: Round) => {
+    if (errors !== "") terminal.writeError(errors);
+    terminal.write(output);
+  };
+  try {
+    let last = await judge();
+    show(last);
+    terminal.writeError("sourceline: watching drafts and sources; Ctrl-C ends.\n");
+    for (;;) {
+      if (!changed && !interrupted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      if (interrupted) return last.code;
+      changed = false;
+      const round = await judge();
+      if (round.state === last.state) continue;
+      last = round;
+      (forPeople ? terminal.write : terminal.writeError)(`\n── ${watching.time()} ──\n\n`);
+      show(round);
+    }
+  } finally {
+    watcher.close();
+  }
+}
