@@ -155,6 +155,8 @@ function rank(snapshot: Snapshot, draft: Draft, offset: number, query: string): 
   const byFit = highest(fits, fits.length);
   const sources = byFit.flatMap((place) => index.segments[place]?.source ?? []);
   const found = fuzzysort.go(words, sources, { key: described, threshold: 0.3, limit: OFFERED });
+  // It would keep all that was ever typed.
+  fuzzysort.cleanup();
   const named = found.map((result) => result.obj);
   if (named.length === OFFERED) return named;
   const seen = new Set(named);

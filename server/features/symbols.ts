@@ -102,6 +102,8 @@ export function corpusSymbols(snapshot: Snapshot, query: string): readonly Corpu
     key,
   }));
   const found = fuzzysort.go(query, [...sources, ...names], { key: "name", threshold: 0.3, limit: 2 * LISTED });
+  // It would keep all that was ever typed.
+  fuzzysort.cleanup();
   const symbols = new Map<string, CorpusSymbol>();
   for (const { obj } of found) {
     if ("source" in obj) symbols.set(`@${obj.source.key}`, sourceSymbol(obj.source));

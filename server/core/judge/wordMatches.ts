@@ -17,7 +17,7 @@ const SYNONYM = 0.85;
 /** More than there are word vectors. */
 const ROWS = 1 << 17;
 /** Words whose matches are remembered; what was typed once and for all must not stay for ever. */
-const MOST_REMEMBERED = 50_000;
+const MOST_REMEMBERED = 20_000;
 const NONE: readonly WordMatch[] = [];
 
 interface SegmentWords {

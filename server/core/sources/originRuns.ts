@@ -5,27 +5,35 @@ import { hashOf, isMostlyFurniture, type Sketch } from "./originSketch.ts";
 
 /** Runs that more sources have ("Sign up to our newsletter …") are furniture. */
 const FURNITURE = 64;
-/** One run in so many of a sketch is looked up. */
+/** Of one run in so many, the others who have it are looked up. */
 const LEADING = 4;
+/** Of a long sketch, half of these lead to it; of a short one all are needed. */
+const LONG = 128;
 /** Who shares fewer of the leading runs of the shorter sketch has another text. */
 const LEAST_SHARED = 0.09;
 
 /** Counters for each holder. Two runs that meet in one only matter where they are furniture together. */
-const COUNTERS = 128;
+const COUNTERS = 64;
 /** Before the first holder of a run, and behind the last one. */
 const NOBODY = -1;
 /** A place in the table that nothing ever stood in. */
 const EMPTY = -2;
 
+/** How many runs lead to a sketch. */
 export function leadingIn(sketch: Sketch): number {
+  const step = stepOf(sketch);
   let count = 0;
-  for (const run of sketch) if (isLeading(hashOf(run))) count++;
+  for (const run of sketch) if (isLeading(hashOf(run), step)) count++;
   return count;
 }
 
-function isLeading(hash: number): boolean {
+function stepOf(sketch: Sketch): number {
+  return sketch.length > LONG ? 2 * LEADING : LEADING;
+}
+
+function isLeading(hash: number, step: number): boolean {
   // The lowest bits are the same in all of a sketch.
-  return (hash >>> 4) % LEADING === 0;
+  return (hash >>> 4) % step === 0;
 }
 
 /** Holders are known by numbers, which are used again. */
@@ -53,12 +61,13 @@ export class OriginRuns {
   /** Tells whether a run has become furniture by this. */
   add(holder: number, sketch: Sketch): boolean {
     let furniture = false;
+    const step = stepOf(sketch);
     for (const run of sketch) {
       const hash = hashOf(run);
       const count = Math.min(0xffff, (this.#counters[hash & this.#mask] ?? 0) + 1);
       this.#counters[hash & this.#mask] = count;
       if (count === FURNITURE + 1) furniture = true;
-      if (!isLeading(hash)) continue;
+      if (!isLeading(hash, step)) continue;
       if (10 * this.#used >= 8 * this.#firsts.length) this.#grow();
       const place = this.#placeOf(hash);
       if (this.#firsts[place] === EMPTY) {
@@ -74,13 +83,14 @@ export class OriginRuns {
   /** Tells whether a run is no furniture any longer. */
   delete(holder: number, sketch: Sketch): boolean {
     let furniture = false;
+    const step = stepOf(sketch);
     for (const run of sketch) {
       const hash = hashOf(run);
       const count = this.#counters[hash & this.#mask] ?? 0;
       // What could not be counted any further stays what it is.
       if (count < 0xffff) this.#counters[hash & this.#mask] = count - 1;
       if (count === FURNITURE + 1) furniture = true;
-      if (isLeading(hash)) this.#unlink(this.#placeOf(hash), holder);
+      if (isLeading(hash, step)) this.#unlink(this.#placeOf(hash), holder);
     }
     return furniture;
   }
@@ -90,11 +100,15 @@ export class OriginRuns {
   /** Those that share so many leading runs with a sketch that they may have the same text. */
   mayShare(holder: number, sketch: Sketch, leadingOf: (holder: number) => number): readonly number[] {
     const shared = new Map<number, number>();
-    const leading = Array.from(sketch, hashOf).filter(isLeading);
-    const own = leading.length;
-    const telling = leading.filter((hash) => !this.isFurniture(hash));
+    let [own, telling] = [0, 0];
+    for (const run of sketch) if (!this.isFurniture(hashOf(run))) telling++;
     // Nothing but furniture is a story that a hundred papers have: some of them are enough to know.
-    for (const hash of isMostlyFurniture(telling.length, own) ? leading : telling) {
+    const printedByMany = isMostlyFurniture(telling, sketch.length);
+    for (const run of sketch) {
+      const hash = hashOf(run);
+      if (!isLeading(hash, LEADING)) continue;
+      own++;
+      if (!printedByMany && this.isFurniture(hash)) continue;
       let link = this.#firsts[this.#placeOf(hash)] ?? NOBODY;
       for (let walked = 0; link >= 0 && walked <= FURNITURE; walked++, link = this.#next(link)) {
         const other = this.#owners[link] ?? NOBODY;

@@ -56,38 +56,49 @@ export function sketchOf(prose: string): Sketch {
  */
 export function areReprints(a: Sketch, b: Sketch, isFurniture: (hash: number) => boolean): boolean {
   const [shorter, longer] = isBefore(a, b) ? [a, b] : [b, a];
-  const telling = shorter.filter((run) => !isFurniture(hashOf(run)));
-  return shareText(isMostlyFurniture(telling.length, shorter.length) ? shorter : telling, longer);
+  all.fill(0);
+  common.fill(0);
+  let [telling, other] = [0, 0];
+  for (const run of shorter) {
+    const hash = hashOf(run);
+    while (other < longer.length && hashOf(longer[other] ?? 0) < hash) other++;
+    const furniture = isFurniture(hash);
+    if (!furniture) telling++;
+    const place = (run & (QUOTED | QUARTER)) | (furniture ? FURNITURE : 0);
+    all[place] = (all[place] ?? 0) + 1;
+    if (other < longer.length && hashOf(longer[other] ?? 0) === hash) common[place] = (common[place] ?? 0) + 1;
+  }
+  return shareText(isMostlyFurniture(telling, shorter.length) ? 2 * FURNITURE : FURNITURE);
 }
 
 export function isMostlyFurniture(telling: number, all: number): boolean {
   return telling < LEAST_TELLING * all;
 }
 
-function shareText(shorter: Sketch, longer: Sketch): boolean {
-  const all = new Int32Array(8);
-  const common = new Int32Array(8);
-  let [whole, shared, other] = [0, 0, 0];
-  for (const run of shorter) {
-    const hash = hashOf(run);
-    while (other < longer.length && hashOf(longer[other] ?? 0) < hash) other++;
-    const isShared = other < longer.length && hashOf(longer[other] ?? 0) === hash;
-    const notes = run & (QUOTED | QUARTER);
-    all[notes] = (all[notes] ?? 0) + 1;
-    whole++;
-    if (!isShared) continue;
-    common[notes] = (common[notes] ?? 0) + 1;
-    shared++;
-  }
-  if (shared >= Math.max(LEAST_COMMON, SHARED * whole)) return true;
-  let [told, toldInBoth] = [0, 0];
+/** Above the notes of a run. */
+const FURNITURE = 8;
+/** How many runs there are of each kind, and how many of them in both texts. Kept, since millions of pairs are compared. */
+const all = new Int32Array(2 * FURNITURE);
+const common = new Int32Array(2 * FURNITURE);
+
+function shareText(kinds: number): boolean {
+  let [whole, shared, told, toldInBoth] = [0, 0, 0, 0];
+  let spread = true;
   for (let quarter = 0; quarter <= QUARTER; quarter++) {
-    const [there, inBoth] = [all[quarter] ?? 0, common[quarter] ?? 0];
-    if (inBoth < Math.max(1, SPREAD_IN_QUARTER * there)) return false;
+    let [there, inBoth] = [0, 0];
+    for (let kind = quarter; kind < kinds; kind += QUARTER + 1) {
+      whole += all[kind] ?? 0;
+      shared += common[kind] ?? 0;
+      if (kind & QUOTED) continue;
+      there += all[kind] ?? 0;
+      inBoth += common[kind] ?? 0;
+    }
+    if (inBoth < Math.max(1, SPREAD_IN_QUARTER * there)) spread = false;
     told += there;
     toldInBoth += inBoth;
   }
-  return toldInBoth >= Math.max(LEAST_SPREAD, SPREAD * told);
+  if (shared >= Math.max(LEAST_COMMON, SHARED * whole)) return true;
+  return spread && toldInBoth >= Math.max(LEAST_SPREAD, SPREAD * told);
 }
 
 /** The shorter one first; of equally long ones always the same, so that it does not matter which is asked about which. */
