@@ -88,7 +88,7 @@ export interface Interval {
 
 /** What a quantity covers, times `factor`; hedges widen it, bounds are left to the caller. */
 export function intervalOf(q: Quantity, factor = 1): Interval | null {
-  const scale = q.kind === "fraction" ? 100 : factor;
+  const scale = q.kind === "fraction" ? 100 : q.unit === "basis point" ? 0.01 : factor;
   if (q.value === null) {
     if (q.min === null || q.max === null) return null;
     const low = Math.min(q.min, q.max) * scale;
@@ -121,6 +121,7 @@ export function compare(draft: Figure, source: Figure): Comparison {
   if (draft.kind === "date" && source.kind === "date") return compareDates(draft, source);
   if (draft.kind === "score" && source.kind === "score") return compareScores(draft, source);
   if (draft.kind === "score" || source.kind === "score") return compareSide(draft, source);
+  if (isHalfDayApart(draft, source)) return { agreement: "close", slip: "far", distance: 0 };
   const [d, s, converted] = intervals(draft, source);
   if (!d || !s) return { agreement: "unclear", slip: "far", distance: 0 };
   const distance = Math.min(
@@ -129,6 +130,14 @@ export function compare(draft: Figure, source: Figure): Comparison {
   );
   const agreement = agreementOf(draft, source, d, s, converted);
   return { agreement, slip: agreement === "different" ? slipOf(draft, source, d, s, converted) : "far", distance };
+}
+
+/** "Quarter past three" beside "3.15pm": who leaves out the half of the day may mean either. Values are minutes. */
+function isHalfDayApart(a: Figure, b: Figure): boolean {
+  if (a.kind !== "time" || b.kind !== "time" || a.value === null || b.value === null) return false;
+  if (Math.abs(a.value - b.value) !== 720) return false;
+  const earlier = a.value < b.value ? a : b;
+  return !/[ap]\.?m\b|^\d\d:|\b(?:morning|noon|afternoon|evening|night)\b/i.test(earlier.text);
 }
 
 /** "Rangers 4, Raith 0" beside "4-0". */
@@ -143,6 +152,8 @@ function agreementOf(draft: Figure, source: Figure, d: Interval, s: Interval, co
   if (Math.abs(d.point - s.point) <= tiny && d.low <= s.high + tiny && s.low <= d.high + tiny) {
     return opposed(draft.bound, source.bound) ? "unclear" : "equal";
   }
+  // "Minus 4.2%" beside "fell 4.2%": the sign stands in the verb.
+  if (Math.abs(d.point + s.point) <= tiny && d.point * s.point < 0) return "unclear";
   const isRange = (q: Quantity): boolean => q.value === null;
   const bound = draft.bound === ">" || draft.bound === "<" ? draft.bound : null;
   const other = source.bound === ">" || source.bound === "<" ? source.bound : null;
@@ -160,7 +171,8 @@ function agreementOf(draft: Figure, source: Figure, d: Interval, s: Interval, co
       return Math.abs(point.point - limit.point) <= 0.002 * Math.abs(limit.point) ? "unclear" : "different";
     }
     const ratio = sign === ">" ? point.point / Math.max(limit.point, 1e-9) : limit.point / Math.max(point.point, 1e-9);
-    return ratio <= 1.25 ? "close" : ratio <= 1.6 ? "unclear" : "different";
+    // A source that gives a limit leaves more room than a draft that does: "less than 1%" may well be 0.6%.
+    return ratio <= 1.25 ? "close" : ratio <= (bound ? 1.6 : 2.5) ? "unclear" : "different";
   }
   if (isRange(draft) && isRange(source)) {
     const same = Math.abs(d.low - s.low) <= tiny && Math.abs(d.high - s.high) <= tiny;

@@ -47,6 +47,35 @@ suite("values", () => {
     check("three weeks", "three months", "different", "unit");
   });
 
+  test("basis points are hundredths of a percentage point", () => {
+    check("75 basis points", "three quarters of a percentage point", "equal");
+    check("75 basis points", "a quarter of a percentage point", "different");
+  });
+
+  test("who leaves out the half of the day may mean either", () => {
+    check("quarter past three", "3.15pm", "close");
+    check("3.15am", "3.15pm", "different");
+    check("03:15", "15:15", "different");
+  });
+
+  test("a sign may stand in the verb", () => check("minus 4.2%", "4.2%", "unclear"));
+
+  test("a limit of the source leaves room", () => {
+    check("0.6%", "less than 1%", "unclear");
+    check("60 people", "fewer than 900 people", "different");
+  });
+
+  test("a span of years covers each of them", () => {
+    check("2019", "2018-19", "unclear");
+    check("2021", "2018-19", "different");
+    check("2018-19", "2018-19", "equal");
+  });
+
+  test("digits that changed places are told from others", () => {
+    check("606 runs", "660 runs", "different", "swapped");
+    check("606 runs", "656 runs", "different", "digits");
+  });
+
   test("slips are told apart", () => {
     check("£184,000", "£148,000", "different", "swapped");
     check("25,000 views", "250,000 views", "different", "scale");
