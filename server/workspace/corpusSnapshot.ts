@@ -3,11 +3,15 @@
 import type { SourceIndex } from "../core/index/sourceIndex.ts";
 import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { judge } from "../core/judge/judge.ts";
+import { JudgeMemory } from "../core/judge/judgeMemory.ts";
 import type { Claim } from "../core/judge/model.ts";
 import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import type { SkippedFile, Source } from "../core/sources/model.ts";
 import type { SegmentStore } from "./segmentStore.ts";
 import type { Draft, LoadedSource, Snapshot } from "./snapshot.ts";
+
+/** Drafts that are judged anew at each key: more are hardly written at once. */
+const MEMORIES = 3;
 
 export class CorpusSnapshot implements Snapshot {
   readonly revision: number;
@@ -18,6 +22,8 @@ export class CorpusSnapshot implements Snapshot {
   /** Changes only in what is open of them: see `SegmentStore.use`. */
   readonly #segments: StoredSegment[];
   readonly #store: SegmentStore;
+  /** By path; the draft that was judged last comes last. */
+  readonly #memories = new Map<string, JudgeMemory>();
   readonly #claims = new WeakMap<Draft, readonly Claim[]>();
   #places: ReadonlyMap<string, number> | undefined;
   #index: SourceIndex | undefined;
@@ -60,9 +66,23 @@ export class CorpusSnapshot implements Snapshot {
     if (!this.complete) return [];
     let claims = this.#claims.get(draft);
     if (!claims) {
-      claims = judge(draft.reading, this.index, (key) => this.entries.has(key));
+      const { index } = this;
+      claims = judge(draft.reading, index, (key) => this.entries.has(key), this.#memoryOf(draft.path, index));
       this.#claims.set(draft, claims);
+      this.#store.closeMany(this.#segments);
     }
     return claims;
+  }
+  /** What was worked out for the last version of the draft. */
+  #memoryOf(path: string, index: SourceIndex): JudgeMemory {
+    const known = this.#memories.get(path);
+    const memory = known?.suits(index) ? known : new JudgeMemory(index);
+    this.#memories.delete(path);
+    this.#memories.set(path, memory);
+    for (const oldest of this.#memories.keys()) {
+      if (this.#memories.size <= MEMORIES) break;
+      this.#memories.delete(oldest);
+    }
+    return memory;
   }
 }

@@ -7,10 +7,8 @@ import { indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
 import { StoredSegment, type UseClock } from "../core/index/storedSegment.ts";
 import type { Source, SourceMeta } from "../core/sources/model.ts";
 
-/** Segments that stay open once they were asked for. Each weighs about a tenth of a megabyte with what judging keeps. */
+/** Segments that stay open once they were asked for. Each weighs some tens of kilobytes with what judging keeps. */
 const KEPT_OPEN = 200;
-/** More than these are closed even if they are in use: a draft that speaks of everything. */
-const MOST_OPEN = 600;
 /** Uses of the corpus after which a segment nobody asked for is no longer in use. */
 const OUT_OF_USE = 48;
 /** So many uses pass between two looks. */
@@ -62,19 +60,27 @@ export class SegmentStore {
   }
 
   /**
-   * To be called before segments are used: now and then puts fresh ones in the place of those that were not asked for
-   * lately, so that what was read of them is forgotten.
+   * To be called before segments are used: now and then closes those that were not asked for lately, so that what was
+   * read of them is forgotten.
    */
   use(segments: StoredSegment[]): void {
     this.#clock.now++;
-    if (this.#clock.now % BETWEEN_LOOKS !== 0) return;
+    if (this.#clock.now % BETWEEN_LOOKS === 0) this.#close(segments, this.#clock.now - OUT_OF_USE);
+  }
+
+  /** To be called after work that may have opened many segments: keeps only as many as may stay open. */
+  closeMany(segments: StoredSegment[]): void {
+    this.#close(segments, this.#clock.now);
+  }
+
+  /** Puts fresh segments in the place of those that were last used at `until` or before, but for the latest. */
+  #close(segments: StoredSegment[], until: number): void {
     const open = segments.flatMap(({ usedAt }, place) => (usedAt < 0 ? [] : [{ place, usedAt }]));
     if (open.length <= KEPT_OPEN) return;
     open.sort((a, b) => b.usedAt - a.usedAt);
     for (const { place, usedAt } of open.slice(KEPT_OPEN)) {
       const segment = segments[place];
-      const inUse = usedAt > this.#clock.now - OUT_OF_USE;
-      if (!segment || (inUse && open.length <= MOST_OPEN)) continue;
+      if (!segment || usedAt > until) continue;
       const closed = new StoredSegment(segment.source, segment.record, this.#clock);
       this.#segments.set(segment.record, closed);
       segments[place] = closed;

@@ -3,67 +3,81 @@
 // What the values are plays no part in these measures: they say where in the sources the draft's statement comes
 // from. The values are compared apart from them (values.ts), and both come together in hypotheses.ts.
 
-import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
 import { headLikeness, listLikeness, otherMood, otherTime, sharedEntities, wordLikeness } from "./aboutLikeness.ts";
+import type { Agreements } from "./agreements.ts";
 import type { Anchor } from "./anchor.ts";
-import { announces, type Derivation, derivations, ownDerivations } from "./derive.ts";
 import { type DraftView, type FigureContext, nearestEntity } from "./draftView.ts";
-import { isInterim, isVague, specificity } from "./figureTraits.ts";
+import { isInterim, isVague } from "./figureTraits.ts";
+import type { Answers, JudgeMemory } from "./judgeMemory.ts";
 import { Overlap } from "./overlap.ts";
-import {
-  type Candidate,
-  DERIVED_FEATURES,
-  type DerivedCandidate,
-  fallBehind,
-  PLACE_FEATURES,
-  type PlaceFeature,
-  relate,
-  slot,
-} from "./placeFeatures.ts";
+import { Candidate, fallBehind, PLACE_FEATURES, type PlaceFeature, relate, slot } from "./placeFeatures.ts";
 import { type Comparison, comparable, compare, isBare } from "./values.ts";
 import { repeated, type Wording, wordingOf } from "./wording.ts";
 import type { WordMatcher } from "./wordMatches.ts";
+
+/** A comparable figure of a source, with all measures that hang on the draft's paragraph alone. */
+interface Comparable {
+  /** Which of the sentence's anchors its source is. */
+  readonly at: number;
+  /** Position of the figure in its source, and its sentence there. */
+  readonly number: number;
+  readonly sentence: number;
+  readonly comparison: Comparison;
+  readonly place: Float64Array;
+}
 
 export class Aligner {
   readonly #index: SourceIndex;
   readonly #draft: DraftView;
   readonly #matcher: WordMatcher;
-  readonly #stated = new Map<Segment, ReadonlyMap<Figure, readonly Figure[]>>();
-  readonly #sections = new Map<Segment, Map<Figure, readonly [number, number]>>();
-  readonly #bySentence = new WeakMap<Segment, readonly (readonly Figure[])[]>();
+  readonly #agreements: Agreements;
+  readonly #known: Answers<readonly Comparable[]>;
 
-  constructor(index: SourceIndex, draft: DraftView, matcher: WordMatcher) {
+  constructor(index: SourceIndex, draft: DraftView, matcher: WordMatcher, agreements: Agreements, memory: JudgeMemory) {
     this.#index = index;
     this.#draft = draft;
     this.#matcher = matcher;
+    this.#agreements = agreements;
+    this.#known = memory.answers("comparables");
   }
 
   /** Every comparable figure of the sources that the figure's sentence may speak of. */
   candidates(figure: Figure): Candidate[] {
+    const anchors = this.#draft.anchors.of(figure.sentence);
+    const places = anchors.map(({ segment }) => segment).join(" ");
+    const found = this.#known.recall(`${this.#draft.keyOf(figure)} ${places}`, () => this.#find(figure, anchors));
+    const stated = anchors.map(({ segment }) => this.#agreements.inSection(figure, segment));
+    return found.flatMap(({ at, number, sentence, comparison, place }) => {
+      const anchor = anchors[at];
+      if (!anchor) return [];
+      measureAnchor(anchor, place);
+      [place[slot.sectionStated] = 0, place[slot.sectionAgrees] = 0] = stated[at] ?? [0, 0];
+      return new Candidate(this.#index, anchor, number, sentence, comparison, place);
+    });
+  }
+
+  #find(figure: Figure, anchors: readonly Anchor[]): readonly Comparable[] {
     const context = this.#draft.contextOf(figure);
-    const out: Candidate[] = [];
-    for (const anchor of this.#draft.anchors.of(figure.sentence)) {
-      const segment = this.#index.segments[anchor.segment];
-      if (!segment) continue;
-      const overlap = new Overlap(context, segment, anchor.segment, this.#matcher);
-      for (const other of segment.figures) {
-        if (isVague(segment.text, other) || !comparable(figure, other)) continue;
+    const out: Comparable[] = [];
+    anchors.forEach(({ segment: position }, at) => {
+      const segment = this.#index.segments[position];
+      if (!segment) return;
+      let overlap: Overlap | undefined;
+      segment.figures.forEach((other, number) => {
+        if (isVague(segment.text, other) || !comparable(figure, other)) return;
         const comparison = this.#compare(figure, segment, other);
         // A weekday says nothing of a year.
-        if (figure.kind === "date" && comparison.agreement === "unclear") continue;
-        out.push({
-          anchor,
-          segment,
-          figure: other,
-          comparison,
-          place: this.#measure(context, anchor, segment, other, overlap),
-        });
-      }
-    }
+        if (figure.kind === "date" && comparison.agreement === "unclear") return;
+        overlap ??= new Overlap(context, segment, position, this.#matcher);
+        const place = this.#measure(context, position, segment, other, overlap);
+        out.push({ at, number, sentence: other.sentence, comparison, place });
+      });
+    });
     prune(out);
-    this.#compareWording(figure, out);
+    this.#compareWording(figure, anchors, out);
     relate(out, "wording", "bestWording");
     relate(out, "softNear", "bestNear");
     relate(out, "softAround", "bestAround");
@@ -81,12 +95,15 @@ export class Aligner {
     return { ...comparison, agreement: "unclear" };
   }
 
-  #compareWording(figure: Figure, candidates: readonly Candidate[]): void {
+  #compareWording(figure: Figure, anchors: readonly Anchor[], candidates: readonly Comparable[]): void {
     const { text, sentences } = this.#draft.reading;
     const sentence = sentences[figure.sentence];
     if (!sentence) return;
     const own = wordingOf(text, figure, sentence.start, sentence.end);
-    for (const { segment, figure: other, place } of candidates) {
+    for (const { at, number, place } of candidates) {
+      const segment = this.#index.segments[anchors[at]?.segment ?? -1];
+      const other = segment?.figures[number];
+      if (!segment || !other) continue;
       const theirs = sourceWording(segment, other);
       const left = repeated(own.left, theirs.left);
       const right = repeated(own.right, theirs.right);
@@ -96,129 +113,7 @@ export class Aligner {
     }
   }
 
-  /** Arithmetic that gives the figure, the best ways first. */
-  derived(figure: Figure): DerivedCandidate[] {
-    const context = this.#draft.contextOf(figure);
-    const cue = this.#cue(figure);
-    const out: DerivedCandidate[] = [];
-    for (const anchor of this.#draft.anchors.of(figure.sentence).slice(0, 2)) {
-      const segment = this.#index.segments[anchor.segment];
-      if (!segment) continue;
-      const found = derivations(figure, segment);
-      if (found.length === 0) continue;
-      const cover = new Overlap(context, segment, anchor.segment, this.#matcher).cover();
-      for (const derivation of found)
-        out.push({
-          anchor,
-          segment,
-          derivation,
-          numbers: this.#weighDerivation(figure, anchor, segment, derivation, cover, cue),
-        });
-    }
-    const merit = (n: Float64Array): number => (n[2] ?? 0) + (n[3] ?? 0) * 0.5 + (n[4] ?? 0);
-    const anchor = this.#draft.anchors.of(figure.sentence)[0];
-    const own = anchor ? ownDerivations(figure, this.#draft.segment) : [];
-    if (anchor)
-      for (const derivation of own)
-        out.push({
-          anchor,
-          segment: this.#draft.segment,
-          derivation,
-          numbers: this.#weighOwn(figure, derivation, cue),
-        });
-    const best = out.sort((a, b) => merit(b.numbers) - merit(a.numbers)).slice(0, 3);
-    const beside = this.#beside(figure);
-    const ways = Math.log1p(out.length) / 3;
-    for (const { derivation, numbers } of best) {
-      const fits = announces(derivation.how, beside) ? 1 : 0;
-      numbers[9] = fits;
-      numbers[10] = fits * (numbers[1] ?? 0);
-      numbers[11] = ways;
-      numbers[14] = (numbers[12] ?? 0) * fits;
-      numbers[15] = anchor?.block.margin ?? 0;
-      numbers[16] = anchor?.block.names ?? 0;
-      numbers[17] = anchor?.block.share ?? 0;
-      numbers[18] = fits * (numbers[3] ?? 0);
-      numbers[19] = fits * (numbers[3] ?? 0) * (numbers[1] ?? 0);
-    }
-    return best;
-  }
-
-  #weighDerivation(
-    figure: Figure,
-    anchor: Anchor,
-    segment: Segment,
-    { operands }: Derivation,
-    cover: Float32Array,
-    cue: number,
-  ): Float64Array {
-    const n = new Float64Array(DERIVED_FEATURES.length);
-    const stated = operands.filter((operand) => this.#statedNear(figure, segment, operand)).length;
-    n[0] = 1;
-    n[1] = specificity(figure);
-    n[2] = stated / operands.length;
-    n[3] = new Set(operands.map((o) => o.sentence)).size === 1 ? 1 : 0;
-    n[4] = operands.reduce((sum, o) => sum + (cover[o.sentence] ?? 0), 0) / operands.length;
-    n[5] = cue;
-    n[6] = anchor.block.relative * Math.min(1, anchor.section.share + 0.2);
-    n[7] = (n[1] ?? 0) * (n[3] ?? 0) * (n[4] ?? 0);
-    n[8] = (n[1] ?? 0) * (n[2] ?? 0);
-    return n;
-  }
-
-  #weighOwn(figure: Figure, { operands }: Derivation, cue: number): Float64Array {
-    const n = new Float64Array(DERIVED_FEATURES.length);
-    n[0] = 1;
-    n[1] = specificity(figure);
-    n[3] = operands.every((o) => o.sentence === figure.sentence) ? 1 : 0;
-    n[5] = cue;
-    n[12] = 1;
-    n[13] = n[1] ?? 0;
-    return n;
-  }
-
-  /** Words within a few of the figure, in lower case. */
-  #beside(figure: Figure): readonly string[] {
-    const tokens = this.#draft.reading.sentences[figure.sentence]?.tokens ?? [];
-    return tokens.filter((t) => t.end > figure.start - 40 && t.start < figure.end + 30).map((t) => t.lower);
-  }
-
-  /** Does the draft itself state the operand near by? */
-  #statedNear(figure: Figure, segment: Segment, operand: Figure): boolean {
-    for (const other of this.#statedIn(segment).get(operand) ?? []) {
-      if (other !== figure && Math.abs(other.sentence - figure.sentence) <= 4) return true;
-    }
-    return false;
-  }
-
-  /** For each figure of a source: the figures of the draft with which it agrees. */
-  #statedIn(segment: Segment): ReadonlyMap<Figure, readonly Figure[]> {
-    let stated = this.#stated.get(segment);
-    if (!stated) {
-      const made = new Map<Figure, Figure[]>();
-      for (const own of this.#draft.reading.figures) {
-        for (const other of segment.figures) {
-          if (!comparable(own, other)) continue;
-          const { agreement } = compare(own, other);
-          if (agreement !== "equal" && agreement !== "close") continue;
-          const list = made.get(other);
-          if (list) list.push(own);
-          else made.set(other, [own]);
-        }
-      }
-      stated = made;
-      this.#stated.set(segment, stated);
-    }
-    return stated;
-  }
-
-  /** Words that announce arithmetic: "in all", "more than", "the remaining". */
-  #cue(figure: Figure): number {
-    const sentence = this.#draft.reading.sentences[figure.sentence];
-    return sentence?.tokens.some((t) => CUES.has(t.lower)) ? 1 : 0;
-  }
-
-  #measure(context: FigureContext, anchor: Anchor, segment: Segment, other: Figure, overlap: Overlap): Float64Array {
+  #measure(context: FigureContext, position: number, segment: Segment, other: Figure, overlap: Overlap): Float64Array {
     const { figure } = context;
     const f = new Float64Array(PLACE_FEATURES.length);
     const put = (name: PlaceFeature, value: number): void => {
@@ -237,20 +132,9 @@ export class Aligner {
       put("entity", context.nearestEntity === theirs ? 1 : 0);
       put("otherEntity", context.nearestEntity !== theirs ? 1 : 0);
     }
-    const [same, around] = this.#neighbours(figure, segment, other);
+    const [same, around] = this.#agreements.beside(figure, position, other);
     put("neighbours", same);
     put("neighboursAround", around);
-    put("coverSentence", anchor.sentence.share);
-    put("coverBlock", anchor.block.share);
-    put("coverSection", anchor.section.share);
-    put("relativeSentence", anchor.sentence.relative);
-    put("relativeBlock", anchor.block.relative);
-    put("relativeSection", anchor.section.relative);
-    put("nameCover", anchor.block.names);
-    put("margin", anchor.block.margin);
-    const [stated, share] = this.#sectionStated(figure, segment);
-    put("sectionStated", stated);
-    put("sectionAgrees", share);
     put(
       "toBy",
       figure.about.change !== null && other.about.change !== null && figure.about.change !== other.about.change ? 1 : 0,
@@ -274,85 +158,26 @@ export class Aligner {
       /\ban?\s+$/i.test(this.#draft.reading.text.slice(Math.max(0, figure.start - 4), figure.start))
     );
   }
-
-  /** How many other figures of the draft's sentence the source states in the same sentence, or near it. */
-  #neighbours(figure: Figure, segment: Segment, other: Figure): [number, number] {
-    const bySentence = this.#figuresBySentence(segment);
-    const stated = this.#statedIn(segment);
-    const seen: Figure[] = [];
-    let same = 0;
-    let around = 0;
-    // The figure's own sentence first, so that a neighbour found there counts as such.
-    for (const offset of NEAR_SENTENCES) {
-      for (const g of bySentence[other.sentence + offset] ?? []) {
-        if (g === other) continue;
-        for (const neighbour of stated.get(g) ?? []) {
-          if (neighbour === figure || neighbour.sentence !== figure.sentence || seen.includes(neighbour)) continue;
-          seen.push(neighbour);
-          const weight = specificity(neighbour);
-          if (offset === 0) same += weight;
-          around += weight;
-        }
-      }
-    }
-    return [Math.min(same, 2), Math.min(around, 2)];
-  }
-
-  /** How many of the section's other figures the source states, and which share of them. */
-  #sectionStated(figure: Figure, segment: Segment): readonly [number, number] {
-    let known = this.#sections.get(segment);
-    if (!known) {
-      known = new Map();
-      this.#sections.set(segment, known);
-    }
-    let result = known.get(figure);
-    if (!result) {
-      const sentences = new Set(this.#draft.anchors.sectionSentences(figure.sentence));
-      const stated = this.#statedIn(segment);
-      const found = new Set<Figure>();
-      for (const list of stated.values()) for (const own of list) found.add(own);
-      let agreeing = 0;
-      let all = 0;
-      for (const other of this.#draft.reading.figures) {
-        if (other === figure || !sentences.has(other.sentence)) continue;
-        const weight = specificity(other);
-        all += weight;
-        if (found.has(other)) agreeing += weight;
-      }
-      result = [agreeing / (agreeing + 1), (agreeing + 0.25) / (all + 0.5)];
-      known.set(figure, result);
-    }
-    return result;
-  }
-
-  #figuresBySentence(segment: Segment): readonly (readonly Figure[])[] {
-    let lists = this.#bySentence.get(segment);
-    if (!lists) {
-      const made: Figure[][] = Array.from({ length: sentenceCount(segment) }, () => []);
-      for (const figure of segment.figures) made[figure.sentence]?.push(figure);
-      lists = made;
-      this.#bySentence.set(segment, lists);
-    }
-    return lists;
-  }
 }
 
-const NEAR_SENTENCES = [0, -1, 1, -2, 2] as const;
-
-const CUES = new Set(
-  (
-    "total altogether all together combined between overall sum difference gap lead leads ahead behind fewer less more than " +
-    "higher lower remaining rest other others remainder thus therefore hence so meaning later earlier before after since " +
-    "average apiece each per half twice thrice times fold doubled tripled quarter third rose fell drop fall rise increase"
-  ).split(" "),
-);
+/** What hangs on the section, too: it may change while the paragraph stays. */
+function measureAnchor({ sentence, block, section }: Anchor, place: Float64Array): void {
+  place[slot.coverSentence] = sentence.share;
+  place[slot.coverBlock] = block.share;
+  place[slot.coverSection] = section.share;
+  place[slot.relativeSentence] = sentence.relative;
+  place[slot.relativeBlock] = block.relative;
+  place[slot.relativeSection] = section.relative;
+  place[slot.nameCover] = block.names;
+  place[slot.margin] = block.margin;
+}
 
 /** Candidates kept for one figure: what is furthest from the draft's words never wins. */
 const KEPT = 24;
 
-function prune(candidates: Candidate[]): void {
+function prune(candidates: Comparable[]): void {
   if (candidates.length <= KEPT) return;
-  const merit = ({ place, comparison }: Candidate): number =>
+  const merit = ({ place, comparison }: Comparable): number =>
     (place[slot.softAround] ?? 0) +
     (place[slot.softNear] ?? 0) +
     (place[slot.head] ?? 0) * 0.4 +

@@ -7,7 +7,9 @@ import { areRelated } from "../index/relatedness.ts";
 import { best, highest, ScoreBoard } from "../index/scoreBoard.ts";
 import { firstTerm, type Segment, sentenceCount } from "../index/segment.ts";
 import { holders, holds, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
-import type { Figure, Reading } from "../reading/model.ts";
+import type { Reading } from "../reading/model.ts";
+import type { Answers, JudgeMemory } from "./judgeMemory.ts";
+import type { Prints } from "./prints.ts";
 
 /** How well one source covers what a stretch of the draft says. */
 export interface Coverage {
@@ -87,18 +89,28 @@ export class Anchors {
   readonly #reading: Reading;
   readonly #draft: Segment;
   readonly #dictionary: Dictionary;
-  readonly #stretches = new Map<string, Stretch>();
+  readonly #prints: Prints;
+  readonly #memory: JudgeMemory;
+  readonly #stretches: Answers<Stretch>;
+  readonly #known: Answers<readonly Anchor[]>;
   readonly #anchors = new Map<number, readonly Anchor[]>();
-  #figures: Map<number, Figure[]> | undefined;
   readonly #sentencesOfBlock: number[][] = [];
+  readonly #cellsOfRow = new Map<number, readonly number[]>();
+  readonly #sentencesOfSection: (readonly number[] | undefined)[] = [];
+  readonly #blockPrints: (number | undefined)[] = [];
+  readonly #sectionPrints: (number | undefined)[] = [];
   readonly #sectionOfBlock: number[] = [];
   readonly #blocksOfSection: number[][] = [];
 
-  constructor(index: SourceIndex, reading: Reading, draft: Segment, dictionary: Dictionary) {
+  constructor(index: SourceIndex, reading: Reading, draft: Segment, prints: Prints, memory: JudgeMemory) {
     this.#index = index;
     this.#reading = reading;
     this.#draft = draft;
-    this.#dictionary = dictionary;
+    this.#prints = prints;
+    this.#memory = memory;
+    this.#dictionary = memory.dictionary;
+    this.#stretches = memory.answers("stretches");
+    this.#known = memory.answers("anchors");
     for (const _ of reading.blocks) this.#sentencesOfBlock.push([]);
     for (const [i, s] of reading.sentences.entries()) this.#sentencesOfBlock[s.block]?.push(i);
     this.#findSections();
@@ -123,28 +135,71 @@ export class Anchors {
   /** Sentences of the block a sentence stands in; of a table, those of its whole row. */
   blockSentences(sentence: number): readonly number[] {
     const block = this.#reading.sentences[sentence]?.block ?? -1;
-    const row = this.#reading.blocks[block]?.row;
+    const { row, column } = this.#reading.blocks[block] ?? {};
     if (row === undefined) return this.#sentencesOfBlock[block] ?? [];
-    const out: number[] = [];
-    this.#reading.blocks.forEach((b, i) => {
-      if (i === row || b.row === row) out.push(...(this.#sentencesOfBlock[i] ?? []));
-    });
-    const head = this.#reading.blocks[block]?.column;
-    if (head !== undefined) out.push(...(this.#sentencesOfBlock[head] ?? []));
-    return out;
+    let cells = this.#cellsOfRow.get(row);
+    if (!cells) {
+      cells = this.#reading.blocks.flatMap((b, i) =>
+        i === row || b.row === row ? (this.#sentencesOfBlock[i] ?? []) : [],
+      );
+      this.#cellsOfRow.set(row, cells);
+    }
+    return column === undefined ? cells : [...cells, ...(this.#sentencesOfBlock[column] ?? [])];
   }
 
   sectionSentences(sentence: number): readonly number[] {
+    const section = this.sectionOf(sentence);
+    let sentences = this.#sentencesOfSection[section];
+    if (!sentences) {
+      sentences = (this.#blocksOfSection[section] ?? []).flatMap((b) => this.#sentencesOfBlock[b] ?? []);
+      this.#sentencesOfSection[section] = sentences;
+    }
+    return sentences;
+  }
+
+  /** Number of what the sentence's block says: see `Prints`. */
+  blockPrint(sentence: number): number {
     const block = this.#reading.sentences[sentence]?.block ?? -1;
-    const section = this.#sectionOfBlock[block] ?? -1;
-    return (this.#blocksOfSection[section] ?? []).flatMap((b) => this.#sentencesOfBlock[b] ?? []);
+    // Cells of one row stand under different heads.
+    let print = this.#blockPrints[block];
+    if (print === undefined) {
+      const { row, column } = this.#reading.blocks[block] ?? {};
+      const heads = row === undefined ? "" : this.#headsIn(this.blockSentences(sentence), row, column);
+      print = this.#memory.numberOf(`b${heads}${this.#prints.sentences(this.blockSentences(sentence))}`);
+      this.#blockPrints[block] = print;
+    }
+    return print;
+  }
+
+  #headsIn(sentences: readonly number[], row: number, column: number | undefined): string {
+    return sentences
+      .map((s) => this.#reading.sentences[s]?.block)
+      .map((block) => (block === row || block === column ? "h" : "c"))
+      .join("");
+  }
+
+  /** The same of its section. */
+  sectionPrint(sentence: number): number {
+    const section = this.sectionOf(sentence);
+    let print = this.#sectionPrints[section];
+    if (print === undefined) {
+      print = this.#prints.sentences(this.sectionSentences(sentence));
+      this.#sectionPrints[section] = print;
+    }
+    return print;
+  }
+
+  /** Number of the section that a sentence stands in. */
+  sectionOf(sentence: number): number {
+    return this.#sectionOfBlock[this.#reading.sentences[sentence]?.block ?? -1] ?? -1;
   }
 
   /** The sources that a sentence may speak of, best first. */
   of(sentence: number): readonly Anchor[] {
     let anchors = this.#anchors.get(sentence);
     if (!anchors) {
-      anchors = this.#find(sentence);
+      const key = `${this.#prints.sentence(sentence)} ${this.blockPrint(sentence)} ${this.sectionPrint(sentence)}`;
+      anchors = this.#known.recall(key, () => this.#find(sentence));
       this.#anchors.set(sentence, anchors);
     }
     return anchors;
@@ -155,13 +210,10 @@ export class Anchors {
     const row = this.#reading.blocks[block]?.row;
     const inBlock = this.blockSentences(sentence);
     const inSection = this.sectionSentences(sentence);
+    const whole = this.#stretch(inSection, "section");
     // A paragraph of one sentence, a section of one paragraph: the same words need not be looked up again.
-    const whole = this.#stretch(`c${this.#sectionOfBlock[block]}`, inSection);
-    const wide =
-      inBlock.length === inSection.length && inBlock.every((one, i) => one === inSection[i])
-        ? whole
-        : this.#stretch(row === undefined ? `b${block}` : `r${row}`, inBlock);
-    const own = inBlock.length === 1 ? wide : this.#stretch(`s${sentence}`, [sentence]);
+    const wide = isSame(inBlock, inSection) ? whole : this.#stretch(inBlock, "block");
+    const own = inBlock.length === 1 ? wide : this.#stretch([sentence], "sentence");
     const inOwn = this.#shown(own, own === whole ? "section" : own === wide ? "block" : "sentence");
     const inWide = this.#shown(wide, wide === whole ? "section" : "block");
     const inWhole = this.#shown(whole, "section");
@@ -197,16 +249,10 @@ export class Anchors {
     for (const [term, weight] of weights) board.add(holders(this.#index, term), weight);
   }
 
-  #stretch(name: string, sentences: readonly number[]): Stretch {
-    let stretch = this.#stretches.get(name);
-    if (!stretch) {
-      stretch = this.#measure(
-        sentences,
-        name.startsWith("s") ? "sentence" : name.startsWith("c") ? "section" : "block",
-      );
-      this.#stretches.set(name, stretch);
-    }
-    return stretch;
+  #stretch(sentences: readonly number[], level: Level): Stretch {
+    return this.#stretches.recall(`${level} ${this.#prints.sentences(sentences)}`, () =>
+      this.#measure(sentences, level),
+    );
   }
 
   #measure(sentences: readonly number[], level: Level): Stretch {
@@ -220,7 +266,7 @@ export class Anchors {
       }
     }
     for (const s of sentences) {
-      for (const figure of this.#figuresIn(s)) {
+      for (const figure of this.#prints.figuresIn(s)) {
         const key = figureKey(figure);
         if (key !== null) boosts.set(this.#dictionary.idOf(key), FIGURE_WEIGHT);
       }
@@ -248,18 +294,6 @@ export class Anchors {
     return stretch;
   }
 
-  #figuresIn(sentence: number): readonly Figure[] {
-    if (!this.#figures) {
-      this.#figures = new Map();
-      for (const figure of this.#reading.figures) {
-        const list = this.#figures.get(figure.sentence);
-        if (list) list.push(figure);
-        else this.#figures.set(figure.sentence, [figure]);
-      }
-    }
-    return this.#figures.get(sentence) ?? [];
-  }
-
   #unknownWeight(term: number): number {
     return this.#dictionary.rarity(term) / 10;
   }
@@ -267,6 +301,10 @@ export class Anchors {
 
 /** Rivals looked at before it is taken that there is none. */
 const LEADERS = 8;
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
 
 function joined(lists: readonly Int32Array[]): Int32Array {
   return Int32Array.from(new Set(lists.flatMap((list) => [...list])));

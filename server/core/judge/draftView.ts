@@ -1,10 +1,12 @@
 // A draft made ready for comparing: the words around each figure, weighted by how near and how telling they are.
 
-import { Dictionary } from "../index/dictionary.ts";
+import type { Dictionary } from "../index/dictionary.ts";
 import { firstTerm, type Segment, segmentOf } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import { Anchors } from "./anchor.ts";
+import type { JudgeMemory } from "./judgeMemory.ts";
+import { Prints } from "./prints.ts";
 
 /** A word of the draft that helps to tell what a figure is about. */
 export interface ContextWord {
@@ -39,15 +41,17 @@ export class DraftView {
   readonly dictionary: Dictionary;
   readonly segment: Segment;
   readonly anchors: Anchors;
+  readonly prints: Prints;
   readonly #index: SourceIndex;
   readonly #contexts = new Map<Figure, FigureContext>();
 
-  constructor(reading: Reading, index: SourceIndex) {
+  constructor(reading: Reading, index: SourceIndex, memory: JudgeMemory) {
     this.reading = reading;
     this.#index = index;
-    this.dictionary = new Dictionary(index.dictionary);
+    this.dictionary = memory.dictionary;
     this.segment = segmentOf(NO_SOURCE, reading, this.dictionary);
-    this.anchors = new Anchors(index, reading, this.segment, this.dictionary);
+    this.prints = new Prints(reading, this.segment, memory);
+    this.anchors = new Anchors(index, reading, this.segment, this.prints, memory);
   }
 
   contextOf(figure: Figure): FigureContext {
@@ -59,13 +63,18 @@ export class DraftView {
     return context;
   }
 
+  /** What the figure's surroundings are, down to the last word of its paragraph. */
+  keyOf(figure: Figure): string {
+    return `${this.anchors.blockPrint(figure.sentence)} ${this.prints.figure(figure)}`;
+  }
+
   weightOf(term: number): number {
     return term + 1 < this.#index.starts.length ? weightOf(this.#index, term) : this.dictionary.rarity(term) / 10;
   }
 
   #read(figure: Figure): FigureContext {
     const block = this.reading.blocks[this.reading.sentences[figure.sentence]?.block ?? -1];
-    const others = this.reading.figures.filter((f) => f.sentence === figure.sentence && f !== figure);
+    const others = this.prints.figuresIn(figure.sentence).filter((f) => f !== figure);
     const words = this.#words(
       figure.sentence,
       (start) => nearness(start, figure),

@@ -11,6 +11,7 @@ import { disputeMessage } from "./dispute.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
 import { type Examined, examine } from "./examine.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
+import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { isDateLine, isOfOtherTime, isTimeOfAnother } from "./otherTime.ts";
@@ -38,8 +39,8 @@ interface Weighing {
   readonly derived: readonly { readonly candidate: DerivedCandidate; readonly probability: number }[];
 }
 
-export function judgeFigures(draft: Reading, index: SourceIndex): readonly Claim[] {
-  const all = examine(draft, index).map((examined) => ({ examined, weighing: weigh(draft, examined) }));
+export function judgeFigures(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
+  const all = examine(draft, index, memory).map((examined) => ({ examined, weighing: weigh(draft, examined) }));
   const found = all.map(({ examined: { figure }, weighing }) => ({ figure, at: statedAt(weighing) }));
   return all.map(({ examined: { figure }, weighing }) => {
     const speaksOfIt = (candidate: Candidate): boolean =>

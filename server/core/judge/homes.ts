@@ -2,34 +2,41 @@
 
 import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import { candidatesOf } from "../quotations/quotationIndex.ts";
+import { nearestSources } from "../quotations/quotationIndex.ts";
 import type { Reading, Sentence } from "../reading/model.ts";
+import type { Answers, JudgeMemory } from "./judgeMemory.ts";
+
+/** Sources of one paragraph. */
+const MOST = 4;
 
 export class Homes {
   readonly #draft: Reading;
   readonly #index: SourceIndex;
-  readonly #byBlock = new Map<number, readonly Segment[]>();
+  readonly #known: Answers<readonly number[]>;
   #sentences: Map<number, Sentence[]> | undefined;
 
-  constructor(draft: Reading, index: SourceIndex) {
+  constructor(draft: Reading, index: SourceIndex, memory: JudgeMemory) {
     this.#draft = draft;
     this.#index = index;
+    this.#known = memory.answers("homes");
   }
 
   /** Sources nearest to the paragraph that holds the sentence, best first. */
   of(sentence: number): readonly Segment[] {
-    const block = this.#draft.sentences[sentence]?.block;
-    if (block === undefined) return [];
-    let found = this.#byBlock.get(block);
-    if (!found) {
+    return this.placesOf(sentence).flatMap((place) => this.#index.segments[place] ?? []);
+  }
+
+  /** Their positions in `SourceIndex.segments`. */
+  placesOf(sentence: number): readonly number[] {
+    const number = this.#draft.sentences[sentence]?.block;
+    const block = number === undefined ? undefined : this.#draft.blocks[number];
+    if (number === undefined || !block) return [];
+    // The same words are the same tokens.
+    return this.#known.recall(block.prose.text, () => {
       this.#sentences ??= this.#group();
-      found = candidatesOf(
-        this.#index,
-        (this.#sentences.get(block) ?? []).flatMap((own) => own.tokens),
-      ).slice(0, 4);
-      this.#byBlock.set(block, found);
-    }
-    return found;
+      const tokens = (this.#sentences.get(number) ?? []).flatMap((own) => own.tokens);
+      return nearestSources(this.#index, tokens).slice(0, MOST);
+    });
   }
 
   #group(): Map<number, Sentence[]> {

@@ -5,23 +5,28 @@ import type { Reading } from "../reading/model.ts";
 import { overlaps } from "../text/span.ts";
 import { judgeCitations } from "./citations.ts";
 import { judgeFigures } from "./figures.ts";
+import { JudgeMemory } from "./judgeMemory.ts";
 import type { Claim } from "./model.ts";
 import { judgeNames } from "./names.ts";
 import { judgeQuotations } from "./quotations.ts";
 
 /**
  * All claims of the draft, in the order of the text. Every figure of the prose is among them. `isKnown` tells keys that
- * have no text but exist all the same, as an entry of a bibliography does.
+ * have no text but exist all the same, as an entry of a bibliography does. With the `memory` of the draft's last judgement
+ * only what has changed is worked out anew.
  */
 export function judge(
   draft: Reading,
   index: SourceIndex,
   isKnown: (key: string) => boolean = () => false,
+  memory = new JudgeMemory(index),
 ): readonly Claim[] {
-  const quotations = judgeQuotations(draft, index);
-  const figures = judgeFigures(draft, index).map((figure) => withinQuotation(figure, quotations));
+  const quotations = judgeQuotations(draft, index, memory);
+  const figures = judgeFigures(draft, index, memory).map((figure) => withinQuotation(figure, quotations));
+  const names = judgeNames(draft, index, memory);
+  memory.forgetUnasked();
   const statements = [...figures, ...quotations];
-  const claims = [...statements, ...judgeNames(draft, index), ...judgeCitations(draft, index, statements, isKnown)];
+  const claims = [...statements, ...names, ...judgeCitations(draft, index, statements, isKnown)];
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,7 +1,7 @@
 // Which people of which sources a person of the draft is.
 
-import type { Segment } from "../index/segment.ts";
-import type { SourceIndex } from "../index/sourceIndex.ts";
+import { entityTerm, type Segment } from "../index/segment.ts";
+import { holders, type SourceIndex } from "../index/sourceIndex.ts";
 import { personTokens, plainName } from "../names/key.ts";
 import type { Entity, Role } from "../reading/model.ts";
 import type { Evidence } from "./model.ts";
@@ -19,16 +19,18 @@ export interface WrongRole {
   readonly evidence: Evidence;
 }
 
-/** The sources that name the same person in full. */
-export function knownAs(entity: Entity, index: SourceIndex): readonly Known[] {
+/** Nobody can tell from so many sources what somebody is not: people in all the news have many posts over time. */
+export const MOST_KNOWN = 60;
+
+/** The first sources that name the same person in full, so many at most. */
+export function knownAs(entity: Entity, index: SourceIndex, most: number): readonly Known[] {
   if (personTokens(entity.name).length < 2) return [];
-  const term = index.dictionary.find(`@${entity.key}`);
-  if (term < 0 || term + 1 >= index.starts.length) return [];
   const known: Known[] = [];
-  for (let p = index.starts[term] ?? 0; p < (index.starts[term + 1] ?? 0); p++) {
-    const segment = index.segments[index.postings[p] ?? -1];
+  for (const place of holders(index, index.dictionary.find(entityTerm(entity.key)))) {
+    const segment = index.segments[place];
     const own = segment?.entities.find((e) => e.kind === "person" && e.key === entity.key);
     if (segment && own) known.push({ segment, entity: own });
+    if (known.length === most) break;
   }
   return known;
 }

@@ -1,8 +1,8 @@
 // People whom no source knows by this name, but who are a slip of the pen away from one of the source at hand.
 
 import type { Segment } from "../index/segment.ts";
-import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
-import { termOf } from "../index/terms.ts";
+import { holders, includes, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import { stem, termOf } from "../index/terms.ts";
 import { isGivenName } from "../names/givenNames.ts";
 import { isEastAsianSurname, plainName } from "../names/key.ts";
 import type { Entity, Mention, Reading } from "../reading/model.ts";
@@ -69,7 +69,7 @@ export function misspelt(
 function isKnown({ segment, wrong, entity }: Slip, own: Entity, index: SourceIndex): boolean {
   if (joined(segment.text).includes(wrong)) return true;
   const alone = !/\s/.test(own.name.trim()) || !/\s/.test(entity.name.trim());
-  return alone && index.segments.some((other) => joined(other.text).includes(wrong));
+  return alone && [wrong, stem(wrong)].some((word) => holders(index, index.dictionary.find(word)).length > 0);
 }
 
 /** The mention with the wrong word put right; undefined where it does not have it. */
@@ -94,24 +94,11 @@ function sharedWith(draft: Reading, index: SourceIndex, segment: Segment, mentio
     if (mention.start <= token.start && token.end <= mention.end) continue;
     const term = termOf(token);
     const id = term === null ? -1 : index.dictionary.find(term);
-    if (id < 0 || seen.has(id) || !has(segment.vocabulary, id)) continue;
+    if (id < 0 || seen.has(id) || !includes(segment.vocabulary, id)) continue;
     seen.add(id);
     weight += weightOf(index, id);
   }
   return weight;
-}
-
-function has(ascending: Int32Array, value: number): boolean {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = ascending[middle] ?? 0;
-    if (found === value) return true;
-    if (found < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
 
 /** A name's words in plain letters, hyphens closed: "park wongon". */

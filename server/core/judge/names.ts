@@ -5,16 +5,20 @@ import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Entity, Mention, Reading, Role } from "../reading/model.ts";
 import { hasSome, type Span } from "../text/span.ts";
 import { Homes } from "./homes.ts";
-import { type Known, knownAs, knownNearBy } from "./known.ts";
+import { JudgeMemory } from "./judgeMemory.ts";
+import { type Known, knownAs, knownNearBy, MOST_KNOWN } from "./known.ts";
 import { misspelt } from "./misspelt.ts";
 import type { Claim } from "./model.ts";
 import { evidenceOfName } from "./passages.ts";
 import { wrongRole } from "./wrongRole.ts";
 
+/** Passages shown for one person. */
+const SHOWN = 3;
+
 /** A claim for each person the draft names that the sources know; a warning only where a source surely says otherwise. */
-export function judgeNames(draft: Reading, index: SourceIndex): readonly Claim[] {
+export function judgeNames(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
   const claims: Claim[] = [];
-  const homes = new Homes(draft, index);
+  const homes = new Homes(draft, index, memory);
   draft.entities.forEach((entity, number) => {
     if (entity.kind !== "person") return;
     const mentions = draft.mentions.filter((m) => m.entity === number && (m.form === "full" || m.form === "short"));
@@ -25,7 +29,7 @@ export function judgeNames(draft: Reading, index: SourceIndex): readonly Claim[]
       claims.push(...misspelt(draft, index, homes, entity, mentions));
       return;
     }
-    const wrong = wrongRole(draft, entity, known, homes);
+    const wrong = known.length < MOST_KNOWN ? wrongRole(draft, entity, known, homes) : undefined;
     if (wrong) {
       const at = objectOfVerb(draft, wrong.role) ?? nearestMention(mentions, wrong.role) ?? first;
       claims.push({
@@ -40,7 +44,7 @@ export function judgeNames(draft: Reading, index: SourceIndex): readonly Claim[]
       return;
     }
     const evidence = known
-      .slice(0, 3)
+      .slice(0, SHOWN)
       .flatMap(({ segment, entity: own }) => evidenceOfName(segment, own, "supports") ?? []);
     if (hasSome(evidence)) {
       claims.push({
@@ -62,7 +66,8 @@ function nameClaim(mention: Mention) {
 }
 
 function whoIsMeant(entity: Entity, first: Mention, index: SourceIndex, homes: Homes): readonly Known[] {
-  const known = knownAs(entity, index);
+  // Whose roles are not told need not be looked up in every source.
+  const known = knownAs(entity, index, entity.roles.length > 0 ? MOST_KNOWN : SHOWN);
   if (known.length > 0) return known;
   const [home] = homes.of(first.sentence);
   const near = home && knownNearBy(entity, home);

@@ -1,6 +1,7 @@
 // The measures that tell whether a figure of a source states what a figure of the draft states, by name.
 
 import type { Segment } from "../index/segment.ts";
+import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Anchor } from "./anchor.ts";
 import type { Derivation } from "./derive.ts";
@@ -89,7 +90,7 @@ export const DERIVED_FEATURES = [
   "bestPlace",
 ] as const;
 
-/** Arithmetic over figures of one source that gives the draft's figure. */
+/** Arithmetic over figures of one source, or of the draft, that gives the draft's figure. */
 export interface DerivedCandidate {
   readonly anchor: Anchor;
   readonly segment: Segment;
@@ -97,27 +98,71 @@ export interface DerivedCandidate {
   readonly numbers: Float64Array;
 }
 
-/** A figure of a source that a figure of the draft may stand for. */
-export interface Candidate {
+/**
+ * A figure of a source that a figure of the draft may stand for. It is looked up when it is asked for: of most candidates
+ * only the numbers count, and their sources need not stay open.
+ */
+export class Candidate {
   readonly anchor: Anchor;
-  readonly segment: Segment;
-  readonly figure: Figure;
+  /** Position of the figure in its source. */
+  readonly number: number;
+  /** Sentence of the source. */
+  readonly sentence: number;
   readonly comparison: Comparison;
   readonly place: Float64Array;
+  readonly #index: SourceIndex;
+
+  constructor(
+    index: SourceIndex,
+    anchor: Anchor,
+    number: number,
+    sentence: number,
+    comparison: Comparison,
+    place: Float64Array,
+  ) {
+    this.#index = index;
+    this.anchor = anchor;
+    this.number = number;
+    this.sentence = sentence;
+    this.comparison = comparison;
+    this.place = place;
+  }
+
+  get segment(): Segment {
+    const segment = this.#index.segments[this.anchor.segment];
+    if (!segment) throw new Error("A candidate of another index.");
+    return segment;
+  }
+
+  get figure(): Figure {
+    const figure = this.segment.figures[this.number];
+    if (!figure) throw new Error("A candidate of another version of its source.");
+    return figure;
+  }
+
+  /** The same for all candidates that are one figure of one source. */
+  get id(): number {
+    return this.anchor.segment * MOST_FIGURES + this.number;
+  }
 }
+
+/** More than there are figures in any source. */
+const MOST_FIGURES = 1 << 21;
 
 /** Place of each measure in a list of them. */
 export const slot = Object.fromEntries(PLACE_FEATURES.map((name, i) => [name, i])) as Record<PlaceFeature, number>;
 
+type Placed = Pick<Candidate, "place">;
+
 /** Puts each candidate's measure in relation to the best candidate's. */
-export function relate(candidates: readonly Candidate[], measure: PlaceFeature, relation: PlaceFeature): void {
+export function relate(candidates: readonly Placed[], measure: PlaceFeature, relation: PlaceFeature): void {
   let best = 1e-6;
   for (const { place } of candidates) best = Math.max(best, place[slot[measure]] ?? 0);
   for (const { place } of candidates) place[slot[relation]] = (place[slot[measure]] ?? 0) / best;
 }
 
 /** How far each candidate's measure lies behind the best candidate's. */
-export function fallBehind(candidates: readonly Candidate[], measure: PlaceFeature, relation: PlaceFeature): void {
+export function fallBehind(candidates: readonly Placed[], measure: PlaceFeature, relation: PlaceFeature): void {
   let best = 0;
   for (const { place } of candidates) best = Math.max(best, place[slot[measure]] ?? 0);
   for (const { place } of candidates) place[slot[relation]] = (place[slot[measure]] ?? 0) - best;

@@ -1,35 +1,41 @@
 // Judging quotations: verbatim, altered, said by somebody else; and the names of wrong speakers.
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import { comparableWords } from "../quotations/normalise.ts";
-import { contentWords } from "../quotations/phrase.ts";
-import { findWords, type Match, matchIn } from "../quotations/quotationIndex.ts";
+import type { Match } from "../quotations/quotationIndex.ts";
 import type { Quotation, Reading } from "../reading/model.ts";
 import { hasSome } from "../text/span.ts";
 import { changes, explain, joinsSpeakers, nearMatch, nearPhrase, swallowsNegation } from "./alterations.ts";
 import type { Asked } from "./asked.ts";
 import { Homes } from "./homes.ts";
+import { JudgeMemory } from "./judgeMemory.ts";
 import type { Claim } from "./model.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { wordsInstead } from "./sourceWords.ts";
 import { speakerOf } from "./speakers.ts";
+import { isShort, WordFinder } from "./wordFinder.ts";
 import { type WrongSpeaker, wrongSpeaker } from "./wrongSpeaker.ts";
 
 /** Every quotation of the draft with its verdict, and the names of speakers to whom the words do not belong. */
-export function judgeQuotations(draft: Reading, index: SourceIndex): readonly Claim[] {
-  const homes = new Homes(draft, index);
+export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
+  const homes = new Homes(draft, index, memory);
+  const finder = new WordFinder(index, memory);
   const continued = new Set(draft.quotations.map((quotation) => quotation.continues));
   return draft.quotations
     .filter((quotation, i) => !isOpen(quotation) || continued.has(i))
-    .flatMap((quotation) =>
-      judgeQuotation({
+    .flatMap((quotation) => {
+      const places = homes.placesOf(quotation.sentence).slice(0, 3);
+      const asked: Asked = {
         draft,
         index,
         quotation,
         speaker: speakerOf(quotation.attribution, draft.entities),
-        home: homes.of(quotation.sentence).slice(0, 3),
-      }),
-    );
+        home: places.flatMap((place) => index.segments[place] ?? []),
+      };
+      return judgeQuotation(
+        asked,
+        finder.find(quotation.text, places, (match) => isVerbatim(asked, match)),
+      );
+    });
 }
 
 /** Without its closing mark a quotation is still being typed, unless the next paragraph goes on with it. */
@@ -37,29 +43,15 @@ function isOpen({ outer, start, end }: Quotation): boolean {
   return outer.start !== start && outer.end <= end;
 }
 
-function judgeQuotation(asked: Asked): readonly Claim[] {
+function judgeQuotation(asked: Asked, matches: readonly Match[]): readonly Claim[] {
   const { text } = asked.quotation;
-  const matches = findMatches(asked);
   const exact = matches.filter((match) => isVerbatim(asked, match));
   if (hasSome(exact)) {
     const wrong = wrongSpeaker(asked, exact);
     return wrong ? misattributed(asked, wrong) : [supported(asked, exact)];
   }
-  const few = contentWords(text).length < 3 || comparableWords(text).words.length < 4;
-  const altered = few ? nearPhrase(asked, matches) : nearMatch(asked, matches);
+  const altered = isShort(text) ? nearPhrase(asked, matches) : nearMatch(asked, matches);
   return [altered ? alteredClaim(asked, altered) : unverified(asked)];
-}
-
-/** The words in all sources that may have them, closest first. */
-function findMatches({ index, quotation, home }: Asked): readonly Match[] {
-  const found = [...findWords(index, quotation.text)];
-  const own = comparableWords(quotation.text);
-  for (const segment of home) {
-    if (found.some((match) => match.segment === segment)) continue;
-    const match = matchIn(segment, own);
-    if (match) found.push(match);
-  }
-  return found.sort((a, b) => a.edits - b.edits || b.same - a.same);
 }
 
 function isVerbatim(asked: Asked, match: Match): boolean {

@@ -9,20 +9,20 @@ export function markTaken(lists: ReadonlyMap<Figure, readonly Candidate[]>): voi
   const taken = PLACE_FEATURES.indexOf("taken");
   const near = PLACE_FEATURES.indexOf("softNear");
   const around = PLACE_FEATURES.indexOf("softAround");
-  const owners = new Map<Figure, { draft: Figure; strength: number }[]>();
+  const owners = new Map<number, { draft: Figure; strength: number }[]>();
   for (const [draft, candidates] of lists) {
-    for (const { figure, comparison, place } of candidates) {
+    for (const { id, comparison, place } of candidates) {
       if (comparison.agreement !== "equal") continue;
       const strength = specificity(draft) * Math.min(1, 0.3 + (place[near] ?? 0) + 0.6 * (place[around] ?? 0));
-      const list = owners.get(figure);
+      const list = owners.get(id);
       if (list) list.push({ draft, strength });
-      else owners.set(figure, [{ draft, strength }]);
+      else owners.set(id, [{ draft, strength }]);
     }
   }
   for (const [draft, candidates] of lists) {
-    for (const { figure, place } of candidates) {
+    for (const { id, place } of candidates) {
       let most = 0;
-      for (const owner of owners.get(figure) ?? []) {
+      for (const owner of owners.get(id) ?? []) {
         const far = Math.abs(owner.draft.sentence - draft.sentence);
         if (owner.draft !== draft && far <= 4) most = Math.max(most, owner.strength * (far === 0 ? 1 : 0.7));
       }
@@ -36,18 +36,21 @@ export function markTaken(lists: ReadonlyMap<Figure, readonly Candidate[]>): voi
  * Each of the two figures stands better with the other's value.
  */
 export function markExchanged(lists: ReadonlyMap<Figure, readonly Candidate[]>): void {
+  for (const candidates of lists.values()) {
+    for (const { place } of candidates) place[slot.exchanged] = place[slot.exchangedAway] = 0;
+  }
   for (const [one, ones] of lists) {
     for (const [two, twos] of lists) {
       if (one === two || Math.abs(one.sentence - two.sentence) > 1 || one.start > two.start) continue;
       for (const x of ones) {
         if (x.comparison.agreement !== "different") continue;
         // `x` has the value that the draft gives to `two`; `y` the one it gives to `one`.
-        const straight2 = twos.find((k) => k.figure === x.figure && k.comparison.agreement === "equal");
+        const straight2 = twos.find((k) => k.id === x.id && k.comparison.agreement === "equal");
         if (!straight2) continue;
         for (const y of twos) {
-          if (y.comparison.agreement !== "different" || y.segment !== x.segment) continue;
-          if (Math.abs(y.figure.sentence - x.figure.sentence) > 1) continue;
-          const straight1 = ones.find((k) => k.figure === y.figure && k.comparison.agreement === "equal");
+          if (y.comparison.agreement !== "different" || y.anchor.segment !== x.anchor.segment) continue;
+          if (Math.abs(y.sentence - x.sentence) > 1) continue;
+          const straight1 = ones.find((k) => k.id === y.id && k.comparison.agreement === "equal");
           if (!straight1) continue;
           const gain = Math.max(-1, Math.min(1, fit(x) + fit(y) - fit(straight1) - fit(straight2)));
           if (gain <= 0) continue;

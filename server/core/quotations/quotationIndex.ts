@@ -5,7 +5,6 @@ import type { Segment } from "../index/segment.ts";
 import { holders, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { termOf } from "../index/terms.ts";
 import type { Token } from "../reading/model.ts";
-import { tokenise } from "../reading/tokens.ts";
 import { type Alignment, fit, type Step } from "./align.ts";
 import { type ComparableWords, comparableWords } from "./normalise.ts";
 
@@ -83,28 +82,8 @@ function spokenWordsOf(segment: Segment): SpokenWords {
   return words;
 }
 
-/** Sources that hold the words of `text`, closest first: one match a source. */
-export function findWords(index: SourceIndex, text: string): readonly Match[] {
-  const own = comparableWords(text);
-  if (own.words.length === 0) return [];
-  const matches: Match[] = [];
-  for (const segment of candidates(index, text)) {
-    const match = matchIn(segment, own);
-    if (match) matches.push(match);
-  }
-  return matches.sort((a, b) => a.edits - b.edits || b.same - a.same);
-}
-
-/** Sources that share most of the rare words of a text. */
-export function candidates(index: SourceIndex, text: string): readonly Segment[] {
-  return candidatesOf(
-    index,
-    tokenise(text).flatMap((sentence) => sentence.tokens),
-  );
-}
-
-/** The same for words that are tokens already. */
-export function candidatesOf(index: SourceIndex, tokens: Iterable<Token>): readonly Segment[] {
+/** Positions of sources that share most of the rare words of a text, those that share most first. */
+export function nearestSources(index: SourceIndex, tokens: Iterable<Token>): readonly number[] {
   const terms = new Set<number>();
   for (const token of tokens) {
     const term = termOf(token);
@@ -121,7 +100,7 @@ export function candidatesOf(index: SourceIndex, tokens: Iterable<Token>): reado
   const enough = whole * LEAST_SHARE;
   const found = highest(board, MOST_CANDIDATES).filter((s) => (board.scores[s] ?? 0) >= enough);
   board.clear();
-  return found.flatMap((s) => index.segments[s] ?? []);
+  return found;
 }
 
 const boards = new WeakMap<SourceIndex, ScoreBoard>();

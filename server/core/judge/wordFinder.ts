@@ -1,0 +1,92 @@
+// Finds the sources that have the words of a quotation, exactly or nearly. A source is opened only if what the index knows
+// of its words lets it be the one that is quoted.
+
+import { holds, type SourceIndex } from "../index/sourceIndex.ts";
+import { isSmallWord, stem } from "../index/terms.ts";
+import { type ComparableWords, comparableWords } from "../quotations/normalise.ts";
+import { contentWords } from "../quotations/phrase.ts";
+import { type Match, matchIn, nearestSources } from "../quotations/quotationIndex.ts";
+import { tokenise } from "../reading/tokens.ts";
+import type { Answers, JudgeMemory } from "./judgeMemory.ts";
+
+/** Content words that may be missing though the source has the quotation: it may cut "co-operate" in another way. */
+const SLACK = 2;
+/** Of a long quotation at least this much stands in a source that it may be a slip of. */
+const LEAST_SHARE = 0.8;
+
+/** True for a quotation of few words: those may stand anywhere. */
+export function isShort(text: string): boolean {
+  return contentWords(text).length < 3 || comparableWords(text).words.length < 4;
+}
+
+export class WordFinder {
+  readonly #index: SourceIndex;
+  readonly #known: Answers<readonly (readonly [number, Match])[]>;
+
+  constructor(index: SourceIndex, memory: JudgeMemory) {
+    this.#index = index;
+    this.#known = memory.answers("words");
+  }
+
+  /**
+   * The words in the sources that may have them, closest first. `home` are the positions of the sources that the
+   * paragraph speaks of. `isVerbatim` tells whether a match has the very words: then no others count.
+   */
+  find(text: string, home: readonly number[], isVerbatim: (match: Match) => boolean): readonly Match[] {
+    const key = `${home.join(" ")} ${text}`;
+    const known = this.#known.recall(key, () => this.#find(text, home, isVerbatim));
+    const current = known.every(([place, { segment }]) => this.#index.segments[place] === segment)
+      ? known
+      : this.#find(text, home, isVerbatim);
+    return current.map(([, match]) => match);
+  }
+
+  #find(
+    text: string,
+    home: readonly number[],
+    isVerbatim: (match: Match) => boolean,
+  ): readonly (readonly [number, Match])[] {
+    const own = comparableWords(text);
+    if (own.words.length === 0) return [];
+    const places = nearestSources(
+      this.#index,
+      tokenise(text).flatMap(({ tokens }) => tokens),
+    );
+    const terms = this.#termsOf(own);
+    const short = isShort(text);
+    const found: [number, Match][] = [];
+    let verbatim: readonly number[] | undefined;
+    for (const place of new Set([...places, ...home])) {
+      if (verbatim ? !this.#hasAll(verbatim, place) : !this.#mayHave(own, terms, place, short, home)) continue;
+      const segment = this.#index.segments[place];
+      const match = segment && matchIn(segment, own);
+      if (!match) continue;
+      found.push([place, match]);
+      // Whatever else has these very words has all the terms of this source, too.
+      if (!verbatim && isVerbatim(match)) verbatim = terms.filter((term) => holds(this.#index, term, place));
+    }
+    return found.sort(([, a], [, b]) => a.edits - b.edits || b.same - a.same);
+  }
+
+  #mayHave(
+    { words }: ComparableWords,
+    terms: readonly number[],
+    place: number,
+    short: boolean,
+    home: readonly number[],
+  ): boolean {
+    if (home.includes(place)) return true;
+    const missing = terms.filter((term) => !holds(this.#index, term, place)).length - SLACK;
+    return missing <= 0 || (!short && words.length - missing >= LEAST_SHARE * words.length);
+  }
+
+  #hasAll(terms: readonly number[], place: number): boolean {
+    return terms.every((term) => holds(this.#index, term, place));
+  }
+
+  /** Numbers of the plain content words between the first and the last word. Either of these may be the writer's. */
+  #termsOf({ words }: ComparableWords): readonly number[] {
+    const plain = words.slice(1, -1).filter((word) => /^[a-z]{3,}$/.test(word) && !isSmallWord(word));
+    return [...new Set(plain.map((word) => this.#index.dictionary.find(stem(word))))];
+  }
+}
