@@ -21,7 +21,8 @@ export function isShort(text: string): boolean {
 
 export class WordFinder {
   readonly #index: SourceIndex;
-  readonly #known: Answers<readonly (readonly [number, Match])[]>;
+  /** Positions of sources, with what they have of the words. */
+  readonly #known: Answers<readonly (readonly [number, Omit<Match, "segment">])[]>;
 
   constructor(index: SourceIndex, memory: JudgeMemory) {
     this.#index = index;
@@ -33,19 +34,18 @@ export class WordFinder {
    * paragraph speaks of. `isVerbatim` tells whether a match has the very words: then no others count.
    */
   find(text: string, home: readonly number[], isVerbatim: (match: Match) => boolean): readonly Match[] {
-    const key = `${home.join(" ")} ${text}`;
-    const known = this.#known.recall(key, () => this.#find(text, home, isVerbatim));
-    const current = known.every(([place, { segment }]) => this.#index.segments[place] === segment)
-      ? known
-      : this.#find(text, home, isVerbatim);
-    return current.map(([, match]) => match);
+    const found = this.#known.recall(`${home.join(" ")} ${text}`, () => this.#find(text, home, isVerbatim));
+    return found.flatMap(([place, match]) => {
+      const segment = this.#index.segments[place];
+      return segment ? { ...match, segment } : [];
+    });
   }
 
   #find(
     text: string,
     home: readonly number[],
     isVerbatim: (match: Match) => boolean,
-  ): readonly (readonly [number, Match])[] {
+  ): readonly (readonly [number, Omit<Match, "segment">])[] {
     const own = comparableWords(text);
     if (own.words.length === 0) return [];
     const places = nearestSources(
@@ -54,14 +54,15 @@ export class WordFinder {
     );
     const terms = this.#termsOf(own);
     const short = isShort(text);
-    const found: [number, Match][] = [];
+    const found: [number, Omit<Match, "segment">][] = [];
     let verbatim: readonly number[] | undefined;
     for (const place of new Set([...places, ...home])) {
       if (verbatim ? !this.#hasAll(verbatim, place) : !this.#mayHave(own, terms, place, short, home)) continue;
       const segment = this.#index.segments[place];
       const match = segment && matchIn(segment, own);
       if (!match) continue;
-      found.push([place, match]);
+      const { segment: _, ...rest } = match;
+      found.push([place, rest]);
       // Whatever else has these very words has all the terms of this source, too.
       if (!verbatim && isVerbatim(match)) verbatim = terms.filter((term) => holds(this.#index, term, place));
     }
