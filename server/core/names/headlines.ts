@@ -2,10 +2,10 @@
 
 import type { Evidence } from "./evidence.ts";
 import { isGivenName } from "./givenNames.ts";
-import { plainKey, plainName, surnameFirst } from "./key.ts";
+import { isEastAsianSurname, plainKey, plainName, surnameFirst } from "./key.ts";
 import { FUNCTION_WORDS, ORGANISATION_WORDS, TITLES } from "./lexicon.ts";
 import type { Piece } from "./pieces.ts";
-import { placeNamed } from "./places.ts";
+import { mostPlaceWords, placeNamed } from "./places.ts";
 import type { Word } from "./words.ts";
 
 const LONGEST = 6;
@@ -15,7 +15,7 @@ export function headlineNames(
   sentence: number,
   prose: string,
   evidence: Evidence,
-  names: ReadonlySet<string>,
+  names: KnownNames,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let i = 0;
@@ -46,24 +46,62 @@ export function headlineNames(
   return pieces;
 }
 
-/** Names and surnames that the text uses outside its headlines. */
-export function knownNames(pieces: readonly Piece[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const text of new Set(pieces.map((piece) => piece.text))) {
-    names.add(plainKey(text));
-    const words = plainName(text).split(" ");
-    const surname = words.at(-1) ?? "";
-    if (words.length <= 4 && surname.length > 3 && !ORGANISATION_WORDS.has(surname)) names.add(surname);
-  }
-  return names;
+/** Names and surnames that the text uses outside its headlines, by their plain keys. */
+export interface KnownNames {
+  has(key: string): boolean;
+  /** How many words the longest of them has that begins with this word; 0 where none does. */
+  longest(first: string): number;
 }
 
-function nameLength(words: readonly Word[], at: number, names: ReadonlySet<string>, evidence: Evidence): number {
+export function knownNames(pieces: readonly Piece[]): KnownNames {
+  const names = new Set<string>();
+  const longest = new Map<string, number>();
+  const add = (name: string) => {
+    names.add(name);
+    const words = name.split(" ");
+    const first = words[0] ?? "";
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  };
+  for (const text of new Set(pieces.map((piece) => piece.text))) {
+    add(plainKey(text));
+    const words = plainName(text).split(" ");
+    const surname = words.at(-1) ?? "";
+    if (words.length <= 4 && surname.length > 3 && !ORGANISATION_WORDS.has(surname)) add(surname);
+  }
+  return { has: (key) => names.has(key), longest: (first) => longest.get(first) ?? 0 };
+}
+
+function nameLength(words: readonly Word[], at: number, names: KnownNames, evidence: Evidence): number {
   const first = words[at] as Word;
   if (!first.cap || first.punctuation) return 0;
+  const best = knownLength(words, at, names, evidence);
+  if (best > 0 || FUNCTION_WORDS.has(first.lower) || evidence.small(first.lower) > 0) return best;
+  // "Kim Jong Un to Attend": a full name that the text has not used yet.
+  for (let n = 3; n >= 2; n--) {
+    // What is quickly seen comes first: in a headline every word may begin a name.
+    const family = n === 3 && isEastAsianSurname(firstPlainWord(first));
+    if (!family && !(n === 2 && isGivenName(first.text))) continue;
+    const slice = words.slice(at, at + n);
+    if (slice.length < n || !slice.every((word) => word.cap && !word.punctuation && !FUNCTION_WORDS.has(word.lower)))
+      continue;
+    if (family && surnameFirst(plainName(slice.map((word) => word.text).join(" ")).split(" "), isGivenName)) return n;
+    const surname = slice[1] as Word;
+    if (n === 2 && surname.pos === "PROPN" && evidence.small(surname.lower) === 0) return n;
+  }
+  return 0;
+}
+
+/** How many words from `at` on are a country or a name that the text uses; 0 where none are. */
+function knownLength(words: readonly Word[], at: number, names: KnownNames, evidence: Evidence): number {
+  const first = words[at] as Word;
+  const mostOfPlace = mostPlaceWords(first.text);
+  // A name may be known with its article or without.
+  const article = first.lower === "the";
+  const mostOfName = article ? LONGEST : names.longest(firstPlainWord(first));
+  const most = Math.min(Math.max(mostOfPlace, mostOfName), LONGEST);
   let best = 0;
   let text = "";
-  for (let n = 1; n <= LONGEST && at + n <= words.length; n++) {
+  for (let n = 1; n <= most && at + n <= words.length; n++) {
     const word = words[at + n - 1] as Word;
     if (word.punctuation) break;
     text = n === 1 ? word.text : `${text} ${word.text}`;
@@ -80,16 +118,11 @@ function nameLength(words: readonly Word[], at: number, names: ReadonlySet<strin
       best = n;
     if (word.possessive) break;
   }
-  if (best > 0 || FUNCTION_WORDS.has(first.lower) || evidence.small(first.lower) > 0) return best;
-  // "Kim Jong Un to Attend": a full name that the text has not used yet.
-  for (let n = 3; n >= 2; n--) {
-    const slice = words.slice(at, at + n);
-    if (slice.length < n || !slice.every((word) => word.cap && !word.punctuation && !FUNCTION_WORDS.has(word.lower)))
-      continue;
-    const tokens = plainName(slice.map((word) => word.text).join(" ")).split(" ");
-    if (n === 3 && surnameFirst(tokens, isGivenName)) return n;
-    const surname = slice[1] as Word;
-    if (n === 2 && isGivenName(first.text) && surname.pos === "PROPN" && evidence.small(surname.lower) === 0) return n;
-  }
-  return 0;
+  return best;
+}
+
+function firstPlainWord({ text }: Word): string {
+  const plain = plainName(text);
+  const end = plain.indexOf(" ");
+  return end < 0 ? plain : plain.slice(0, end);
 }
