@@ -5,7 +5,7 @@ import type { Block, Entity, Figure, Quotation, Reading } from "../reading/model
 import type { Source } from "../sources/model.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { figureKey } from "./figureKey.ts";
-import { isNameToken, termOf } from "./terms.ts";
+import { isMute, isNameToken, termOfWord } from "./terms.ts";
 
 export interface Segment {
   readonly source: Source;
@@ -64,15 +64,16 @@ export function segmentOf(source: Source, reading: Reading, dictionary: Dictiona
 
 /** The numbers of a segment; words the dictionary does not know yet are added to it. */
 export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumbers {
-  const { sentences } = reading;
+  const { sentences, entities } = reading;
   const bounds = new Int32Array((sentences.length + 1) * WORDS_PER_SENTENCE);
   const terms: number[] = [];
-  const vocabulary = new Set<number>();
+  const vocabulary: number[] = [];
   const firstOfBlock = new Map<number, number>();
   sentences.forEach((s, i) => {
     if (!firstOfBlock.has(s.block)) firstOfBlock.set(s.block, i);
   });
 
+  const numberOf = termNumbers(dictionary);
   sentences.forEach((sentence, i) => {
     const block = reading.blocks[sentence.block];
     const head = block ? headingBlock(block) : undefined;
@@ -82,10 +83,9 @@ export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumb
     bounds[at + 2] = terms.length / 2;
     bounds[at + 3] = (head === undefined ? undefined : firstOfBlock.get(head)) ?? -1;
     sentence.tokens.forEach((token, t) => {
-      const term = termOf(token);
-      if (term === null) return;
-      const id = dictionary.idOf(term);
-      vocabulary.add(id);
+      const id = isMute(token) ? -1 : numberOf(token.lower);
+      if (id < 0) return;
+      vocabulary.push(id);
       terms.push(id * 2 + (isNameToken(token, t === 0) ? 1 : 0), token.start);
     });
   });
@@ -95,22 +95,58 @@ export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumb
 
   for (const figure of reading.figures) {
     const key = figureKey(figure);
-    if (key !== null) vocabulary.add(dictionary.idOf(key));
+    if (key !== null) vocabulary.push(dictionary.idOf(key));
   }
   const mentions: number[] = [];
-  for (const mention of reading.mentions) {
-    const entity = reading.entities[mention.entity];
-    if (!entity) continue;
-    const id = dictionary.idOf(entityTerm(entity.key));
-    vocabulary.add(id);
-    mentions.push(mention.sentence, id, mention.start);
+  const entityIds: (number | undefined)[] = entities.map(() => undefined);
+  for (const { entity, sentence, start } of reading.mentions) {
+    const named = entities[entity];
+    if (!named) continue;
+    let id = entityIds[entity];
+    if (id === undefined) {
+      id = dictionary.idOf(entityTerm(named.key));
+      entityIds[entity] = id;
+      vocabulary.push(id);
+    }
+    mentions.push(sentence, id, start);
   }
   return {
     sentences: bounds,
-    terms: Int32Array.from(terms),
-    mentions: Int32Array.from(mentions),
-    vocabulary: Int32Array.from(vocabulary).sort(),
+    terms: new Int32Array(terms),
+    mentions: new Int32Array(mentions),
+    vocabulary: distinct(vocabulary),
   };
+}
+
+/** For each dictionary the numbers of lower-case words as texts have them, -1 where a word has no term. */
+const wordNumbers = new WeakMap<Dictionary, Map<string, number>>();
+const MOST_REMEMBERED = 100_000;
+
+/** Gives the number of a word's term at one look: a text has more words than anything else. */
+function termNumbers(dictionary: Dictionary): (lower: string) => number {
+  const numbers = wordNumbers.get(dictionary) ?? new Map<string, number>();
+  wordNumbers.set(dictionary, numbers);
+  return (lower) => {
+    let id = numbers.get(lower);
+    if (id === undefined) {
+      const term = termOfWord(lower);
+      id = term === null ? -1 : dictionary.idOf(term);
+      if (numbers.size >= MOST_REMEMBERED) numbers.clear();
+      numbers.set(lower, id);
+    }
+    return id;
+  };
+}
+
+/** The numbers once each, ascending. */
+function distinct(numbers: readonly number[]): Int32Array {
+  const sorted = new Int32Array(numbers).sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const number = sorted[i] ?? 0;
+    if (i === 0 || number !== sorted[i - 1]) sorted[count++] = number;
+  }
+  return sorted.slice(0, count);
 }
 
 /** A cell's column head says most about it; other blocks stand under their innermost heading. */

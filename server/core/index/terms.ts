@@ -28,14 +28,16 @@ export const stem: (word: string) => string = remembering(computeStem, 16384);
 
 /** The comparing form of a token, or null for function words, digits and punctuation. */
 export function termOf(token: Token): string | null {
-  const { lower } = token;
-  // Figures and marks of one character, a good part of all tokens.
-  if (lower.length === 1 && lower.charCodeAt(0) < 97) return null;
-  if (lower.length < 3 && token.pos === "NUM") return null;
-  return termOfWord(lower);
+  return isMute(token) ? null : termOfWord(token.lower);
 }
 
-const termOfWord = remembering(computeTerm, 16384);
+/** True for figures and marks of one or two characters, a good part of all tokens: they have no term. */
+export function isMute({ lower, pos }: Token): boolean {
+  return (lower.length === 1 && lower.charCodeAt(0) < 97) || (lower.length < 3 && pos === "NUM");
+}
+
+/** The comparing form of a lower-case word, or null where it has none. */
+export const termOfWord: (lower: string) => string | null = remembering(computeTerm, 16384);
 
 function computeTerm(lower: string): string | null {
   if (STOP.has(lower) || !/\p{L}/u.test(lower) || /\d/.test(lower)) return null;

@@ -52,7 +52,7 @@ const RELATIVES = new Set(
 );
 
 export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined {
-  const kinds = kindsOf(pieces, evidence);
+  const spellings = spellingsOf(pieces, evidence);
   const records = new Records();
   const mentions: JoinedMention[] = [];
   const given = new Map<Piece, EntityRecord>();
@@ -76,52 +76,51 @@ export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined 
   };
 
   // Full names first, so that a short form may stand before the full one.
-  for (const piece of pieces) {
-    if (piece.country && !(alsoGivenName(piece.text) && borne().has(piece.text))) continue;
-    const kind = kinds.get(plainKey(piece.text)) ?? "other";
-    const words = evidence.sentences[piece.sentence] ?? [];
-    const tokens = personTokens(piece.text);
+  pieces.forEach((piece, i) => {
+    if (piece.country && !(alsoGivenName(piece.text) && borne().has(piece.text))) return;
+    const { kind, key, tokens } = spellings[i] as Spelling;
     if (kind === "person" && tokens.length > 1) {
+      const words = evidence.sentences[piece.sentence] ?? [];
       const record = records.personByFullName(piece.text) ?? records.add("person", piece.text, personKey(piece.text));
       if (tokens.length > record.tokens.length) records.widen(record, piece.text);
       learn(record, piece, words);
       given.set(piece, record);
     } else if (kind !== "person" && (tokens.length > 1 || kind === "organisation")) {
-      const key = plainKey(piece.text);
       given.set(piece, records.find(kind, key) ?? records.add(kind, piece.text, key));
     }
-  }
+  });
   linkAcronyms(pieces, given, records, evidence);
   const organisations = byFirstWord(records);
 
-  for (const piece of pieces) {
+  pieces.forEach((piece, i) => {
     const words = evidence.sentences[piece.sentence] ?? [];
+    const spelling = spellings[i] as Spelling;
     const full = given.get(piece);
     if (full) {
       full.lastSeen = piece.sentence;
-      put(piece, full, isFull(full, piece) ? "full" : plainKey(piece.text) === full.key ? "full" : "short");
-      continue;
+      put(piece, full, isFull(full, spelling) || spelling.key === full.key ? "full" : "short");
+      return;
     }
     if (piece.country) {
-      const person = alsoGivenName(piece.text) ? shortPerson(piece, words, records, kinds) : undefined;
+      const person = alsoGivenName(piece.text) ? shortPerson(piece, words, records, spelling) : undefined;
       if (person && !LOCATIVE.has(words[piece.from - 1]?.lower ?? "")) put(piece, person, "short");
       else put(piece, placeRecord(piece, words, records), piece.country.form === "name" ? "full" : "alias");
-      continue;
+      return;
     }
-    const person = shortPerson(piece, words, records, kinds);
+    const person = shortPerson(piece, words, records, spelling);
     if (person) {
       person.lastSeen = piece.sentence;
       person.shortSeen = piece.sentence;
       person.gender ??= genderOfTitle(piece);
       put(piece, person, "short");
-      continue;
+      return;
     }
-    const kind = kinds.get(plainKey(piece.text)) ?? "other";
-    const key = kind === "person" ? personKey(piece.text) : plainKey(piece.text);
+    const { kind } = spelling;
+    const key = kind === "person" ? personKey(piece.text) : spelling.key;
     const whole = kind === "person" ? undefined : shortOrganisation(piece, words, organisations);
     if (whole) {
       put(piece, whole, "short");
-      continue;
+      return;
     }
     const record = records.find(kind, key) ?? records.add(kind, piece.text, key);
     if (kind === "person") {
@@ -130,29 +129,47 @@ export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined 
     }
     record.lastSeen = piece.sentence;
     put(piece, record, "full");
-  }
+  });
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return { records, mentions };
 }
 
-function isFull(record: EntityRecord, piece: Piece): boolean {
-  return record.kind !== "person" || personTokens(piece.text).length >= Math.min(2, record.tokens.length);
+function isFull(record: EntityRecord, { tokens }: Spelling): boolean {
+  return record.kind !== "person" || tokens.length >= Math.min(2, record.tokens.length);
 }
 
-/** Kind by spelling, all places where it stands taken together. */
-function kindsOf(pieces: readonly Piece[], evidence: Evidence): ReadonlyMap<string, EntityKind> {
+/** What is the same wherever a name is written so. */
+interface Spelling {
+  readonly key: string;
+  readonly tokens: readonly string[];
+  /** By all places where the name stands, spelt so or nearly so. */
+  readonly kind: EntityKind;
+}
+
+/** The spelling of each piece. */
+function spellingsOf(pieces: readonly Piece[], evidence: Evidence): readonly Spelling[] {
+  const byText = new Map<string, { key: string; tokens: readonly string[]; kind: EntityKind }>();
   const votes = new Map<string, Votes>();
-  for (const piece of pieces) {
-    if (piece.country) continue;
-    const key = plainKey(piece.text);
-    let own = votes.get(key);
+  const spellings = pieces.map((piece) => {
+    let spelling = byText.get(piece.text);
+    if (!spelling) {
+      spelling = { key: plainKey(piece.text), tokens: personTokens(piece.text), kind: "other" };
+      byText.set(piece.text, spelling);
+    }
+    if (piece.country) return spelling;
+    let own = votes.get(spelling.key);
     if (!own) {
       own = noVotes();
-      votes.set(key, own);
+      votes.set(spelling.key, own);
     }
     vote(piece, evidence.sentences[piece.sentence] ?? [], own);
+    return spelling;
+  });
+  for (const spelling of byText.values()) {
+    const own = votes.get(spelling.key);
+    if (own) spelling.kind = bestKind(own);
   }
-  return new Map([...votes].map(([key, own]) => [key, bestKind(own)]));
+  return spellings;
 }
 
 function learn(record: EntityRecord, piece: Piece, words: readonly Word[]): void {
@@ -172,14 +189,22 @@ function linkAcronyms(
   records: Records,
   evidence: Evidence,
 ): void {
-  const owned = new Map<EntityRecord, Piece[]>();
-  for (const [piece, record] of given) pushTo(owned, record, piece);
-  const give = (from: EntityRecord, to: EntityRecord) => {
-    for (const piece of owned.get(from) ?? []) {
-      given.set(piece, to);
-      pushTo(owned, to, piece);
+  let pieceLists: Map<EntityRecord, Piece[]> | undefined;
+  // Most texts have no acronym.
+  const owned = () => {
+    if (!pieceLists) {
+      pieceLists = new Map();
+      for (const [piece, record] of given) pushTo(pieceLists, record, piece);
     }
-    owned.delete(from);
+    return pieceLists;
+  };
+  const give = (from: EntityRecord, to: EntityRecord) => {
+    const lists = owned();
+    for (const piece of lists.get(from) ?? []) {
+      given.set(piece, to);
+      pushTo(lists, to, piece);
+    }
+    lists.delete(from);
   };
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
@@ -205,17 +230,29 @@ function linkAcronyms(
     }
   }
   // "The WHO" sentences after "World Health Organization".
+  const acronyms = records.all.filter(
+    (own) => own.kind === "organisation" && own.name.length <= 8 && /^[\p{Lu}.]{2,8}$/u.test(own.name),
+  );
+  if (acronyms.length === 0) return;
   const byInitials = new Map<string, EntityRecord[]>();
   for (const record of records.all)
-    if (record.kind !== "person" && record.tokens.length > 1) pushTo(byInitials, record.initials, record);
-  for (const own of records.all) {
-    if (own.kind !== "organisation" || !/^[\p{Lu}.]{2,8}$/u.test(own.name) || !owned.has(own)) continue;
+    if (record.kind !== "person" && record.tokens.length > 1) pushTo(byInitials, initialsOf(record.name), record);
+  for (const own of acronyms) {
+    if (!owned().has(own)) continue;
     const fitting = (byInitials.get(own.name.replace(/\./g, "")) ?? []).filter((record) => record !== own);
     const [whole] = fitting;
     if (!whole || fitting.length > 1) continue;
     whole.kind = "organisation";
     give(own, whole);
   }
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join("");
 }
 
 function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -296,9 +333,8 @@ function shortPerson(
   piece: Piece,
   words: readonly Word[],
   records: Records,
-  kinds: ReadonlyMap<string, EntityKind>,
+  { kind }: Spelling,
 ): EntityRecord | undefined {
-  const kind = kinds.get(plainKey(piece.text));
   if (kind === "organisation" && !piece.title) return undefined;
   const before = words[piece.from - 1];
   if (before && /^(?:in|near|at)$/.test(before.lower) && kind === "place") return undefined;

@@ -19,7 +19,6 @@ export interface EntityRecord {
   gender: Gender | undefined;
   readonly spellings: Set<string>;
   readonly roles: Role[];
-  readonly initials: string;
   /** Sentence of the last mention by name, and whether it was introduced as somebody's relative. */
   lastSeen: number;
   shortSeen: number;
@@ -33,31 +32,34 @@ export type Form = Mention["form"];
 
 export class Records {
   readonly all: EntityRecord[] = [];
-  readonly #byKey = new Map<string, EntityRecord>();
-  readonly #persons: EntityRecord[] = [];
+  readonly #byKey: Readonly<Record<EntityKind, Map<string, EntityRecord>>> = {
+    person: new Map(),
+    organisation: new Map(),
+    place: new Map(),
+    other: new Map(),
+  };
   readonly #personsByToken = new Map<string, EntityRecord[]>();
 
   add(kind: EntityKind, name: string, key: string): EntityRecord {
+    const plain = plainName(name).split(" ");
     const record: EntityRecord = {
       index: this.all.length,
       kind,
       name,
       key,
       country: key.startsWith("country:") ? key.slice(8) : null,
-      tokens: kind === "person" ? personTokens(name) : plainName(name).split(" "),
-      plain: plainName(name).split(" "),
+      tokens: kind === "person" ? personTokens(name) : plain,
+      plain,
       gender: undefined,
       spellings: new Set([name]),
       roles: [],
-      initials: initialsOf(name),
       lastSeen: -1,
       shortSeen: -1,
       relative: false,
     };
     this.all.push(record);
-    if (!this.#byKey.has(`${kind}|${key}`)) this.#byKey.set(`${kind}|${key}`, record);
+    if (!this.#byKey[kind].has(key)) this.#byKey[kind].set(key, record);
     if (kind === "person") {
-      this.#persons.push(record);
       this.#indexTokens(record, true);
       record.gender = this.#genderByName(record);
     }
@@ -65,15 +67,18 @@ export class Records {
   }
 
   #indexTokens(record: EntityRecord, unknown: boolean): void {
-    for (const token of new Set([...record.tokens, ...record.plain])) {
+    // Mostly one and the same.
+    const all = record.tokens.concat(record.plain.filter((token) => !record.tokens.includes(token)));
+    all.forEach((token, i) => {
+      if (all.indexOf(token) < i) return;
       const list = this.#personsByToken.get(token);
       if (!list) this.#personsByToken.set(token, [record]);
       else if (unknown || !list.includes(record)) list.push(record);
-    }
+    });
   }
 
   find(kind: EntityKind, key: string): EntityRecord | undefined {
-    return this.#byKey.get(`${kind}|${key}`);
+    return this.#byKey[kind].get(key);
   }
 
   /** People with this word in their names; of a crowd those found last. */
@@ -93,7 +98,7 @@ export class Records {
     record.tokens = personTokens(name);
     record.plain = plainName(name).split(" ");
     record.key = record.tokens.join(" ");
-    if (!this.find("person", record.key)) this.#byKey.set(`person|${record.key}`, record);
+    if (!this.find("person", record.key)) this.#byKey.person.set(record.key, record);
     this.#indexTokens(record, false);
     record.gender ??= this.#genderByName(record);
   }
@@ -103,11 +108,15 @@ export class Records {
     const tokens = personTokens(name);
     const same = this.find("person", tokens.join(" "));
     if (same) return same;
-    const candidates = [...this.#bearersOf(tokens.at(-1) ?? ""), ...this.#bearersOf(tokens[0] ?? "")];
-    const fitting = [...new Set(candidates)].filter(
-      (record) => record.tokens.length > 1 && sameFullName(record.tokens, tokens),
-    );
-    return fitting.length === 1 ? fitting[0] : undefined;
+    let fitting: EntityRecord | undefined;
+    for (const token of [tokens.at(-1) ?? "", tokens[0] ?? ""]) {
+      for (const record of this.#bearersOf(token)) {
+        if (record === fitting || record.tokens.length < 2 || !sameFullName(record.tokens, tokens)) continue;
+        if (fitting) return undefined;
+        fitting = record;
+      }
+    }
+    return fitting;
   }
 
   /** Persons whom one word (or a surname of several) may name, surname matches first. */
@@ -214,12 +223,4 @@ export function genderOfTitle(piece: Piece): Gender | undefined {
     if (FEMALE_TITLES.has(word)) return "female";
   }
   return undefined;
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join("");
 }
