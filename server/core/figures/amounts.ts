@@ -375,6 +375,9 @@ export function isPlural(lexeme: Lexeme): boolean {
   return lexeme.lower.length > 3 && lexeme.lower.endsWith("s") && !/(?:ss|us|is|['’]s)$/.test(lexeme.lower);
 }
 
+/** Words behind "a" that make an amount with it: "a third", "a dozen", "a few hundred". */
+export const BEHIND_ARTICLE: ReadonlySet<string> = new Set([...NUMBER_WORDS, ...PARTS.keys(), "couple", "few"]);
+
 /** Words that can begin an amount. */
 export const AMOUNT_WORDS: readonly string[] = [
   ...NUMBER_WORDS,

@@ -73,15 +73,14 @@ for (const idiom of IDIOMS) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), words]);
 }
 
-/** Words that can begin an idiom. */
-export const IDIOM_WORDS: readonly string[] = [...BY_FIRST.keys()];
-
 /** The place behind the idiom that begins at `at`, or `at`. */
 export function idiomEnd(lexemes: readonly Lexeme[], at: number): number {
   const candidates = BY_FIRST.get(lexemes[at]?.lower ?? "");
   if (!candidates) return at;
+  const second = lexemes[at + 1]?.lower;
   let end = at;
   for (const words of candidates) {
+    if (words[1] !== second) continue;
     if (words.every((word, i) => lexemes[at + i]?.lower === word)) end = Math.max(end, at + words.length);
   }
   return end;

@@ -1,10 +1,10 @@
 // Figures: reads every quantity, date and time of a text from its characters and its tokens.
 
-import type { About, Figure, FigureKind } from "../reading/model.ts";
+import type { About, Figure, FigureKind, Token } from "../reading/model.ts";
 import type { TokenisedSentence } from "../reading/tokens.ts";
 import { aboutReader } from "./about.ts";
 import { followsPerson, isAge } from "./ages.ts";
-import { AMOUNT_WORDS } from "./amounts.ts";
+import { AMOUNT_WORDS, BEHIND_ARTICLE } from "./amounts.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Day, dayOf } from "./calendar.ts";
 import { TIME_WORDS } from "./clockTimes.ts";
@@ -13,7 +13,7 @@ import { DATE_WORDS } from "./dateWords.ts";
 import type { Draft } from "./draft.ts";
 import { type Lexeme, lexemesOf } from "./lexemes.ts";
 import { MULTIPLE_WORDS, wordFigureAt } from "./multiples.ts";
-import { IDIOM_WORDS, idiomEnd, isName } from "./names.ts";
+import { idiomEnd, isName } from "./names.ts";
 import { countedAt, unitOf, wordsOf } from "./nouns.ts";
 import { isHyphen } from "./numberWords.ts";
 import { ORDINAL_WORDS, ordinalAt } from "./ordinals.ts";
@@ -21,6 +21,7 @@ import { quantityAt } from "./quantities.ts";
 import type { QuantityReading } from "./setForms.ts";
 import { settle } from "./settle.ts";
 import { moneyBehind, unitAt } from "./suffixes.ts";
+import { canBeginUnit } from "./units.ts";
 
 /** Reads the figures of `prose`; `sentences` are its tokens, `asOf` the day relative dates count from. */
 export function readFigures(
@@ -35,8 +36,9 @@ export function readFigures(
     let stretch = sentences[position];
     if (!stretch) break;
     // wink-nlp ends a sentence inside ".001 per cent" and "ID.3": without a space the text runs on.
-    const tokens = [...stretch.tokens];
+    const tokens: Token[] = [];
     for (let next = sentences[position + 1]; next && next.start === stretch.end; next = sentences[position + 1]) {
+      if (tokens.length === 0) tokens.push(...stretch.tokens);
       tokens.push(...next.tokens);
       stretch = { start: stretch.start, end: next.end, tokens };
       position++;
@@ -93,28 +95,43 @@ interface Attempt {
   readonly to: number;
 }
 
-const SIGNS_THAT_BEGIN = "+-−–$£€¥₹₩₽₺₴₦₪₱฿'’";
+const SIGNS_OF_MONEY = "$£€¥₹₩₽₺₴₦₪₱฿";
+const APOSTROPHES = "'’";
+const SIGNS_BEFORE = "+-−–";
 
-const BEGINNINGS = new Set([
+const BEGINNINGS: ReadonlySet<string> = new Set([
   ...AMOUNT_WORDS,
   ...DATE_WORDS,
   ...TIME_WORDS,
   ...ORDINAL_WORDS,
   ...MULTIPLE_WORDS,
-  ...IDIOM_WORDS,
 ]);
 
 /** Most words begin no figure, and one look says so: this is what keeps reading cheap. */
 function canBegin(lexemes: readonly Lexeme[], at: number): boolean {
-  if (BEGINNINGS.has(lexemes[at]?.lower ?? "")) return true;
+  const lexeme = lexemes[at];
   const next = lexemes[at + 1];
-  return next !== undefined && (next.kind === "number" || next.text === "$" || next.text === "=");
+  if (!lexeme || lexeme.kind === "number") return true;
+  if (lexeme.kind === "sign") {
+    if (SIGNS_OF_MONEY.includes(lexeme.text)) return true;
+    // "'90s", and then "+3", "(-0.3%)".
+    if (APOSTROPHES.includes(lexeme.text)) return next?.kind === "number";
+    const signed = next?.spaced === false && (lexeme.spaced || lexemes[at - 1]?.text === "(");
+    return signed && SIGNS_BEFORE.includes(lexeme.text);
+  }
+  if (next && (next.kind === "number" || next.text === "$" || next.text === "=")) return true;
+  // Of all words that may, the article is met most, and then hardly ever does.
+  if ((lexeme.lower === "a" || lexeme.lower === "an") && next?.kind === "word")
+    return (
+      BEHIND_ARTICLE.has(next.lower) || canBeginUnit(next.lower) || next.lower === "us" || next.lower === "imperial"
+    );
+  return BEGINNINGS.has(lexeme.lower);
 }
 
 function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attempt {
   const lexeme = lexemes[at];
-  if (!lexeme || (lexeme.kind === "sign" && !SIGNS_THAT_BEGIN.includes(lexeme.text))) return { to: at };
-  if (lexeme.kind === "word" && !canBegin(lexemes, at)) return { to: at };
+  if (!lexeme) return { to: at };
+  if (!canBegin(lexemes, at)) return { to: idiomEnd(lexemes, at) };
   const idiom = idiomEnd(lexemes, at);
   if (idiom > at) return { to: idiom };
   const date = dateAt(lexemes, at, day);

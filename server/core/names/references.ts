@@ -19,6 +19,12 @@ const REACH = 4;
 /** How many names back a description may reach. */
 const RECENT = 60;
 
+/** They all begin with h, s or t, as few other words do. */
+function mayRefer(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  return first === 104 || first === 115 || first === 116;
+}
+
 interface Seen {
   readonly record: EntityRecord;
   readonly sentence: number;
@@ -71,7 +77,7 @@ export function readReferences(document: ProseDocument, joined: Joined, evidence
         i = mention.piece.to - 1;
         continue;
       }
-      if (inQuote || !REFERRING.has(word.lower)) continue;
+      if (inQuote || !mayRefer(word.lower) || !REFERRING.has(word.lower)) continue;
       const reference =
         pronoun(words, i, sentence, people) ??
         describedPerson(words, i, sentence, people) ??

@@ -52,11 +52,12 @@ export function tokenise(text: string): readonly TokenisedSentence[] {
         continue;
       }
       const pos = tags[i] ?? "X";
-      if (contracted[i] || word.pos !== pos) {
-        word.lemma = lemmaOf(tokens, i);
-        word.pos = contracted[i] ? "" : pos;
-      }
-      own.push({ start, end: at, text, lower, lemma: word.lemma, pos, spaced });
+      const lemma = contracted[i]
+        ? lemmaOf(tokens, i)
+        : word.pos === pos
+          ? word.lemma
+          : anotherLemma(word, pos, tokens, i);
+      own.push({ start, end: at, text, lower, lemma, pos, spaced });
       spaced = false;
     }
     const head = own[0];
@@ -74,6 +75,8 @@ interface Word {
   /** The lemma as the part of speech that was met last: most words are only ever met as one. */
   pos: string;
   lemma: string;
+  /** Lemmas of a word met as several: "report" and "report", "left" and "leave". */
+  lemmas: Map<string, string> | undefined;
 }
 
 type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>["tokens"]>;
@@ -88,11 +91,29 @@ function beginAfresh(): void {
 
 function wordOf(tokens: Tokens, at: number, id: number): Word {
   const text = tokens.itemAt(at).out();
-  const word = { text, lower: text.toLowerCase(), blank: /^\s*$/.test(text), pos: "", lemma: "" };
+  const word: Word = {
+    text,
+    lower: text.toLowerCase(),
+    blank: /^\s*$/.test(text),
+    pos: "",
+    lemma: "",
+    lemmas: undefined,
+  };
   // Filled without holes: an array with holes is a slow table.
   while (words.length <= id) words.push(undefined);
   words[id] = word;
   return word;
+}
+
+/** The lemma of a word that was last met as another part of speech. */
+function anotherLemma(word: Word, pos: string, tokens: Tokens, at: number): string {
+  if (word.pos !== "") {
+    word.lemmas ??= new Map();
+    word.lemmas.set(word.pos, word.lemma);
+  }
+  word.pos = pos;
+  word.lemma = word.lemmas?.get(pos) ?? lemmaOf(tokens, at);
+  return word.lemma;
 }
 
 function lemmaOf(tokens: Tokens, at: number): string {
