@@ -107,6 +107,11 @@ const LEVELS = words(`number level series phase stage grade chapter page part vo
   apartment flat item gate platform junction exit game set day week round match heat race leg lap turn category`);
 const RANKS = words("level grade category phase tier");
 
+/** True for a word that numbers what it names: "Game", "Phase", "Boeing". */
+export function isNumbered(lower: string): boolean {
+  return NUMBERED.has(lower) || LEVELS.has(lower) || INDICES.has(lower);
+}
+
 /** True where the number belongs to a name and says nothing of its own. */
 export function isName(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   return isEntry(lexemes, q) || isLevel(lexemes, q) || isNamed(lexemes, q);

@@ -12,6 +12,7 @@ import { dateAt } from "./dates.ts";
 import { DATE_WORDS } from "./dateWords.ts";
 import type { Draft } from "./draft.ts";
 import { type Lexeme, lexemesOf } from "./lexemes.ts";
+import { matchScoreAt } from "./matchScores.ts";
 import { MULTIPLE_WORDS, wordFigureAt } from "./multiples.ts";
 import { idiomEnd, isName } from "./names.ts";
 import { countedAt, unitOf, wordsOf } from "./nouns.ts";
@@ -43,6 +44,7 @@ export function readFigures(
       stretch = { start: stretch.start, end: next.end, tokens };
       position++;
     }
+    if (!mayHoldFigures(stretch)) continue;
     const lexemes = lexemesOf(prose, stretch);
     const drafts = draftsIn(lexemes, day);
     const aboutOf = aboutReader(lexemes, drafts);
@@ -82,12 +84,57 @@ function figureOf(prose: string, lexemes: readonly Lexeme[], draft: Draft, sente
 function draftsIn(lexemes: readonly Lexeme[], day: Day | null): readonly Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
+  // Up to here no chain of numbers begins that has not been looked at.
+  let seen = 0;
   while (at < lexemes.length) {
-    const { draft, to } = draftAt(lexemes, at, day);
+    if (at >= seen) {
+      seen = chainEnd(lexemes, at);
+      if (seen - at > LONGEST_CHAIN) {
+        at = seen;
+        continue;
+      }
+    }
+    const { draft, to } = isOneOfMany(lexemes, at) ? bareNumber(lexemes, at) : draftAt(lexemes, at, day);
     if (draft) drafts.push(draft);
     at = Math.max(to, at + 1);
   }
   return settle(lexemes, drafts);
+}
+
+/** More numbers than these, with hyphens and without a space between them, are a code: "1-4-1-5-9-2-6-…". */
+const LONGEST_CHAIN = 40;
+
+/** The place behind numbers and hyphens that stand together from `at` on without a space; behind `at` where none do. */
+function chainEnd(lexemes: readonly Lexeme[], at: number): number {
+  let end = at + 1;
+  if (lexemes[at]?.kind !== "number") return end;
+  for (let next = lexemes[end]; next && !next.spaced && (next.kind === "number" || isHyphen(next)); next = lexemes[end])
+    end++;
+  return end;
+}
+
+/** Numbers before and behind a number that is nothing but one of a row. */
+const ROW = { before: 1, behind: 5 };
+
+/** True for a number in the middle of a row of numbers, as in a table: no word is near that it could belong to. */
+function isOneOfMany(lexemes: readonly Lexeme[], at: number): boolean {
+  for (let i = at - ROW.before; i <= at + ROW.behind; i++) if (!isBareNumber(lexemes[i])) return false;
+  // "007", "737"
+  return !/^(?:0\d|7\d7$)/.test(lexemes[at]?.text ?? "");
+}
+
+function isBareNumber(lexeme: Lexeme | undefined): boolean {
+  const numeral = lexeme?.numeral;
+  return !!numeral && lexeme.spaced && numeral.plain && !numeral.ambiguous && numeral.digits < 4;
+}
+
+function bareNumber(lexemes: readonly Lexeme[], at: number): Attempt {
+  const numeral = lexemes[at]?.numeral;
+  if (!numeral) return { to: at };
+  return {
+    draft: { ...plainDraft(at, at + 1, "count", numeral.value, null), precision: numeral.precision },
+    to: at + 1,
+  };
 }
 
 interface Attempt {
@@ -107,6 +154,56 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...MULTIPLE_WORDS,
 ]);
 
+const NUMERIC = /[\p{N}$=]/u;
+const SIMPLE_WORD = /^[a-z]+$/;
+const NO_LETTERS = /[^\p{L}]+/u;
+/** Their first parts, since tokens and lexemes part words in another way: "half-hour", "Valentine's". */
+const FIRST_PARTS: ReadonlySet<string> = new Set([...BEGINNINGS].map((word) => word.split(NO_LETTERS)[0] ?? word));
+
+/** What a word of the text says about figures: nothing, an article, or that one may begin in it. */
+type Hint = "none" | "article" | "figure";
+const hints = new Map<string, Hint>();
+const MOST_REMEMBERED = 50_000;
+
+function hintOf(lower: string): Hint {
+  let hint = hints.get(lower);
+  if (!hint) {
+    hint = makeHint(lower);
+    if (hints.size >= MOST_REMEMBERED) hints.clear();
+    hints.set(lower, hint);
+  }
+  return hint;
+}
+
+function makeHint(lower: string): Hint {
+  if (lower === "a" || lower === "an") return "article";
+  if (NUMERIC.test(lower) || SIGNS_OF_MONEY.includes(lower)) return "figure";
+  return lower.split(NO_LETTERS).some((part) => FIRST_PARTS.has(part)) ? "figure" : "none";
+}
+
+/** A good part of all sentences have no number in digits or words. */
+function mayHoldFigures({ start, end, tokens }: TokenisedSentence): boolean {
+  // Tokens that do not come from the reader say nothing about what stands between them.
+  if (tokens.length === 0 || tokens[0]?.start !== start || tokens.at(-1)?.end !== end) return true;
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower } = tokens[i] as Token;
+    const hint = hintOf(lower);
+    if (hint === "figure") return true;
+    if (hint === "article" && mayFollowArticle(tokens[i + 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+function mayFollowArticle(lower: string): boolean {
+  return (
+    !SIMPLE_WORD.test(lower) ||
+    BEHIND_ARTICLE.has(lower) ||
+    canBeginUnit(lower) ||
+    lower === "us" ||
+    lower === "imperial"
+  );
+}
+
 /** Most words begin no figure, and one look says so: this is what keeps reading cheap. */
 function canBegin(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
@@ -121,10 +218,7 @@ function canBegin(lexemes: readonly Lexeme[], at: number): boolean {
   }
   if (next && (next.kind === "number" || next.text === "$" || next.text === "=")) return true;
   // Of all words that may, the article is met most, and then hardly ever does.
-  if ((lexeme.lower === "a" || lexeme.lower === "an") && next?.kind === "word")
-    return (
-      BEHIND_ARTICLE.has(next.lower) || canBeginUnit(next.lower) || next.lower === "us" || next.lower === "imperial"
-    );
+  if ((lexeme.lower === "a" || lexeme.lower === "an") && next?.kind === "word") return mayFollowArticle(next.lower);
   return BEGINNINGS.has(lexeme.lower);
 }
 
@@ -132,6 +226,11 @@ function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attem
   const lexeme = lexemes[at];
   if (!lexeme) return { to: at };
   if (!canBegin(lexemes, at)) return { to: idiomEnd(lexemes, at) };
+  const score = lexeme.kind === "number" ? matchScoreAt(lexemes, at) : undefined;
+  if (score) {
+    const draft = plainDraft(at, score.to, "score", null, null);
+    return { draft: { ...draft, parts: score.parts }, to: score.to };
+  }
   const idiom = idiomEnd(lexemes, at);
   if (idiom > at) return { to: idiom };
   const date = dateAt(lexemes, at, day);

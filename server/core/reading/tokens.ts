@@ -44,7 +44,7 @@ export function tokenise(text: string): readonly TokenisedSentence[] {
       if (gap > at) spaced = true;
       at = gap;
       // wink-nlp may fold unusual white space; the text itself is the truth.
-      if (!prose.startsWith(text, at)) at = nextPlace(prose, text, at);
+      if (!standsAt(prose, text, at)) at = nextPlace(prose, text, at);
       const start = at;
       at += text.length;
       if (word.blank) {
@@ -149,6 +149,12 @@ const ENDLESS_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, "g");
  */
 function withoutEndlessRuns(prose: string): string {
   return prose.length <= LONGEST_RUN ? prose : prose.replace(ENDLESS_RUN, (run) => " ".repeat(run.length));
+}
+
+/** Only white space may be missing from wink-nlp's words, so both ends tell. */
+function standsAt(prose: string, text: string, at: number): boolean {
+  const last = text.length - 1;
+  return prose.charCodeAt(at) === text.charCodeAt(0) && prose.charCodeAt(at + last) === text.charCodeAt(last);
 }
 
 /** Where `text` stands at or shortly behind `at`; `at` itself if it does not. */
