@@ -2,6 +2,7 @@
 
 import type { About, Figure, FigureKind, Token } from "../reading/model.ts";
 import type { TokenisedSentence } from "../reading/tokens.ts";
+import { remembering } from "../text/remembering.ts";
 import { aboutReader } from "./about.ts";
 import { followsPerson, isAge } from "./ages.ts";
 import { AMOUNT_WORDS, BEHIND_ARTICLE } from "./amounts.ts";
@@ -162,24 +163,12 @@ const FIRST_PARTS: ReadonlySet<string> = new Set([...BEGINNINGS].map((word) => w
 
 /** What a word of the text says about figures: nothing, an article, or that one may begin in it. */
 type Hint = "none" | "article" | "figure";
-const hints = new Map<string, Hint>();
-const MOST_REMEMBERED = 50_000;
 
-function hintOf(lower: string): Hint {
-  let hint = hints.get(lower);
-  if (!hint) {
-    hint = makeHint(lower);
-    if (hints.size >= MOST_REMEMBERED) hints.clear();
-    hints.set(lower, hint);
-  }
-  return hint;
-}
-
-function makeHint(lower: string): Hint {
+const hintOf = remembering((lower): Hint => {
   if (lower === "a" || lower === "an") return "article";
   if (NUMERIC.test(lower) || SIGNS_OF_MONEY.includes(lower)) return "figure";
   return lower.split(NO_LETTERS).some((part) => FIRST_PARTS.has(part)) ? "figure" : "none";
-}
+}, 16384);
 
 /** A good part of all sentences have no number in digits or words. */
 function mayHoldFigures({ start, end, tokens }: TokenisedSentence): boolean {

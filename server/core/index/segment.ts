@@ -120,7 +120,7 @@ export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumb
 
 /** For each dictionary the numbers of lower-case words as texts have them, -1 where a word has no term. */
 const wordNumbers = new WeakMap<Dictionary, Map<string, number>>();
-const MOST_REMEMBERED = 100_000;
+const MOST_REMEMBERED = 32_768;
 
 /** Gives the number of a word's term at one look: a text has more words than anything else. */
 function termNumbers(dictionary: Dictionary): (lower: string) => number {

@@ -35,7 +35,7 @@ export function vote(piece: Piece, words: readonly Word[], votes: Votes): void {
 
 /** What a name says by itself, which is the same wherever it stands; where a hyphen joins, the words around it count. */
 const known = new Map<string, Readonly<Votes>>();
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 8192;
 const HYPHEN = /[-‐‑]/;
 
 function ownVotes(piece: Piece, words: readonly Word[]): Readonly<Votes> {
@@ -46,7 +46,8 @@ function ownVotes(piece: Piece, words: readonly Word[]): Readonly<Votes> {
     votes = own;
     if (HYPHEN.test(piece.text)) return votes;
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(piece.text, votes);
+    // A copy, since what is cut from a text keeps all of it in memory.
+    known.set(` ${piece.text}`.slice(1), votes);
   }
   return votes;
 }
