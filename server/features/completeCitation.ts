@@ -16,7 +16,7 @@ import type { Draft, LoadedSource, Snapshot } from "../workspace/snapshot.ts";
 import { claimsOf } from "./claims.ts";
 import { type Completion, lineBefore } from "./completion.ts";
 import { renderDate } from "./dates.ts";
-import { locatorOf } from "./locators.ts";
+import { hasPages, locatorOf } from "./locators.ts";
 import type { Block } from "./markup.ts";
 import { beginningsOf } from "./nameIndex.ts";
 import { nearestPassage, sentenceAt, wordsOf } from "./nearest.ts";
@@ -124,7 +124,8 @@ function completionOf(
 function pageProving(snapshot: Snapshot, draft: Draft, offset: number, key: string): string {
   const loaded = snapshot.load(key);
   const sentence = sentenceAt(draft.reading, offset);
-  if (!loaded || !sentence || /^\}?[,\s]/.test(draft.text.slice(offset))) return "";
+  // Most sources have no pages, and judging the draft anew takes longer than all the rest.
+  if (!loaded || !hasPages(loaded) || !sentence || /^\}?[,\s]/.test(draft.text.slice(offset))) return "";
   for (const claim of claimsOf(snapshot, draft)) {
     if (claim.verdict !== "supported" || claim.start < sentence.start || claim.end > sentence.end) continue;
     const proof = claim.evidence.find((one) => one.source === key);

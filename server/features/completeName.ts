@@ -6,7 +6,7 @@ import { fold } from "../core/text/fold.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { plural } from "./claims.ts";
 import { type Completion, lineBefore, type Occasion } from "./completion.ts";
-import { isSpelling, type KnownName, keysBeginning, nameByKey } from "./nameIndex.ts";
+import { isSpelling, keysBeginning, type NameLine, nameLine } from "./nameIndex.ts";
 
 const OFFERED = 8;
 /** Of the names that begin so, these many are looked at, those of most sources. */
@@ -44,24 +44,24 @@ export function completeName(
   return undefined;
 }
 
-/** Names that go on from the typed words, those that are named most first. */
-function namesContinuing(snapshot: Snapshot, typed: string): readonly KnownName[] {
-  const names: KnownName[] = [];
+/** Names that go on from the typed words, those of most sources first. */
+function namesContinuing(snapshot: Snapshot, typed: string): readonly NameLine[] {
+  const names: NameLine[] = [];
   for (const key of keysBeginning(snapshot, typed).slice(0, WEIGHED)) {
-    const name = nameByKey(snapshot, key);
+    const name = nameLine(snapshot, key);
     if (name && continues(fold(name.name), typed)) names.push(name);
   }
-  return names.sort((a, b) => b.mentions - a.mentions);
+  return names.sort((a, b) => b.sources - a.sources);
 }
 
-function completionOf(name: KnownName, offset: number, typed: string): Completion {
+function completionOf({ key, name, role, sources }: NameLine, offset: number, typed: string): Completion {
   return {
     kind: "name",
-    label: name.name,
-    detail: name.roles[0]?.text ?? plural(name.mentions, "mention"),
+    label: name,
+    detail: role ?? plural(sources, "source"),
     replace: { start: offset - typed.length, end: offset },
-    insert: name.name,
-    data: { about: "name", name: name.key },
+    insert: name,
+    data: { about: "name", name: key },
   };
 }
 

@@ -8,14 +8,21 @@ const known = new WeakMap<LoadedSource, readonly Page[]>();
 
 /** "p. 12"; undefined in sources without pages. */
 export function locatorOf(loaded: LoadedSource | undefined, offset: number): string | undefined {
-  if (!loaded) return undefined;
+  const page = loaded && pageAt(pagesOf(loaded), offset);
+  return page && `p. ${page.label}`;
+}
+
+export function hasPages(loaded: LoadedSource): boolean {
+  return pagesOf(loaded).length > 0;
+}
+
+function pagesOf(loaded: LoadedSource): readonly Page[] {
   let pages = known.get(loaded);
   if (!pages) {
     pages = pagesIn(loaded.text);
     known.set(loaded, pages);
   }
-  const page = pageAt(pages, offset);
-  return page && `p. ${page.label}`;
+  return pages;
 }
 
 /** What stands in the brackets of a citation of this passage: "@key, p. 12". */

@@ -42,9 +42,22 @@ export interface KnownName {
 /** A name that everybody uses is in thousands of sources; these many tell who it is. */
 const LOOKED_INTO = 8;
 
+/** As much of a name as a line of a list shows. */
+export interface NameLine {
+  readonly key: string;
+  readonly name: string;
+  readonly role: string | null;
+  /** In how many sources it is. */
+  readonly sources: number;
+}
+
+/** Of a line in a list, fewer tell enough: it is made while somebody types. */
+const LOOKED_INTO_FOR_LINE = 2;
+
 /** What is known of names in one index; a later index has one of its own. */
 interface Names {
   readonly known: Map<string, KnownName | null>;
+  readonly lines: Map<string, NameLine | null>;
   readonly begun: BeginningIndex;
 }
 
@@ -54,7 +67,7 @@ const beginnings = new WeakMap<Dictionary, BeginningIndex>();
 function namesOf(index: SourceIndex): Names {
   let names = caches.get(index);
   if (!names) {
-    names = { known: new Map(), begun: beginningsOf(index) };
+    names = { known: new Map(), lines: new Map(), begun: beginningsOf(index) };
     caches.set(index, names);
   }
   return names;
@@ -80,6 +93,35 @@ export function nameByKey(snapshot: Snapshot, key: string): KnownName | undefine
     known.set(key, name);
   }
   return name ?? undefined;
+}
+
+/** What a list says of the name with this key, or undefined where no source names it. */
+export function nameLine(snapshot: Snapshot, key: string): NameLine | undefined {
+  const { index } = snapshot;
+  const { lines } = namesOf(index);
+  let line = lines.get(key);
+  if (line === undefined) {
+    line = lineOf(index, key) ?? null;
+    lines.set(key, line);
+  }
+  return line ?? undefined;
+}
+
+function lineOf(index: SourceIndex, key: string): NameLine | undefined {
+  const places = holders(index, index.dictionary.find(entityTerm(key)));
+  const full = new Map<string, number>();
+  let role: string | null = null;
+  for (const place of places.subarray(0, LOOKED_INTO_FOR_LINE)) {
+    const entities = index.segments[place]?.entities ?? [];
+    for (const entity of entities) {
+      if (entity.key !== key) continue;
+      add(full, entity.name);
+      const [first] = entity.roles;
+      if (first) role ??= roleText(entities, first);
+    }
+  }
+  const [best] = mostFrequent(full);
+  return best && { key, name: best[0], role, sources: places.length };
 }
 
 /** What the sources know of an entity of a draft: by its own key, or by a spelling only one name has. */

@@ -137,6 +137,11 @@ suite("completion of names", () => {
     assert.deepEqual(labels(`${HARBOUR}\n  //- draft.md\n  It was Knut Aasen<|>\n`, false), []);
   });
 
+  test("what more sources name comes first; without a role, the list tells how many", () => {
+    const fixture = `${HARBOUR}\n  //- sources/b.md\n  The ferry left Bergen for Berwick.\n  //- sources/c.md\n  A storm kept the ferry in Bergen.\n  //- draft.md\n  They sailed from Ber<|>\n`;
+    assert.deepEqual(labels(fixture), ["Bergen", "Berwick"]);
+  });
+
   test("words that begin sentences, and small letters, offer nothing", () => {
     for (const line of ["The<|>", "In<|>", "And knut<|>", "ingr<|>", "It"]) {
       const at = line.includes("<|>") ? line : `${line}<|>`;
