@@ -27,35 +27,38 @@ const notices = "third-party-notices.txt";
 /** Each reads one format, is large, and is loaded when the first file of that format is met. */
 const formats = ["bibtex", "docx", "html", "pdf"];
 const starters = {
-  "dist/server.js": `require("./program.js").server();\n`,
-  "dist/reader.js": `require("./program.js").reader();\n`,
-  "dist/cli.js": `#!/usr/bin/env node\nrequire("./program.js").cli();\n`,
+  "server.js": `require("./program.js").server();\n`,
+  "reader.js": `require("./program.js").reader();\n`,
+  "cli.js": `#!/usr/bin/env node\nrequire("./program.js").cli();\n`,
 };
 
-export async function build({ minify = false, watch = false } = {}) {
+/** Builds into a folder, and says how large it has become. Tests build into one of their own, and want no word of it. */
+export async function build({ minify = false, watch = false, folder = path.join(root, "dist"), quiet = false } = {}) {
   const esbuild = await import("esbuild");
   const bundles = [
-    { entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] },
+    { entryPoints: ["client/extension.ts"], outfile: path.join(folder, "client.js"), external: ["vscode"] },
     {
       stdin: { contents: program, resolveDir: root, sourcefile: "program.cjs" },
-      outfile: "dist/program.js",
+      outfile: path.join(folder, "program.js"),
       alias: { [model]: "./model.js" },
       external: ["./model.js"],
       plugins: [formatsApart],
     },
-    { entryPoints: [model], outfile: "dist/model.js" },
-    { entryPoints: ["server/node/formats/thread.ts"], outfile: "dist/thread.js", plugins: [formatsApart] },
+    { entryPoints: [model], outfile: path.join(folder, "model.js") },
+    {
+      entryPoints: ["server/node/formats/thread.ts"],
+      outfile: path.join(folder, "thread.js"),
+      plugins: [formatsApart],
+    },
     ...formats.map((name) => ({
       entryPoints: [`server/node/formats/${name}.ts`],
-      outfile: `dist/${name}.js`,
+      outfile: path.join(folder, `${name}.js`),
       plugins: [textOnly],
     })),
   ];
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...common(minify), ...bundle })));
-  for (const [file, text] of Object.entries(starters)) {
-    mkdirSync(path.join(root, "dist"), { recursive: true });
-    writeFileSync(path.join(root, file), text, { mode: 0o755 });
-  }
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(starters)) writeFileSync(path.join(folder, name), text, { mode: 0o755 });
   if (watch) return Promise.all(contexts.map((context) => context.watch()));
   const inputs = [];
   try {
@@ -69,9 +72,9 @@ export async function build({ minify = false, watch = false } = {}) {
     // Otherwise its service runs on for as long as this process does.
     await esbuild.stop();
   }
-  writeFileSync(path.join(root, "dist", notices), thirdPartyNotices(root, inputs));
-  tidy(minify);
-  report();
+  writeFileSync(path.join(folder, notices), thirdPartyNotices(root, inputs));
+  tidy(folder, minify);
+  if (!quiet) report(folder);
 }
 
 /** `import("./pdf.ts")` loads `pdf.js` beside the bundle. */
@@ -126,11 +129,11 @@ const textOnly = {
 export const readingBundles = ["program.js", "model.js", "thread.js", ...formats.map((name) => `${name}.js`)];
 
 /** What an earlier build left is removed last, so that whoever runs dist/ meanwhile finds something there. */
-function tidy(minify) {
-  const made = ["client.js", ...readingBundles, ...Object.keys(starters).map((file) => path.basename(file))];
+function tidy(folder, minify) {
+  const made = ["client.js", ...readingBundles, ...Object.keys(starters)];
   const kept = new Set(minify ? [...made, notices] : [notices, ...made.flatMap((name) => [name, `${name}.map`])]);
-  for (const name of readdirSync(path.join(root, "dist"))) {
-    if (!kept.has(name)) rmSync(path.join(root, "dist", name), { recursive: true, force: true });
+  for (const name of readdirSync(folder)) {
+    if (!kept.has(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -157,10 +160,10 @@ function common(minify) {
   };
 }
 
-function report() {
+function report(folder) {
   let total = 0;
-  for (const file of readdirSync(path.join(root, "dist")).filter((name) => name.endsWith(".js"))) {
-    const { size } = statSync(path.join(root, "dist", file));
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+    const { size } = statSync(path.join(folder, file));
     total += size;
     console.log(`  ${`dist/${file}`.padEnd(16)} ${inWords(size)}`);
   }
