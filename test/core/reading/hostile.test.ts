@@ -87,10 +87,25 @@ suite("hostile texts of 100 kB", function () {
     "0123456789'\"“”‘’-–— ",
   ];
   const texts = new Map(pieces.map((piece) => [piece, piece.repeat(LENGTH / piece.length)]));
-  for (const pattern of ["John Zq# met John. ", "Zq# University and Zq# met. ", "A# met. ", "Kim Zq# (AB) said “no”. "])
+  for (const pattern of [
+    "John Zq# met John. ",
+    "Zq# University and Zq# met. ",
+    "A# met. ",
+    "Kim Zq# (AB) said “no”. ",
+    "A# ",
+    "Zq# ",
+    "Mr Zq# ",
+    "the Zq# ",
+    "Zq# of Zq# ",
+    "Bank of Zq# ",
+  ])
     texts.set(pattern, numbered(pattern));
 
   for (const alphabet of alphabets) texts.set(`any of ${alphabet}`, scrambled(alphabet));
+
+  // Behind these, what was taken out as noise is a gap of thousands of spaces in the middle of a paragraph.
+  for (const piece of ["31 February 2025", "Kim Jong Un said: “", "word" + " ".repeat(3000)])
+    texts.set(`${piece} in one paragraph`, `${piece.repeat(Math.ceil(30_000 / piece.length))} and so on.`);
 
   for (const [name, text] of texts) {
     test(`reads ${JSON.stringify(name)} again and again`, () => {
