@@ -19,11 +19,14 @@ import {
 import { builtProgram } from "../support/program.ts";
 
 const ARTICLES = 80;
-const DRAFT = "The ferry line to Utholm7 carried 84,000 passengers to the islands.\n";
+const DRAFT = "The ferry line to Utholm carried 84,000 passengers to the islands.\n";
 
-function ferry(number: number, passengers: string): string {
-  return `The ferry line to Utholm${number} carried ${passengers} passengers to the islands, the operator said.\n`;
+function ferry(passengers: string): string {
+  return `The ferry line to Utholm carried ${passengers} passengers to the islands, the operator said.\n`;
 }
+
+/** A test that fails leaves none behind. */
+const running = new Set<ChildProcess>();
 
 /** One window: a server, and what it says. */
 class Window {
@@ -38,6 +41,8 @@ class Window {
     this.#draft = pathToFileURL(join(folder, "draft.md")).href;
     const env = { ...process.env, XDG_CACHE_HOME: folder };
     this.#process = spawn(process.execPath, [join(program, "server.js"), "--stdio"], { stdio: "pipe", env });
+    running.add(this.#process);
+    this.#process.once("exit", () => running.delete(this.#process));
     const { stdin, stdout } = this.#process;
     this.#connection = createProtocolConnection(new StreamMessageReader(stdout!), new StreamMessageWriter(stdin!));
     this.#connection.onNotification("sourceline/corpusStatus", ({ phase }: { phase: string }) => {
@@ -105,10 +110,14 @@ suite("several windows on one folder", function () {
     folder = mkdtempSync(join(tmpdir(), "sourceline-"));
     mkdirSync(join(folder, "sources"));
     for (let i = 0; i < ARTICLES; i++) {
-      writeFileSync(join(folder, "sources", `a${i}.md`), ferry(i, `${i + 41},000`));
+      writeFileSync(join(folder, "sources", `a${i}.md`), `The bakery in Quenzo${i} sold ${i + 2},100 loaves.\n`);
     }
+    writeFileSync(join(folder, "sources", "ferry.md"), ferry("48,000"));
   });
-  teardown(() => rmSync(folder, { recursive: true, force: true }));
+  teardown(() => {
+    for (const child of running) child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   test("they read, change and save at the same time, and leave an index that the next one takes over", async () => {
     const program = await builtProgram();
@@ -119,8 +128,8 @@ suite("several windows on one folder", function () {
     assert.deepEqual([one!.length, one], [1, other]);
     assert.match(one![0]!, /48,000/);
 
-    const path = join(folder, "sources", "a7.md");
-    writeFileSync(path, ferry(7, "49,000"));
+    const path = join(folder, "sources", "ferry.md");
+    writeFileSync(path, ferry("49,000"));
     await Promise.all(windows.map((window) => window.changed(path)));
     for (const window of windows) assert.match((await window.messages())[0]!, /49,000/);
     await Promise.all(windows.map((window) => window.close()));

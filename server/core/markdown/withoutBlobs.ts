@@ -18,7 +18,7 @@ const MOST_ODD = { wordless: 100, any: 200 };
  * - of which fewer than a dozen are different, none of them standing there only once;
  * - with nearly no letters, in one line, or a quarter of them odd: "4-“7''-9";
  * - half of which are odd.
- * Tables of bare figures stay.
+ * Tables of bare figures stay. Very wide gaps in a line become gaps of another kind of space.
  */
 export function withoutBlobs(text: string): string {
   if (text.length < STRETCH) return text;
@@ -29,7 +29,17 @@ export function withoutBlobs(text: string): string {
     if (i > start) noise.word(start, i);
     start = i + 1;
   }
-  return noise.removed();
+  return withoutWideGaps(noise.removed());
+}
+
+/** In a line, parsers of Markdown look from each space to the end of all spaces, in search of a line break. */
+const WIDE_GAP = / {200,}/g;
+
+function withoutWideGaps(text: string): string {
+  return text.replace(WIDE_GAP, (gap, at: number) => {
+    const [before, behind] = [text[at - 1] ?? "\n", text[at + gap.length] ?? "\n"];
+    return /[\r\n]/.test(before + behind) ? gap : "\u00a0".repeat(gap.length);
+  });
 }
 
 function isSpace(code: number): boolean {

@@ -104,7 +104,7 @@ suite("hostile texts of 100 kB", function () {
   for (const alphabet of alphabets) texts.set(`any of ${alphabet}`, scrambled(alphabet));
 
   // Behind these, what was taken out as noise is a gap of thousands of spaces in the middle of a paragraph.
-  for (const piece of ["31 February 2025", "Kim Jong Un said: “", "word" + " ".repeat(3000)])
+  for (const piece of ["31 February 2025", "Kim Jong Un said: “", `word${" ".repeat(3000)}`])
     texts.set(`${piece} in one paragraph`, `${piece.repeat(Math.ceil(30_000 / piece.length))} and so on.`);
 
   for (const [name, text] of texts) {
