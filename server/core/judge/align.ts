@@ -50,9 +50,11 @@ export class Aligner {
     const places = anchors.map(({ segment }) => segment).join(" ");
     const found = this.#known.recall(`${this.#draft.keyOf(figure)} ${places}`, () => this.#find(figure, anchors));
     const stated = anchors.map(({ segment }) => this.#agreements.inSection(figure, segment));
-    return found.flatMap(({ at, number, sentence, comparison, place }) => {
+    return found.flatMap(({ at, number, sentence, comparison, place: measured }) => {
       const anchor = anchors[at];
       if (!anchor) return [];
+      // A copy: the same words may stand in the draft twice, with other neighbours.
+      const place = measured.slice();
       measureAnchor(anchor, place);
       [place[slot.sectionStated] = 0, place[slot.sectionAgrees] = 0] = stated[at] ?? [0, 0];
       return new Candidate(this.#index, anchor, number, sentence, comparison, place);
