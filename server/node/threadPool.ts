@@ -106,8 +106,12 @@ export class ThreadPool<Task, Answer> {
       if (message === READY) thread.ready = true;
       else this.#answered(thread, message);
     });
-    worker.on("error", (error: unknown) => this.#giveUp(thread, whyLost(error)));
-    worker.on("exit", () => this.#giveUp(thread, "it cannot be read (its reader ended)"));
+    // The error may come before answers that were sent earlier; when the thread has ended, all of them are here.
+    let reason = "it cannot be read (its reader ended)";
+    worker.on("error", (error: unknown) => {
+      reason = whyLost(error);
+    });
+    worker.on("exit", () => this.#giveUp(thread, reason));
     return thread;
   }
 
