@@ -9,8 +9,9 @@ import { heapInUse } from "./garbage.ts";
 import { ARTICLES, DRAFTS } from "./material.ts";
 
 const DRAFT = `${FOLDER}/draft.md`;
-/** Weighed so often. */
-const SAMPLES = 100;
+/** Weighed after so many edits, at most so often. */
+const BETWEEN_SAMPLES = 50;
+const MOST_SAMPLES = 100;
 /** A draft that has become longer than this is cut. */
 const LONGEST = 8_000;
 const UNDONE = 50;
@@ -30,10 +31,11 @@ export async function soak(edits: number, seed: number): Promise<SoakResult> {
   const typist = new Typist(client, seed);
   await typist.open();
   const heap: number[] = [];
+  const step = Math.max(BETWEEN_SAMPLES, Math.floor(edits / MOST_SAMPLES));
   for (let edit = 1; edit <= edits; edit++) {
     await typist.edit();
     await typist.ask();
-    if (edit % Math.max(1, Math.floor(edits / SAMPLES)) === 0) heap.push(heapInUse());
+    if (edit % step === 0) heap.push(heapInUse());
   }
   const { findings } = typist;
   await client.stop();

@@ -28,7 +28,10 @@ export function remembering<Answer>(
   };
 }
 
+/** Shorter ones are copied whenever they are cut out. */
+const LEAST_VIEW = 13;
+
 /** A word cut from a text keeps all of the text in memory, as engines do it; a copy does not. */
 function withoutText(word: string): string {
-  return ` ${word}`.slice(1);
+  return word.length < LEAST_VIEW ? word : ` ${word}`.slice(1);
 }
