@@ -9,6 +9,8 @@ import type { Source, SourceMeta } from "../core/sources/model.ts";
 
 /** Segments that stay open once they were asked for. Each weighs some tens of kilobytes with what judging keeps. */
 const KEPT_OPEN = 200;
+/** More than these are closed even if they are in use. */
+const MOST_OPEN = 400;
 /** Uses of the corpus after which a segment nobody asked for is no longer in use. */
 const OUT_OF_USE = 48;
 /** So many uses pass between two looks. */
@@ -73,14 +75,14 @@ export class SegmentStore {
     this.#close(segments, this.#clock.now);
   }
 
-  /** Puts fresh segments in the place of those that were last used at `until` or before, but for the latest. */
+  /** Puts fresh segments in the place of those that were last used at `until` or before; the latest stay open. */
   #close(segments: StoredSegment[], until: number): void {
     const open = segments.flatMap(({ usedAt }, place) => (usedAt < 0 ? [] : [{ place, usedAt }]));
     if (open.length <= KEPT_OPEN) return;
     open.sort((a, b) => b.usedAt - a.usedAt);
     for (const { place, usedAt } of open.slice(KEPT_OPEN)) {
       const segment = segments[place];
-      if (!segment || usedAt > until) continue;
+      if (!segment || (usedAt > until && open.length <= MOST_OPEN)) continue;
       const closed = new StoredSegment(segment.source, segment.record, this.#clock);
       this.#segments.set(segment.record, closed);
       segments[place] = closed;
