@@ -3,13 +3,16 @@
 // A figure is contradicted when the hypotheses "it restates that figure of a source, wrongly" outweigh all others:
 // that it restates one rightly, and that no source speaks of it. Silence is always allowed.
 
+import { sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
+import { read } from "../reading/read.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
 import { disputeMessage } from "./dispute.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
 import { type Examined, examine } from "./examine.ts";
+import { specificity } from "./figureTraits.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
@@ -27,6 +30,12 @@ const FAINT = 0.03;
 const LIKELY = 0.4;
 /** Both sides of a dispute must be this likely to be what the draft means. */
 const DISPUTED = 0.25;
+
+/** From here on two passages state one quantity; within one source it takes more. */
+const SAME = 0.5;
+const SAME_WITHIN = 0.9;
+/** Specificity from which on an author's two figures may be one figure stated twice. */
+const TELLING = 0.7;
 
 interface Weighed {
   readonly candidate: Candidate;
@@ -47,8 +56,40 @@ export function judgeFigures(draft: Reading, index: SourceIndex, memory = new Ju
       !isOfOtherTime(draft, figure, candidate) &&
       !isTimeOfAnother(figure, candidate, found) &&
       !isDateLine(draft, figure);
-    return judgeFigure(figure, weighing, speaksOfIt);
+    const disputes = memory.answers<boolean>("disputes");
+    const differ = (one: Candidate, other: Candidate): boolean =>
+      disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));
+    return judgeFigure(figure, weighing, { speaksOfIt, differ });
   });
+}
+
+function placeOf({ segment, figure }: Candidate): string {
+  return `${segment.source.key}:${figure.start}`;
+}
+
+/**
+ * Do two passages of sources state one quantity, so that where their values differ the sources do? The one is judged as a
+ * draft would be, without itself. That a draft may mean either is no dispute yet.
+ */
+function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other: Candidate): boolean {
+  // Scores of two matches between the same sides look like one.
+  if (figure.kind === "score") return false;
+  const { origin } = segment.source;
+  const sameOrigin = origin === other.segment.source.origin;
+  // An author who gives two figures mostly means two things, above all where they are small, or days.
+  if (sameOrigin && (figure.kind === "date" || specificity(figure) < TELLING)) return false;
+  const from = sentenceStart(segment, Math.max(0, figure.sentence - 1));
+  const text = segment.text.slice(from, sentenceEnd(segment, figure.sentence));
+  const passage = read(text, { format: "text", asOf: segment.asOf });
+  const examined = examine(passage, index).find((one) => one.figure.start + from === figure.start);
+  if (!examined) return false;
+  const candidates = examined.candidates.filter(
+    (one) => one.segment.source.origin !== origin || one.comparison.agreement === "different",
+  );
+  const found = weigh(passage, { ...examined, candidates }).candidates.find(
+    ({ candidate }) => candidate.figure.start === other.figure.start && candidate.segment === other.segment,
+  );
+  return found !== undefined && found.probability > (sameOrigin ? SAME_WITHIN : SAME);
 }
 
 /** Where the sources state the figure just so. */
@@ -58,8 +99,14 @@ function statedAt({ candidates }: Weighing): readonly Candidate[] {
     .map(({ candidate }) => candidate);
 }
 
-/** `speaksOfIt` tells the candidates that may contradict the figure. */
-function judgeFigure(figure: Figure, weighing: Weighing, speaksOfIt: (candidate: Candidate) => boolean): Claim {
+interface Doubts {
+  /** Tells the candidates that may contradict the figure. */
+  readonly speaksOfIt: (candidate: Candidate) => boolean;
+  /** Do two candidates with different values state one quantity? */
+  readonly differ: (one: Candidate, other: Candidate) => boolean;
+}
+
+function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ }: Doubts): Claim {
   const { candidates: weighed, derived } = weighing;
   const different = weighed.filter(
     ({ candidate }) => candidate.comparison.agreement === "different" && speaksOfIt(candidate),
@@ -89,7 +136,8 @@ function judgeFigure(figure: Figure, weighing: Weighing, speaksOfIt: (candidate:
     .slice(0, SHOWN)
     .map((w) => evidenceOf(w.candidate, "supports"));
   const [best] = agreeing;
-  if (best && worst && best.probability > DISPUTED && worst.probability > DISPUTED && hasSome(supporting)) {
+  const evenly = best && worst && best.probability > DISPUTED && worst.probability > DISPUTED;
+  if (evenly && hasSome(supporting) && differ(best.candidate, worst.candidate)) {
     return {
       ...base,
       code: "figure.disputed",
