@@ -17,7 +17,7 @@ export interface Replaced {
   readonly after: SourceRecord;
 }
 
-export function postingsOf(records: readonly SourceRecord[], list: WordList, words: number): Postings {
+export function postingsOf(records: readonly Pick<SourceRecord, "list">[], list: WordList, words: number): Postings {
   const starts = new Int32Array(words + 1);
   const lists = records.map((record) => record.list(list));
   for (const ids of lists) {
