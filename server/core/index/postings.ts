@@ -17,7 +17,12 @@ export interface Replaced {
   readonly after: SourceRecord;
 }
 
-export function postingsOf(records: readonly Pick<SourceRecord, "list">[], list: WordList, words: number): Postings {
+/** Whatever tells its words. */
+interface Listed {
+  list(name: WordList): Int32Array;
+}
+
+export function postingsOf(records: readonly Listed[], list: WordList, words: number): Postings {
   const starts = new Int32Array(words + 1);
   const lists = records.map((record) => record.list(list));
   for (const ids of lists) {
