@@ -87,7 +87,8 @@ function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other:
     (one) => one.segment.source.origin !== origin || one.comparison.agreement === "different",
   );
   const found = weigh(passage, { ...examined, candidates }).candidates.find(
-    ({ candidate }) => candidate.figure.start === other.figure.start && candidate.segment === other.segment,
+    ({ candidate }) =>
+      candidate.figure.start === other.figure.start && candidate.segment.source.key === other.segment.source.key,
   );
   return found !== undefined && found.probability > (sameOrigin ? SAME_WITHIN : SAME);
 }
