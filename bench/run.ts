@@ -49,12 +49,11 @@ async function run(names: readonly string[]): Promise<void> {
     throw new Error(`There is no benchmark "${unknown}": ${Object.keys(BENCHMARKS).join(", ")}`);
   }
   const chosen = names.length > 0 ? names : Object.keys(BENCHMARKS);
-  // What is not run now keeps the figures of its last run.
-  const tables: Record<string, readonly Measurement[]> = { ...earlier() };
+  const measured: Record<string, readonly Measurement[]> = {};
   for (const name of chosen) {
     const began = performance.now();
     const lines = (await BENCHMARKS[name]?.()) ?? [];
-    tables[name] = lines;
+    measured[name] = lines;
     console.log(`\n${name} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
     const width = Math.max(...lines.map((line) => line.what.length));
     for (const { what, result, bar, holds } of lines) {
@@ -62,6 +61,8 @@ async function run(names: readonly string[]): Promise<void> {
     }
     if (lines.some((line) => !line.holds)) process.exitCode = 1;
   }
+  // What was not run now keeps the figures of its last run.
+  const tables = { ...earlier(), ...measured };
   const inOrder = Object.keys(BENCHMARKS).filter((name) => name in tables);
   const results: Results = {
     command: "npm run bench",
