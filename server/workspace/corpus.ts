@@ -135,6 +135,8 @@ export class Corpus {
     }
     if (links) this.#origins.restore(this.#current, links);
     else for (const [path, version] of this.#current) this.#origins.set(path, version);
+    // A draft may have asked before anything was there.
+    this.#order = undefined;
     this.#revision++;
     this.#snapshot = undefined;
   }

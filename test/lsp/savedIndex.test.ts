@@ -59,6 +59,30 @@ suite("saved index", () => {
     assert.deepEqual(asked[0], ["/here", JSON.stringify([FOLDER.replace("file://", "")])]);
   });
 
+  test("a draft that asks before the saved index is there gets its answer from it afterwards", async () => {
+    const first = await session();
+    const load = storage.load.bind(storage);
+    let asked = () => {};
+    const early = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    storage.load = async () => {
+      await early;
+      return load();
+    };
+    const indexes: Indexes = { program: "test", rest: 60_000, storageFor: () => storage };
+    const editor = await Editor.start(files, { indexes });
+    await editor.open(DRAFT, WRONG);
+    assert.deepEqual(await editor.pull(DRAFT), []);
+    asked();
+    await editor.ready(2);
+    assert.deepEqual(
+      (await editor.pull(DRAFT)).map(({ message }) => message),
+      first.messages,
+    );
+    await editor.stop();
+  });
+
   test("files that changed, came or went between two starts are noticed", async () => {
     const first = await session();
     files.write("/desk/sources/ferry.md", "The ferry line to Utholm carried 84,000 passengers to the islands.\n");
