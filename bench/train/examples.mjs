@@ -2,6 +2,7 @@
 
 import { examine } from "../../server/core/judge/examine.ts";
 import { FEATURES, hypothesesOf } from "../../server/core/judge/hypotheses.ts";
+import { isOnOtherMatter } from "../../server/core/judge/otherMatter.ts";
 import { isDateLine, isOfOtherTime } from "../../server/core/judge/otherTime.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { read } from "../../server/core/reading/read.ts";
@@ -57,7 +58,9 @@ export function examplesOf(cases, corpora) {
       });
       const silenced = new Uint8Array(n);
       candidates.forEach((k, i) => {
-        if (isDateLine(reading, figure) || isOfOtherTime(reading, figure, k)) silenced[i + 1] = 1;
+        const left =
+          isDateLine(reading, figure) || isOfOtherTime(reading, figure, k) || isOnOtherMatter(reading, figure, k);
+        if (left) silenced[i + 1] = 1;
       });
       const allowed = new Uint8Array(n);
       let use = true;

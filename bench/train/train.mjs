@@ -34,10 +34,10 @@ const PLACE_SETTINGS = { l2: 3e-4, epochs: 20, rate: 0.03, seed: 5 };
 const SETTINGS = { l2: 1e-3, epochs: 30, rate: 0.02, seed: 1 };
 
 /**
- * What `--write` writes. A little below what cross-validation would choose: folds learn from fewer drafts than the weights
- * that ship, which warn about half as many right figures at the same threshold.
+ * What `--write` writes. Below what cross-validation would choose: folds learn from fewer drafts than the weights that ship,
+ * which warn about half as many right figures at the same threshold, and the judge leaves out more by rule (otherMatter.ts).
  */
-const THRESHOLDS = { stated: 0.72, covered: 0.76, lone: 0.8, nameless: 1 };
+const THRESHOLDS = { stated: 0.68, covered: 0.74, lone: 0.8, nameless: 1 };
 
 const { corpora, cases } = loadCases();
 // What a group of numbers is worth is told without the texts made from others: a quarter of the time, the same order.

@@ -17,6 +17,7 @@ import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
+import { isOnOtherMatter } from "./otherMatter.ts";
 import { isDateLine, isOfOtherTime, isTimeOfAnother } from "./otherTime.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
 import { PLACE_WEIGHTS, THRESHOLDS, WEIGHTS } from "./weights.ts";
@@ -54,6 +55,7 @@ export function judgeFigures(draft: Reading, index: SourceIndex, memory = new Ju
   return all.map(({ examined: { figure }, weighing }) => {
     const speaksOfIt = (candidate: Candidate): boolean =>
       !isOfOtherTime(draft, figure, candidate) &&
+      !isOnOtherMatter(draft, figure, candidate) &&
       !isTimeOfAnother(figure, candidate, found) &&
       !isDateLine(draft, figure);
     const disputes = memory.answers<boolean>("disputes");

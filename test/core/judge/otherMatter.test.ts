@@ -1,0 +1,36 @@
+// False alarms that somebody met: figures on another matter than the passage they were held against.
+
+import assert from "node:assert/strict";
+import { judgeFigures } from "../../../server/core/judge/figures.ts";
+import { warnings } from "../../support/judged.ts";
+
+const SOURCES = {
+  nordavia:
+    "Nordavia carried 16.8 million passengers in 2024, up from 15.2 million in 2023. The loss of the airline widened to " +
+    "310 million euros from 85 million.",
+  telescope:
+    "Construction of the Aldana telescope took eleven years and cost 780 million dollars, 130 million more than planned. " +
+    "Its main mirror has a diameter of 6.5 metres.",
+};
+
+const judged = (draft: string): readonly string[] => warnings(judgeFigures, SOURCES, draft);
+
+suite("figures on another matter", () => {
+  for (const right of [
+    "Nordavia carried 1.6 million more passengers than in 2023.",
+    "The loss of Nordavia was 225 million euros higher in 2024 than in 2023.",
+    "The loss of the airline Nordavia grew by 225 million euros.",
+    "The Aldana telescope was supposed to cost 650 million dollars.",
+    "The Aldana telescope was originally planned to cost 650 million dollars.",
+    "In the year before, Nordavia had carried 15.2 million passengers.",
+  ]) {
+    test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));
+  }
+
+  test("the same quantities given wrongly are found", () => {
+    assert.deepEqual(judged("Construction of the Aldana telescope took eleven years and cost 870 million dollars."), [
+      "contradicted [870 million dollars] → 780 million dollars",
+    ]);
+    assert.equal(judged("Nordavia carried 18.6 million passengers in 2024, up from 15.2 million in 2023.").length, 1);
+  });
+});
