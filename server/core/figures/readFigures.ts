@@ -102,15 +102,14 @@ function draftsIn(lexemes: readonly Lexeme[], day: Day | null): readonly Draft[]
   return settle(lexemes, drafts);
 }
 
-/** More numbers than these, with hyphens and without a space between them, are a code: "1-4-1-5-9-2-6-…". */
+/** More numbers and marks than these without a space between them are a code: "1-4-1-5-9-2-6-…". */
 const LONGEST_CHAIN = 40;
 
-/** The place behind numbers and hyphens that stand together from `at` on without a space; behind `at` where none do. */
+/** The place behind numbers and marks that stand together from `at` on without a space; behind `at` where none do. */
 function chainEnd(lexemes: readonly Lexeme[], at: number): number {
   let end = at + 1;
   if (lexemes[at]?.kind !== "number") return end;
-  for (let next = lexemes[end]; next && !next.spaced && (next.kind === "number" || isHyphen(next)); next = lexemes[end])
-    end++;
+  for (let next = lexemes[end]; next && !next.spaced && next.kind !== "word"; next = lexemes[end]) end++;
   return end;
 }
 
