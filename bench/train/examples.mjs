@@ -2,7 +2,7 @@
 
 import { examine } from "../../server/core/judge/examine.ts";
 import { FEATURES, hypothesesOf } from "../../server/core/judge/hypotheses.ts";
-import { isOnOtherMatter } from "../../server/core/judge/otherMatter.ts";
+import { otherMatterThan } from "../../server/core/judge/otherMatter.ts";
 import { isDateLine, isOfOtherTime } from "../../server/core/judge/otherTime.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { read } from "../../server/core/reading/read.ts";
@@ -57,9 +57,10 @@ export function examplesOf(cases, corpora) {
         different[i + 1] = k.comparison.agreement === "different" ? 1 : 0;
       });
       const silenced = new Uint8Array(n);
+      const isOfDateLine = isDateLine(reading, figure);
+      const isOnOtherMatter = otherMatterThan(reading, figure);
       candidates.forEach((k, i) => {
-        const left =
-          isDateLine(reading, figure) || isOfOtherTime(reading, figure, k) || isOnOtherMatter(reading, figure, k);
+        const left = isOfDateLine || isOfOtherTime(reading, figure, k) || isOnOtherMatter(k);
         if (left) silenced[i + 1] = 1;
       });
       const allowed = new Uint8Array(n);

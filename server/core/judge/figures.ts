@@ -17,7 +17,7 @@ import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
-import { isOnOtherMatter } from "./otherMatter.ts";
+import { otherMatterThan } from "./otherMatter.ts";
 import { isDateLine, isOfOtherTime, isTimeOfAnother } from "./otherTime.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
 import { PLACE_WEIGHTS, THRESHOLDS, WEIGHTS } from "./weights.ts";
@@ -53,11 +53,13 @@ export function judgeFigures(draft: Reading, index: SourceIndex, memory = new Ju
   const all = examine(draft, index, memory).map((examined) => ({ examined, weighing: weigh(draft, examined) }));
   const found = all.map(({ examined: { figure }, weighing }) => ({ figure, at: statedAt(weighing) }));
   return all.map(({ examined: { figure }, weighing }) => {
+    const isOfDateLine = isDateLine(draft, figure);
+    const isOnOtherMatter = otherMatterThan(draft, figure);
     const speaksOfIt = (candidate: Candidate): boolean =>
+      !isOfDateLine &&
       !isOfOtherTime(draft, figure, candidate) &&
-      !isOnOtherMatter(draft, figure, candidate) &&
-      !isTimeOfAnother(figure, candidate, found) &&
-      !isDateLine(draft, figure);
+      !isOnOtherMatter(candidate) &&
+      !isTimeOfAnother(figure, candidate, found);
     const disputes = memory.answers<boolean>("disputes");
     const differ = (one: Candidate, other: Candidate): boolean =>
       disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));

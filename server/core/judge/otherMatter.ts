@@ -10,19 +10,25 @@ import { specificity } from "./figureTraits.ts";
 import type { Candidate } from "./placeFeatures.ts";
 import { isBare } from "./values.ts";
 
-/** True where the source's figure is not on what the draft's figure is on, as far as the words beside both tell. */
-export function isOnOtherMatter(draft: Reading, figure: Figure, { figure: other, segment }: Candidate): boolean {
-  const ours = wordsAround(draft.text, figure, spanOf(draft, figure));
-  const theirs = wordsAround(segment.text, other, {
-    start: sentenceStart(segment, other.sentence),
-    end: sentenceEnd(segment, other.sentence),
-  });
-  if (isSpan(figure)) return true;
-  if (isDifference(figure, ours) && !isDifference(other, theirs)) return true;
-  if (PLAN.test(ours.before) && !PLAN.test(theirs.before)) return true;
-  if (EARLIER.test(ours.before + ours.behind) && !EARLIER.test(theirs.sentence)) return true;
-  if (isPerOther(figure, other)) return true;
-  return statesInTable(segment, figure);
+/**
+ * Tells the figures of sources that are not on what the draft's figure is on, as far as the words beside both tell. Asked of
+ * many candidates for one figure, so what the draft says is looked at once.
+ */
+export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Candidate) => boolean {
+  if (isSpan(figure)) return () => true;
+  const ours = wordsAround(draft.text, figure, draft.sentences[figure.sentence] ?? { start: 0, end: 0 });
+  const difference = isDifference(figure, ours);
+  const plan = PLAN.test(ours.before);
+  const earlier = EARLIER.test(ours.before + ours.behind);
+  return ({ figure: other, segment }) => {
+    if (isPerOther(figure, other) || statesInTable(segment, figure)) return true;
+    if (!difference && !plan && !earlier) return false;
+    const start = sentenceStart(segment, other.sentence);
+    const theirs = wordsAround(segment.text, other, { start, end: sentenceEnd(segment, other.sentence) });
+    if (difference && !isDifference(other, theirs)) return true;
+    if (plan && !PLAN.test(theirs.before)) return true;
+    return earlier && !EARLIER.test(theirs.sentence);
+  };
 }
 
 interface Words {
@@ -35,10 +41,6 @@ interface Words {
 interface Stretch {
   readonly start: number;
   readonly end: number;
-}
-
-function spanOf(draft: Reading, { sentence }: Figure): Stretch {
-  return draft.sentences[sentence] ?? { start: 0, end: 0 };
 }
 
 function wordsAround(text: string, figure: Figure, { start, end }: Stretch): Words {
@@ -77,7 +79,7 @@ const PLAN =
 const EARLIER =
   /\b(?:(?:previous|prior|preceding|last) (?:year|season|summer|winter|spring|autumn|month|week|election|vote)s?(?:['’]s)?|the (?:year|month|season|week|day) before|(?:year|month|season|decade)s? earlier|a normal year|at first|in the first plans?)\b/i;
 
-/** A table gives bare numbers, whose unit stands in its head: one of them may be the draft's. */
+/** Bare numbers of a source, as its tables give them with the unit in the head, may be the draft's. */
 function statesInTable({ figures }: Segment, figure: Figure): boolean {
   if (isBare(figure) || figure.kind === "date" || specificity(figure) < 0.5) return false;
   return figures.some((one) => isBare(one) && one.value !== null && one.value === figure.value);
