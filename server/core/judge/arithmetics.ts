@@ -65,7 +65,8 @@ export class Arithmetics {
     const anchor = anchors[0];
     const { segment } = this.#draft;
     for (const derivation of anchor ? ownDerivations(figure, segment) : []) {
-      if (anchor) out.push({ anchor, segment, derivation, numbers: this.#weighOwn(figure, derivation, cue) });
+      if (anchor)
+        out.push({ anchor, segment, derivation, own: true, numbers: this.#weighOwn(figure, derivation, cue) });
     }
     const best = out.sort((a, b) => merit(b.numbers) - merit(a.numbers)).slice(0, MOST);
     const beside = best.length > 0 ? this.#beside(figure) : [];
@@ -158,6 +159,7 @@ function derivedFrom(
   };
   return {
     anchor,
+    own: false,
     get segment() {
       return segment();
     },

@@ -164,7 +164,7 @@ function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ }:
       evidence: supporting,
     };
   }
-  const worked = derived[0];
+  const worked = derived.find(({ candidate }) => !candidate.own);
   if (worked && right + worked.probability > LIKELY) {
     const operands = operandEvidence(worked.candidate);
     if (hasSome(operands)) {

@@ -95,6 +95,8 @@ export interface DerivedCandidate {
   readonly anchor: Anchor;
   readonly segment: Segment;
   readonly derivation: Derivation;
+  /** It starts from figures of the draft itself: a reason to be silent, and no evidence. */
+  readonly own: boolean;
   readonly numbers: Float64Array;
 }
 

@@ -70,6 +70,16 @@ suite("figures", () => {
     assert.deepEqual(warnings(index, text), []);
   });
 
+  test("sums of the draft's own figures are silent, and no evidence for themselves", () => {
+    const text =
+      "About fifty of the two hundred boats of Port Selwyn, a quarter, are painted blue. Four skippers rest, then three – " +
+      "that's seven altogether.";
+    for (const claim of claims(index, text)) {
+      assert.notEqual(claim.verdict, "contradicted", claim.text);
+      for (const { source } of claim.evidence) assert.ok(index.byKey.has(source), `${claim.text} rests on “${source}”`);
+    }
+  });
+
   test("every figure of the prose has a claim, whatever its verdict", () => {
     const text = "Port Selwyn counts 41 boats. A choir of 19 sang.";
     assert.deepEqual(
