@@ -34,6 +34,8 @@ const YEAR = unitNamed("year")?.factor ?? 31_557_600;
 /** Operands stand in one sentence or near each other. */
 const WITHIN = 4;
 const OWN_WITHIN = 2;
+/** Figures of the draft looked at on either side: every pair of them is tried. */
+const OWN_BESIDE = 16;
 const MOST = 60;
 
 /** Ways in which figures of one source give the figure of the draft. */
@@ -43,9 +45,12 @@ export function derivations(figure: Figure, segment: Segment): Derivation[] {
 
 /** Ways in which the draft's own figures near by give this one: "214 medals: 67 Olympic, 147 Paralympic". */
 export function ownDerivations(figure: Figure, draft: Segment): Derivation[] {
-  const near = operandsOf(draft).filter(
-    (o) => o.figure !== figure && Math.abs(o.figure.sentence - figure.sentence) <= OWN_WITHIN,
-  );
+  const all = operandsOf(draft);
+  const own = all.findIndex((o) => o.figure.start >= figure.start);
+  const from = Math.max(0, (own < 0 ? all.length : own) - OWN_BESIDE);
+  const near = all
+    .slice(from, from + 2 * OWN_BESIDE + 1)
+    .filter((o) => o.figure !== figure && Math.abs(o.figure.sentence - figure.sentence) <= OWN_WITHIN);
   return near.length < 2 ? [] : combinations(figure, near);
 }
 
