@@ -167,14 +167,15 @@ async function readDrafts(
   for (const path of await draftPaths(words, corpus, files)) {
     const content = await (path === "-" ? terminal.readInput() : files.read(path));
     if ("reason" in content) {
-      terminal.writeError(`sourceline check: ${path} is not judged: ${content.reason}.\n`);
+      const reason = (await isFolderWithout(path, files)) ? "there is no Markdown file in the folder" : content.reason;
+      terminal.writeError(`sourceline check: ${path} is not judged: ${reason}.\n`);
       unread = true;
     } else drafts.push({ path, version: 0, text: content.text });
   }
   return { drafts, unread };
 }
 
-/** Files as named; of a folder every Markdown file that is no source. */
+/** Files as named; of a folder every Markdown file that is no source, or where it has none the folder itself. */
 async function draftPaths(
   words: readonly string[],
   corpus: LoadedCorpus,
@@ -182,14 +183,20 @@ async function draftPaths(
 ): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const word of words) {
-    const found = word === "-" ? [] : (await files.list(word)).files;
-    if (found.length === 0 || found[0]?.path === word) paths.push(word);
-    else
-      paths.push(
-        ...found.map(({ path }) => path).filter((path) => /\.(?:md|markdown)$/i.test(path) && !corpus.isSource(path)),
-      );
+    const found = word === "-" ? [] : (await files.list(word)).files.map(({ path }) => path);
+    const drafts = found.filter((path) => path === word || (isMarkdown(path) && !corpus.isSource(path)));
+    paths.push(...(drafts.length > 0 ? drafts : [word]));
   }
   return [...new Set(paths)];
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** A folder stands among the drafts only where it holds none. */
+async function isFolderWithout(path: string, files: FileSystem): Promise<boolean> {
+  return path !== "-" && !(await files.list(path)).missing && !(await isFile(path, files));
 }
 
 /** What is asked to fail a build is also shown. */

@@ -275,6 +275,18 @@ suite("sourceline check", () => {
     assert.equal(report.drafts.length, 1);
   });
 
+  test("where no draft could be judged, nothing sounds like success", async () => {
+    const none = await sourceline("check none.md --sources sources");
+    assert.equal(none.code, 2);
+    assert.match(none.out, /^No draft was judged\.$/m);
+    const folder = await sourceline("check notes --sources sources", {
+      "notes/list.txt": "41 boats\n",
+      "sources/a.md": "There are 41 boats.\n",
+    });
+    assert.equal(folder.code, 2);
+    assert.match(folder.err, /notes is not judged: there is no Markdown file in the folder/);
+  });
+
   test("several threads say what one says", async () => {
     const files: Record<string, string> = { ...FILES };
     for (let i = 0; i < 9; i++)

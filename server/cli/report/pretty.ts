@@ -125,6 +125,9 @@ function summary({ snapshot, drafts }: Report, paint: Paint): string {
   const figures = claims.filter((claim) => claim.kind === "figure");
   const supported = figures.filter((claim: Claim) => claim.verdict === "supported").length;
   const quotations = claims.filter((claim) => claim.kind === "quotation").length;
+  // Where nothing was compared, nothing was found either, and that is no good news.
+  if (drafts.length === 0) return "No draft was judged.";
+  if (snapshot.sources.length === 0) return "Nothing was judged: there are no sources.";
   const what = findings === 0 ? "Nothing found" : paint(plural(findings, "finding"), "bold");
   return `${what} in ${plural(drafts.length, "draft")}: ${plural(figures.length, "figure")}, ${supported} of them supported, ${plural(quotations, "quotation")}; ${plural(snapshot.sources.length, "source")}.`;
 }
