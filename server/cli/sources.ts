@@ -1,5 +1,6 @@
 // `sourceline sources`: what the sources are called, what is known of them, and which files were left out and why.
 
+import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import { sourceFormatOf } from "../core/sources/parseSource.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -11,7 +12,8 @@ import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 export const SOURCES_HELP = `Usage: sourceline sources --sources DIR… [options]
 
-Lists the sources with key, title, date, format and origin, and the files that were skipped, with the reason.
+Lists the sources with key, title, date, format and origin, entries of bibliographies that have no text, and the files
+that were skipped, with the reason.
 
   --sources DIR…         folders of sources (default: seeds, sources and references in this folder)
   --format pretty|json   how to print (default: pretty)
@@ -42,12 +44,20 @@ export async function sources(
 
 const FORMAT_NAMES = { text: "text", markdown: "Markdown", html: "web page", pdf: "PDF", docx: "Word" } as const;
 
-function json({ sources: list, skipped }: Snapshot): string {
-  const sources = list.map((source) => ({ ...sourceFields(source), format: sourceFormatOf(source.path) ?? null }));
-  return `${JSON.stringify({ schema: "sourceline-sources/1", sources, skipped }, null, 2)}\n`;
+/** Entries of bibliographies that have no text: their keys may be cited, and nothing is checked against them. */
+function withoutText(snapshot: Snapshot): readonly BibliographyEntry[] {
+  return [...snapshot.entries.values()].filter(({ key }) => snapshot.sourceOf(key) === undefined);
 }
 
-function pretty({ sources: list, skipped }: Snapshot): string {
+function json(snapshot: Snapshot): string {
+  const { sources: list, skipped } = snapshot;
+  const sources = list.map((source) => ({ ...sourceFields(source), format: sourceFormatOf(source.path) ?? null }));
+  const entries = withoutText(snapshot).map(({ key, meta }) => ({ key, ...meta }));
+  return `${JSON.stringify({ schema: "sourceline-sources/1", sources, entries, skipped }, null, 2)}\n`;
+}
+
+function pretty(snapshot: Snapshot): string {
+  const { sources: list, skipped } = snapshot;
   const reprints = new Map<string, number>();
   for (const { origin } of list) reprints.set(origin, (reprints.get(origin) ?? 0) + 1);
   const lines = list.flatMap(({ key, path, title, publisher, author, date, origin }) => {
@@ -59,6 +69,11 @@ function pretty({ sources: list, skipped }: Snapshot): string {
       `    ${oneLine(path)} (${format})${shared ? (origin === key ? ", reprinted by others" : `, a reprint of @${origin}`) : ""}`,
     ];
   });
+  const entries = withoutText(snapshot).map(
+    ({ key, meta: { title, date } }) =>
+      `    @${key}  ${oneLine([title, date].filter(Boolean).join(", ") || "(no title)")}`,
+  );
+  if (entries.length > 0) lines.push(`Without a text: ${entries.length}`, ...entries);
   const left = skipped.map(({ path, reason }) => `    ${oneLine(path)}: ${oneLine(reason)}`);
   const origins = reprints.size === list.length ? "" : `, ${plural(reprints.size, "origin")}`;
   const count = `${plural(list.length, "source")}${origins}`;

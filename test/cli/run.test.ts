@@ -128,6 +128,22 @@ suite("sourceline sources", () => {
     assert.deepEqual(skipped, [{ path: "sources/logo.png", reason: ".png files are not read" }]);
   });
 
+  test("lists entries of a bibliography that have no text", async () => {
+    const files = {
+      "s/a.md": "# Boats\n\nThere are 41 boats.\n",
+      "s/library.json": JSON.stringify([
+        { id: "audit2023", type: "book", title: "The audit", issued: { "date-parts": [[2023]] } },
+      ]),
+    };
+    const { out } = await sourceline("sources --sources s", files);
+    assert.match(out, /^Without a text: 1\n {4}@audit2023 {2}The audit, 2023$/m);
+    const { entries } = JSON.parse((await sourceline("sources --sources s --format json", files)).out);
+    assert.deepEqual(
+      entries.map(({ key, title, date }: Record<string, unknown>) => [key, title, date]),
+      [["audit2023", "The audit", "2023"]],
+    );
+  });
+
   test("says which sources are reprints", async () => {
     const story = Array.from({ length: 120 }, (_, i) => `word${i % 97} and${(i * 7) % 89}`).join(" ");
     const { out } = await sourceline("sources --sources s", { "s/a.txt": story, "s/b.txt": `${story} More.` });
