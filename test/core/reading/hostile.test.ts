@@ -107,8 +107,9 @@ suite("hostile texts of 100 kB", function () {
   for (const piece of ["31 February 2025", "Kim Jong Un said: “", `word${" ".repeat(3000)}`])
     texts.set(`${piece} in one paragraph`, `${piece.repeat(Math.ceil(30_000 / piece.length))} and so on.`);
 
-  // FIXME: thousands of different names take longer than the 100 ms that everything else keeps.
-  const SLOW = new Set(["A# met. ", "Kim Zq# (AB) said “no”. ", "John Zq# met John. ", "Zq# University and Zq# met. "]);
+  // FIXME: thousands of sentences with another name each take longer than the 100 ms that everything else keeps. Cutting
+  // them into words takes half of it.
+  const SLOW = new Set(["A# met. ", "Kim Zq# (AB) said “no”. "]);
   for (const [name, text] of texts) {
     test(`reads ${JSON.stringify(name)} again and again`, () => {
       assertWithin(SLOW.has(name) ? 250 : 100, () => read(text, { format: "markdown", asOf: null }));
