@@ -25,7 +25,7 @@ const tries = [
     title: "a PDF, a web page, a Word file and a bibliography are read",
     args: ["dist/cli.js", "sources", "--sources", "test/fixtures/formats"],
     code: 0,
-    says: /@dockers.*\(web page\).*@ferries.*\(Word\).*@moreno2025 {2}The Harville port report.*\(PDF\)\n3 sources/s,
+    says: /@dockers.*\(web page\).*@ferries.*\(Word\).*@moreno2025 {2}The Harville port report.*\(PDF\)\nWithout a text: 1\n {4}@li2024 {2}Quays, 2024\n3 sources/s,
   },
   {
     title: "the language server answers and ends when told to",
