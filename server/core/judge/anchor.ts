@@ -101,6 +101,7 @@ export class Anchors {
   readonly #sectionPrints: (number | undefined)[] = [];
   readonly #sectionOfBlock: number[] = [];
   readonly #blocksOfSection: number[][] = [];
+  readonly #placePrints: (number | undefined)[] = [];
 
   constructor(index: SourceIndex, reading: Reading, draft: Segment, prints: Prints, memory: JudgeMemory) {
     this.#index = index;
@@ -187,6 +188,20 @@ export class Anchors {
       this.#sectionPrints[section] = print;
     }
     return print;
+  }
+
+  /** What the sentence's section is, blocks and all, and which of its sentences this is. */
+  placeOf(sentence: number): string {
+    const section = this.sectionOf(sentence);
+    let print = this.#placePrints[section];
+    if (print === undefined) {
+      const blocks = this.#blocksOfSection[section] ?? [];
+      const [first = 0] = blocks;
+      const parts = blocks.map((block) => `${block - first}:${this.#prints.block(block)}`);
+      print = this.#memory.numberOf(`places ${parts.join(" ")}`);
+      this.#placePrints[section] = print;
+    }
+    return `${print}.${sentence - (this.sectionSentences(sentence)[0] ?? 0)}`;
   }
 
   /** Number of the section that a sentence stands in. */

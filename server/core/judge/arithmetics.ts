@@ -7,7 +7,7 @@ import type { Figure } from "../reading/model.ts";
 import type { Agreements } from "./agreements.ts";
 import type { Anchor } from "./anchor.ts";
 import { announces, type Derivation, derivations, ownDerivations } from "./derive.ts";
-import type { DraftView } from "./draftView.ts";
+import { type DraftView, NEAR } from "./draftView.ts";
 import { specificity } from "./figureTraits.ts";
 import type { Answers, JudgeMemory } from "./judgeMemory.ts";
 import { Overlap } from "./overlap.ts";
@@ -28,8 +28,6 @@ interface Worked {
 const NEAREST = 2;
 /** Ways that are weighed. */
 const MOST = 3;
-/** Sentences of the draft that are near a figure. */
-const NEAR = 4;
 
 export class Arithmetics {
   readonly #index: SourceIndex;

@@ -34,6 +34,8 @@ export interface FigureContext {
 
 /** Letters over which nearness falls to about a third. */
 export const REACH = 70;
+/** Sentences that are near a figure: another figure there may be the one that a source's figure stands for. */
+export const NEAR = 4;
 const NO_SOURCE = { key: "", path: "", origin: "", title: null, publisher: null, author: null, date: null };
 
 export class DraftView {
@@ -66,6 +68,17 @@ export class DraftView {
   /** What the figure's surroundings are, down to the last word of its paragraph. */
   keyOf(figure: Figure): string {
     return `${this.anchors.blockPrint(figure.sentence)} ${this.prints.figure(figure)}`;
+  }
+
+  /**
+   * All that the verdicts on a sentence's figures hang on: its section, and the sections of the sentences near by, whose
+   * figures may be what a source's figure stands for.
+   */
+  keyAround(sentence: number): string {
+    let key = "";
+    for (let s = sentence - NEAR; s <= sentence + NEAR; s++)
+      key += s >= 0 && s < this.reading.sentences.length ? `${this.anchors.placeOf(s)} ` : "- ";
+    return key;
   }
 
   weightOf(term: number): number {

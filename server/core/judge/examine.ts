@@ -6,7 +6,7 @@ import { Agreements } from "./agreements.ts";
 import { Aligner } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
 import { Arithmetics } from "./arithmetics.ts";
-import { DraftView } from "./draftView.ts";
+import { DraftView, NEAR } from "./draftView.ts";
 import { isVague } from "./figureTraits.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
@@ -22,25 +22,59 @@ export interface Examined {
 
 const matchers = new WeakMap<SourceIndex, WordMatcher>();
 
-export function examine(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Examined[] {
-  let matcher = matchers.get(index);
-  if (!matcher) {
-    matcher = new WordMatcher(index);
-    matchers.set(index, matcher);
+/** Every figure of the draft. */
+export function examine(draft: Reading, index: SourceIndex): readonly Examined[] {
+  const memory = new JudgeMemory(index);
+  const examiner = new Examiner(new DraftView(draft, index, memory), index, memory);
+  const found = new Map(draft.sentences.flatMap((_, s) => examiner.of(s)).map((one) => [one.figure, one] as const));
+  return draft.figures.flatMap((figure) => found.get(figure) ?? []);
+}
+
+/** Examines the sentences that it is asked about, and of the others as much as these need. */
+export class Examiner {
+  readonly #view: DraftView;
+  readonly #aligner: Aligner;
+  readonly #arithmetics: Arithmetics;
+  readonly #candidates = new Map<Figure, readonly Candidate[]>();
+
+  constructor(view: DraftView, index: SourceIndex, memory: JudgeMemory) {
+    let matcher = matchers.get(index);
+    if (!matcher) {
+      matcher = new WordMatcher(index);
+      matchers.set(index, matcher);
+    }
+    const agreements = new Agreements(index, view, memory);
+    this.#view = view;
+    this.#aligner = new Aligner(index, view, matcher, agreements, memory);
+    this.#arithmetics = new Arithmetics(index, view, matcher, agreements, memory);
   }
-  const view = new DraftView(draft, index, memory);
-  const agreements = new Agreements(index, view, memory);
-  const aligner = new Aligner(index, view, matcher, agreements, memory);
-  const arithmetics = new Arithmetics(index, view, matcher, agreements, memory);
-  const lists = new Map<Figure, readonly Candidate[]>();
-  // "One of them" is no claim, so nothing can contradict it.
-  for (const figure of draft.figures) lists.set(figure, isVague(draft.text, figure) ? [] : aligner.candidates(figure));
-  markTaken(lists);
-  markExchanged(lists);
-  return draft.figures.map((figure) => ({
-    figure,
-    anchors: view.anchors.of(figure.sentence),
-    candidates: lists.get(figure) ?? [],
-    derived: arithmetics.derived(figure),
-  }));
+
+  /** The figures of a sentence. */
+  of(sentence: number): readonly Examined[] {
+    const figures = this.#view.prints.figuresIn(sentence);
+    if (figures.length === 0) return [];
+    const lists = new Map<Figure, readonly Candidate[]>();
+    for (let s = sentence - NEAR; s <= sentence + NEAR; s++) {
+      for (const figure of this.#view.prints.figuresIn(s)) lists.set(figure, this.#candidatesOf(figure));
+    }
+    markTaken(figures, lists);
+    markExchanged(figures, lists);
+    return figures.map((figure) => ({
+      figure,
+      anchors: this.#view.anchors.of(sentence),
+      candidates: lists.get(figure) ?? [],
+      derived: this.#arithmetics.derived(figure),
+    }));
+  }
+
+  /** What the figure may stand for, not marked yet. */
+  #candidatesOf(figure: Figure): readonly Candidate[] {
+    let candidates = this.#candidates.get(figure);
+    if (!candidates) {
+      // "One of them" is no claim, so nothing can contradict it.
+      candidates = isVague(this.#view.reading.text, figure) ? [] : this.#aligner.candidates(figure);
+      this.#candidates.set(figure, candidates);
+    }
+    return candidates;
+  }
 }

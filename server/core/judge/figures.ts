@@ -10,8 +10,9 @@ import { read } from "../reading/read.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
 import { disputeMessage } from "./dispute.ts";
+import { DraftView } from "./draftView.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
-import { type Examined, examine } from "./examine.ts";
+import { type Examined, Examiner, examine } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
@@ -50,8 +51,33 @@ interface Weighing {
 }
 
 export function judgeFigures(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
-  const all = examine(draft, index, memory).map((examined) => ({ examined, weighing: weigh(draft, examined) }));
+  const view = new DraftView(draft, index, memory);
+  const examiner = new Examiner(view, index, memory);
+  const known = memory.answers<readonly Claim[]>("figures");
+  return draft.sentences.flatMap(({ start }, sentence) => {
+    if (view.prints.figuresIn(sentence).length === 0) return [];
+    const judged = known.recall(view.keyAround(sentence), () =>
+      judgeSentence(draft, index, memory, examiner.of(sentence)).map((claim) => moved(claim, -start)),
+    );
+    return judged.map((claim) => moved(claim, start));
+  });
+}
+
+function moved(claim: Claim, by: number): Claim {
+  return { ...claim, start: claim.start + by, end: claim.end + by };
+}
+
+function judgeSentence(
+  draft: Reading,
+  index: SourceIndex,
+  memory: JudgeMemory,
+  figures: readonly Examined[],
+): readonly Claim[] {
+  const all = figures.map((examined) => ({ examined, weighing: weigh(draft, examined) }));
   const found = all.map(({ examined: { figure }, weighing }) => ({ figure, at: statedAt(weighing) }));
+  const disputes = memory.answers<boolean>("disputes");
+  const differ = (one: Candidate, other: Candidate): boolean =>
+    disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));
   return all.map(({ examined: { figure }, weighing }) => {
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
@@ -60,9 +86,6 @@ export function judgeFigures(draft: Reading, index: SourceIndex, memory = new Ju
       !isOfOtherTime(draft, figure, candidate) &&
       !isOnOtherMatter(candidate) &&
       !isTimeOfAnother(figure, candidate, found);
-    const disputes = memory.answers<boolean>("disputes");
-    const differ = (one: Candidate, other: Candidate): boolean =>
-      disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));
     return judgeFigure(figure, weighing, { speaksOfIt, differ });
   });
 }

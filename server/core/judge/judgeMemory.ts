@@ -3,27 +3,44 @@
 //
 // Everything is remembered by all it hangs on, written out as a key. So whoever remembers nothing comes to the same
 // verdicts. Sources are remembered by their positions, not as objects: they may be closed at any time.
+//
+// Answers are made of answers: a sentence's verdicts of what was measured for its figures. While the verdicts stand, nobody
+// asks for the measures; they are kept all the same, since a key elsewhere in the section may change the verdicts alone.
 
 import { Dictionary } from "../index/dictionary.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 
-/** Answers by their keys. What the latest judgement did not ask for is forgotten. */
-export class Answers<Answer> {
-  #known = new Map<string, Answer>();
-  #asked = new Map<string, Answer>();
+/** An answer with all others that it was made of: they are kept as long as it is. */
+interface Entry {
+  readonly answer: unknown;
+  readonly parts: readonly Entry[];
+  /** The judgement that asked for it last. */
+  askedAt: number;
+}
 
-  recall(key: string, make: () => Answer): Answer {
-    let answer = this.#asked.get(key);
-    if (answer === undefined) {
-      answer = this.#known.get(key) ?? make();
-      this.#asked.set(key, answer);
-    }
-    return answer;
+const NO_PARTS: readonly Entry[] = [];
+
+/** Answers of one kind by their keys. */
+export class Answers<Answer> {
+  readonly #memory: JudgeMemory;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(memory: JudgeMemory) {
+    this.#memory = memory;
   }
 
-  forgetUnasked(): void {
-    this.#known = this.#asked;
-    this.#asked = new Map();
+  recall(key: string, make: () => Answer): Answer {
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      entry = this.#memory.collect(make);
+      this.#entries.set(key, entry);
+    }
+    this.#memory.keep(entry);
+    return entry.answer as Answer;
+  }
+
+  forgetUnasked(now: number): void {
+    for (const [key, { askedAt }] of this.#entries) if (askedAt !== now) this.#entries.delete(key);
   }
 }
 
@@ -35,8 +52,12 @@ export class JudgeMemory {
   readonly dictionary: Dictionary;
   readonly #index: SourceIndex;
   readonly #kinds = new Map<string, Answers<unknown>>();
-  readonly #numbers = new Answers<number>();
+  readonly #numbers = new Answers<number>(this);
   #next = 0;
+  /** Counts judgements. */
+  #now = 0;
+  /** What the answer that is being made was made of so far. */
+  #parts = new Set<Entry>();
 
   constructor(index: SourceIndex) {
     this.#index = index;
@@ -52,7 +73,7 @@ export class JudgeMemory {
   answers<Answer>(kind: string): Answers<Answer> {
     let answers = this.#kinds.get(kind);
     if (!answers) {
-      answers = new Answers();
+      answers = new Answers(this);
       this.#kinds.set(kind, answers);
     }
     return answers as Answers<Answer>;
@@ -60,12 +81,43 @@ export class JudgeMemory {
 
   /** A number for a long key, the same as long as the key is in use. */
   numberOf(key: string): number {
-    return this.#numbers.recall(key, () => this.#next++);
+    return this.#numbers.recall(key, () => this.newNumber());
   }
 
-  /** To be called when a draft has been judged to its end. */
+  newNumber(): number {
+    return this.#next++;
+  }
+
+  /** Makes an answer, and takes down which others it asks for. */
+  collect(make: () => unknown): Entry {
+    const outer = this.#parts;
+    const parts = new Set<Entry>();
+    this.#parts = parts;
+    try {
+      const answer = make();
+      return { answer, parts: parts.size === 0 ? NO_PARTS : [...parts], askedAt: -1 };
+    } finally {
+      this.#parts = outer;
+    }
+  }
+
+  /** The answer is in use, and so is all that it was made of. */
+  keep(entry: Entry): void {
+    this.#parts.add(entry);
+    this.#touch(entry);
+  }
+
+  #touch(entry: Entry): void {
+    if (entry.askedAt === this.#now) return;
+    entry.askedAt = this.#now;
+    for (const part of entry.parts) this.#touch(part);
+  }
+
+  /** To be called when a draft has been judged to its end: what it did not need is forgotten. */
   forgetUnasked(): void {
-    this.#numbers.forgetUnasked();
-    for (const answers of this.#kinds.values()) answers.forgetUnasked();
+    this.#numbers.forgetUnasked(this.#now);
+    for (const answers of this.#kinds.values()) answers.forgetUnasked(this.#now);
+    this.#parts.clear();
+    this.#now++;
   }
 }
