@@ -137,6 +137,18 @@ export class DraftView {
   }
 }
 
+const views = new WeakMap<JudgeMemory, DraftView>();
+
+/** The draft made ready; made once for all that is judged of it. */
+export function viewOf(reading: Reading, index: SourceIndex, memory: JudgeMemory): DraftView {
+  let view = views.get(memory);
+  if (view?.reading !== reading) {
+    view = new DraftView(reading, index, memory);
+    views.set(memory, view);
+  }
+  return view;
+}
+
 /** Nearness of a word that starts at `start` to a figure; 0 inside the figure's own number. */
 export function nearness(start: number, figure: { readonly start: number; readonly end: number }): number {
   if (start >= figure.start && start < figure.end) return 0.9;

@@ -9,8 +9,9 @@ import type { Figure, Reading } from "../reading/model.ts";
 import { read } from "../reading/read.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
+import { moved } from "./contexts.ts";
 import { disputeMessage } from "./dispute.ts";
-import { DraftView } from "./draftView.ts";
+import { viewOf } from "./draftView.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
 import { type Examined, Examiner, examine } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
@@ -51,7 +52,7 @@ interface Weighing {
 }
 
 export function judgeFigures(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
-  const view = new DraftView(draft, index, memory);
+  const view = viewOf(draft, index, memory);
   const examiner = new Examiner(view, index, memory);
   const known = memory.answers<readonly Claim[]>("figures");
   return draft.sentences.flatMap(({ start }, sentence) => {
@@ -61,10 +62,6 @@ export function judgeFigures(draft: Reading, index: SourceIndex, memory = new Ju
     );
     return judged.map((claim) => moved(claim, start));
   });
-}
-
-function moved(claim: Claim, by: number): Claim {
-  return { ...claim, start: claim.start + by, end: claim.end + by };
 }
 
 function judgeSentence(

@@ -4,6 +4,7 @@
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Entity, Mention, Reading, Role } from "../reading/model.ts";
 import { hasSome, type Span } from "../text/span.ts";
+import { contextsOf } from "./contexts.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { type Known, knownAs, knownNearBy, MOST_KNOWN } from "./known.ts";
@@ -17,48 +18,80 @@ const SHOWN = 3;
 
 /** A claim for each person the draft names that the sources know; a warning only where a source surely says otherwise. */
 export function judgeNames(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
-  const claims: Claim[] = [];
   const homes = new Homes(draft, index, memory);
-  draft.entities.forEach((entity, number) => {
-    if (entity.kind !== "person") return;
-    const mentions = draft.mentions.filter((m) => m.entity === number && (m.form === "full" || m.form === "short"));
-    const first = mentions.find((m) => m.form === "full") ?? mentions[0];
-    if (!first) return;
-    const known = whoIsMeant(entity, first, index, homes);
-    if (known.length === 0) {
-      claims.push(...misspelt(draft, index, homes, entity, mentions));
-      return;
-    }
-    const wrong = known.length < MOST_KNOWN ? wrongRole(draft, entity, known, homes) : undefined;
-    if (wrong) {
-      const at = objectOfVerb(draft, wrong.role) ?? nearestMention(mentions, wrong.role) ?? first;
-      claims.push({
-        ...nameClaim(at),
-        verdict: "contradicted",
-        code: "name.variant",
-        message: wrong.message,
-        expected: null,
-        confidence: 0.85,
-        evidence: [wrong.evidence],
-      });
-      return;
-    }
-    const evidence = known
-      .slice(0, SHOWN)
-      .flatMap(({ segment, entity: own }) => evidenceOfName(segment, own, "supports") ?? []);
-    if (hasSome(evidence)) {
-      claims.push({
-        ...nameClaim(first),
-        verdict: "supported",
-        code: null,
-        message: "",
-        expected: null,
-        confidence: 0.9,
-        evidence,
-      });
-    }
+  const contexts = contextsOf(draft, index, memory);
+  const all: Mention[][] = draft.entities.map(() => []);
+  for (const mention of draft.mentions) all[mention.entity]?.push(mention);
+  return draft.entities.flatMap((entity, number) => {
+    if (entity.kind !== "person") return [];
+    const mentions = (all[number] ?? []).filter(({ form }) => form === "full" || form === "short");
+    const person = { entity, mentions };
+    const blocks = new Set<number>();
+    for (const { start } of [...(all[number] ?? []), ...entity.roles]) blocks.add(contexts.blockAt(start));
+    const inOrder = [...blocks].sort((a, b) => a - b);
+    const key = `${contexts.entity(number)} ${writeRoles(draft, person, inOrder)}`;
+    return contexts.recall("names", inOrder, key, () => judgePerson(draft, index, homes, person));
   });
-  return claims;
+}
+
+interface Person {
+  readonly entity: Entity;
+  /** Where the draft names them. */
+  readonly mentions: readonly Mention[];
+}
+
+function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, { entity, mentions }: Person): readonly Claim[] {
+  const first = mentions.find((m) => m.form === "full") ?? mentions[0];
+  if (!first) return [];
+  const known = whoIsMeant(entity, first, index, homes);
+  if (known.length === 0) return misspelt(draft, index, homes, entity, mentions);
+  const wrong = known.length < MOST_KNOWN ? wrongRole(draft, entity, known, homes) : undefined;
+  if (wrong) {
+    const at = objectOfVerb(draft, wrong.role) ?? nearestMention(mentions, wrong.role) ?? first;
+    const claim: Claim = {
+      ...nameClaim(at),
+      verdict: "contradicted",
+      code: "name.variant",
+      message: wrong.message,
+      expected: null,
+      confidence: 0.85,
+      evidence: [wrong.evidence],
+    };
+    return [claim];
+  }
+  const evidence = known
+    .slice(0, SHOWN)
+    .flatMap(({ segment, entity: own }) => evidenceOfName(segment, own, "supports") ?? []);
+  if (!hasSome(evidence)) return [];
+  const claim: Claim = {
+    ...nameClaim(first),
+    verdict: "supported",
+    code: null,
+    message: "",
+    expected: null,
+    confidence: 0.9,
+    evidence,
+  };
+  return [claim];
+}
+
+/** Where the roles stand in these blocks, and which of the mentions each of them is nearest to. */
+function writeRoles(draft: Reading, { entity, mentions }: Person, blocks: readonly number[]): string {
+  return entity.roles
+    .map((role) => {
+      const block = blocks.findLast((one) => (draft.blocks[one]?.start ?? 0) <= role.start) ?? -1;
+      const nearest = nearestMention(mentions, role);
+      const object = objectOfVerb(draft, role);
+      const place = [
+        blocks.indexOf(block),
+        role.start - (draft.blocks[block]?.start ?? 0),
+        role.end - role.start,
+        nearest ? mentions.indexOf(nearest) : -1,
+        object ? object.start - role.end : -1,
+      ];
+      return place.join();
+    })
+    .join(" ");
 }
 
 function nameClaim(mention: Mention) {

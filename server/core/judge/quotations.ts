@@ -6,6 +6,7 @@ import type { Quotation, Reading } from "../reading/model.ts";
 import { hasSome } from "../text/span.ts";
 import { changes, explain, joinsSpeakers, nearMatch, nearPhrase, swallowsNegation } from "./alterations.ts";
 import type { Asked } from "./asked.ts";
+import { type Contexts, contextsOf } from "./contexts.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import type { Claim } from "./model.ts";
@@ -19,23 +20,37 @@ import { type WrongSpeaker, wrongSpeaker } from "./wrongSpeaker.ts";
 export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
   const homes = new Homes(draft, index, memory);
   const finder = new WordFinder(index, memory);
+  const contexts = contextsOf(draft, index, memory);
   const continued = new Set(draft.quotations.map((quotation) => quotation.continues));
   return draft.quotations
     .filter((quotation, i) => !isOpen(quotation) || continued.has(i))
     .flatMap((quotation) => {
-      const places = homes.placesOf(quotation.sentence).slice(0, 3);
-      const asked: Asked = {
-        draft,
-        index,
-        quotation,
-        speaker: speakerOf(quotation.attribution, draft.entities),
-        home: places.flatMap((place) => index.segments[place] ?? []),
-      };
-      return judgeQuotation(
-        asked,
-        finder.find(quotation.text, places, (match) => isVerbatim(asked, match)),
-      );
+      const blocks = blocksOf(draft, quotation, contexts);
+      const [first = 0] = blocks;
+      const key = `${quotation.start - (draft.blocks[first]?.start ?? 0)}`;
+      return contexts.recall("quotations", blocks, key, () => {
+        const places = homes.placesOf(quotation.sentence).slice(0, 3);
+        const asked: Asked = {
+          draft,
+          index,
+          quotation,
+          speaker: speakerOf(quotation.attribution, draft.entities),
+          home: places.flatMap((place) => index.segments[place] ?? []),
+        };
+        return judgeQuotation(
+          asked,
+          finder.find(quotation.text, places, (match) => isVerbatim(asked, match)),
+        );
+      });
     });
+}
+
+/** The block of the quotation, and all from there to where its speaker is named. */
+function blocksOf(draft: Reading, { sentence, attribution }: Quotation, contexts: Contexts): readonly number[] {
+  const own = draft.sentences[sentence]?.block ?? 0;
+  const other = attribution?.span ? contexts.blockAt(attribution.span.start) : own;
+  const first = Math.min(own, other);
+  return Array.from({ length: Math.abs(own - other) + 1 }, (_, i) => first + i);
 }
 
 /** Without its closing mark a quotation is still being typed, unless the next paragraph goes on with it. */
