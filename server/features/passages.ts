@@ -34,10 +34,19 @@ export function groupByOrigin(snapshot: Snapshot, evidence: readonly Evidence[])
   }));
 }
 
+const printed = new WeakMap<Snapshot, ReadonlyMap<string, number>>();
+
 /** How many sources print the text that this source prints. */
 export function reprintsOf(snapshot: Snapshot, key: string): number {
+  let counts = printed.get(snapshot);
+  if (!counts) {
+    const made = new Map<string, number>();
+    for (const { origin } of snapshot.sources) made.set(origin, (made.get(origin) ?? 0) + 1);
+    counts = made;
+    printed.set(snapshot, counts);
+  }
   const origin = snapshot.sourceOf(key)?.origin;
-  return origin === undefined ? 1 : snapshot.sources.filter((source) => source.origin === origin).length;
+  return origin === undefined ? 1 : (counts.get(origin) ?? 1);
 }
 
 /** A passage with its telling words in bold, and its source underneath. */

@@ -6,6 +6,7 @@ import type { SourceIndex } from "../index/sourceIndex.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { matchIn } from "../quotations/quotationIndex.ts";
 import type { Citation, Figure, Reading } from "../reading/model.ts";
+import { remembering } from "../text/remembering.ts";
 import { hasSome, overlaps, type Some } from "../text/span.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { publisherOf } from "./passages.ts";
@@ -183,21 +184,32 @@ function onlySource(claims: readonly Claim[]): string | undefined {
   return keys.size === 1 ? [...keys][0] : undefined;
 }
 
+const nearKeys = new WeakMap<SourceIndex, (key: string) => string | undefined>();
+/** Unknown keys whose nearest one is remembered. */
+const MOST_KEYS = 500;
+
 /** A key that differs by a slip of the pen. */
 function closestKey(index: SourceIndex, key: string): string | undefined {
-  const lower = key.toLowerCase();
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(key.length / 6)) + 1;
-  for (const { source } of index.segments) {
-    const other = source.key.toLowerCase();
-    if (Math.abs(other.length - lower.length) >= least) continue;
-    const distance = editDistance(lower, other, least);
-    if (distance < least) {
-      least = distance;
-      best = source.key;
-    }
+  let nearest = nearKeys.get(index);
+  if (!nearest) {
+    const keys = index.segments.map(({ source }) => ({ written: source.key, lower: source.key.toLowerCase() }));
+    nearest = remembering((wanted: string) => {
+      const lower = wanted.toLowerCase();
+      let best: string | undefined;
+      let least = Math.max(1, Math.floor(wanted.length / 6)) + 1;
+      for (const other of keys) {
+        if (Math.abs(other.lower.length - lower.length) >= least) continue;
+        const distance = editDistance(lower, other.lower, least);
+        if (distance < least) {
+          least = distance;
+          best = other.written;
+        }
+      }
+      return best;
+    }, MOST_KEYS);
+    nearKeys.set(index, nearest);
   }
-  return best;
+  return nearest(key);
 }
 
 function editDistance(a: string, b: string, limit: number): number {

@@ -21,12 +21,15 @@ export function isShort(text: string): boolean {
 
 export class WordFinder {
   readonly #index: SourceIndex;
-  /** Positions of sources, with what they have of the words. */
-  readonly #known: Answers<readonly (readonly [number, Omit<Match, "segment">])[]>;
+  /** Positions of the sources nearest to some words. */
+  readonly #nearest: Answers<readonly number[]>;
+  /** What one source has of some words. */
+  readonly #matches: Answers<Omit<Match, "segment"> | null>;
 
   constructor(index: SourceIndex, memory: JudgeMemory) {
     this.#index = index;
-    this.#known = memory.answers("words");
+    this.#nearest = memory.answers("nearest");
+    this.#matches = memory.answers("matches");
   }
 
   /**
@@ -34,39 +37,39 @@ export class WordFinder {
    * paragraph speaks of. `isVerbatim` tells whether a match has the very words: then no others count.
    */
   find(text: string, home: readonly number[], isVerbatim: (match: Match) => boolean): readonly Match[] {
-    const found = this.#known.recall(`${home.join(" ")} ${text}`, () => this.#find(text, home, isVerbatim));
-    return found.flatMap(([place, match]) => {
-      const segment = this.#index.segments[place];
-      return segment ? { ...match, segment } : [];
-    });
-  }
-
-  #find(
-    text: string,
-    home: readonly number[],
-    isVerbatim: (match: Match) => boolean,
-  ): readonly (readonly [number, Omit<Match, "segment">])[] {
     const own = comparableWords(text);
     if (own.words.length === 0) return [];
-    const places = nearestSources(
-      this.#index,
-      tokenise(text).flatMap(({ tokens }) => tokens),
+    const places = this.#nearest.recall(text, () =>
+      nearestSources(
+        this.#index,
+        tokenise(text).flatMap(({ tokens }) => tokens),
+      ),
     );
     const terms = this.#termsOf(own);
     const short = isShort(text);
-    const found: [number, Omit<Match, "segment">][] = [];
+    const found: Match[] = [];
     let verbatim: readonly number[] | undefined;
     for (const place of new Set([...places, ...home])) {
       if (verbatim ? !this.#hasAll(verbatim, place) : !this.#mayHave(own, terms, place, short, home)) continue;
-      const segment = this.#index.segments[place];
-      const match = segment && matchIn(segment, own);
+      const match = this.#matchAt(place, text, own);
       if (!match) continue;
-      const { segment: _, ...rest } = match;
-      found.push([place, rest]);
+      found.push(match);
       // Whatever else has these very words has all the terms of this source, too.
       if (!verbatim && isVerbatim(match)) verbatim = terms.filter((term) => holds(this.#index, term, place));
     }
-    return found.sort(([, a], [, b]) => a.edits - b.edits || b.same - a.same);
+    return found.sort((a, b) => a.edits - b.edits || b.same - a.same);
+  }
+
+  #matchAt(place: number, text: string, own: ComparableWords): Match | undefined {
+    const known = this.#matches.recall(`${place} ${text}`, () => {
+      const segment = this.#index.segments[place];
+      const match = segment && matchIn(segment, own);
+      if (!match) return null;
+      const { segment: _, ...rest } = match;
+      return rest;
+    });
+    const segment = this.#index.segments[place];
+    return known && segment ? { ...known, segment } : undefined;
   }
 
   #mayHave(
