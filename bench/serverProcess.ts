@@ -2,8 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { pathToFileURL } from "node:url";
 import {
   CompletionRequest,
   createProtocolConnection,
@@ -17,20 +16,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import { build } from "../scripts/build.mjs";
 
-/** Bundles the server as the package has it, and gives the path of the program. */
+/** Builds what the package has, and gives the path of the server. */
 export async function bundleServer(folder: string): Promise<string> {
-  const outfile = `${folder}/server.js`;
-  await build({
-    entryPoints: [fileURLToPath(new URL("../server/main.ts", import.meta.url))],
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    outfile,
-    logLevel: "error",
-  });
-  return outfile;
+  await build({ folder: `${folder}/dist`, minify: true, quiet: true });
+  return `${folder}/dist/server.js`;
 }
 
 export class ServerProcess {

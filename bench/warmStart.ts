@@ -9,6 +9,7 @@ import manifest from "../package.json" with { type: "json" };
 import { Dictionary } from "../server/core/index/dictionary.ts";
 import { decodeIndexFile, type IndexContent } from "../server/core/index/indexFile.ts";
 import { indexSegments } from "../server/core/index/sourceIndex.ts";
+import { inMemory } from "../server/core/index/storedBytes.ts";
 import { judge } from "../server/core/judge/judge.ts";
 import { read } from "../server/core/reading/read.ts";
 import { programName } from "../server/node/indexStorage.ts";
@@ -166,7 +167,7 @@ function lookups(
   articles: readonly GeneratedArticle[],
 ): readonly Measurement[] {
   const bytes = new Uint8Array(readFileSync(path));
-  const content = decodeIndexFile(bytes, programName(manifest.version, "editor", program) ?? "");
+  const content = decodeIndexFile(inMemory(bytes), programName(manifest.version, "editor", program) ?? "");
   if ("reason" in content) throw new Error(`The index cannot be used: ${content.reason}`);
   const small = median(lookupTimes({ ...content, sources: content.sources.slice(0, 1000), links: [] }, articles));
   const here = lookupTimes(content, articles);

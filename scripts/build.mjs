@@ -56,7 +56,7 @@ export async function build({ minify = false, watch = false, folder = path.join(
       plugins: [textOnly],
     })),
   ];
-  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...common(minify), ...bundle })));
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(withPlugins(bundle, minify))));
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(starters)) writeFileSync(path.join(folder, name), text, { mode: 0o755 });
   if (watch) return Promise.all(contexts.map((context) => context.watch()));
@@ -84,6 +84,21 @@ const formatsApart = {
     onResolve({ filter: new RegExp(`/(?:${formats.join("|")})\\.ts$`) }, ({ path: file, kind }) =>
       kind === "dynamic-import" ? { path: `./${path.basename(file, ".ts")}.js`, external: true } : undefined,
     );
+  },
+};
+
+/**
+ * With one letter beyond Latin in it an engine keeps all of a program in two bytes a letter, for as long as it runs. What
+ * the bundler leaves of them stands in regular expressions, where `\\u2013` says the same.
+ */
+const oneByteALetter = {
+  name: "one-byte-a-letter",
+  setup({ initialOptions: { outfile }, onEnd }) {
+    onEnd(({ errors }) => {
+      if (errors.length > 0) return;
+      const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+      writeFileSync(outfile, readFileSync(outfile, "utf8").replace(/[^\0-\x7f]/g, escaped));
+    });
   },
 };
 
@@ -135,6 +150,10 @@ function tidy(folder, minify) {
   for (const name of readdirSync(folder)) {
     if (!kept.has(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
+}
+
+function withPlugins(bundle, minify) {
+  return { ...common(minify), ...bundle, plugins: [...(bundle.plugins ?? []), oneByteALetter] };
 }
 
 /** @returns {import("esbuild").BuildOptions} */

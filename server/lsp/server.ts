@@ -104,7 +104,7 @@ class Server {
       info: (message) => connection.console.info(message),
       trace: (message) => void connection.tracer.log(message),
     };
-    this.#session = new Session(surroundings);
+    this.#session = new Session(surroundings, () => this.#indexLost());
     this.#session.setFolders(foldersOf(params));
     const options = params.initializationOptions as { settings?: unknown; storagePath?: unknown } | null | undefined;
     this.#takeSettings(null, options?.settings);
@@ -288,6 +288,17 @@ class Server {
     } catch (error) {
       this.#logger.error(`The saved index cannot be read: ${describe(error)}`);
     }
+  }
+
+  /** The disk has failed, or the file was cut off: whoever asks gets no answer until all sources are read anew. */
+  #indexLost(): void {
+    this.#logger.error("The saved index can no longer be read; the sources are read anew.");
+    this.#inBackground("Reading the sources anew", async () => {
+      // Whoever came upon it is to be done first.
+      await pause(0, new AbortController().signal);
+      this.#session.corpus.forget();
+      await this.#index(true);
+    });
   }
 
   /** Keeps the index for the next start. Half of one is worth it when the rest may never be read. */

@@ -60,8 +60,12 @@ export class Session {
   /** Counts changes of settings, folders and ignore files. */
   #era = 0;
 
-  constructor(surroundings: Surroundings) {
+  /** Called when the saved index that was taken over can be read no longer. */
+  readonly #indexLost: () => void;
+
+  constructor(surroundings: Surroundings, indexLost: () => void) {
     this.#surroundings = surroundings;
+    this.#indexLost = indexLost;
     this.sources = new SourceFolders(surroundings.files, this.corpus);
     this.texts = new Texts(() => surroundings.today());
   }
@@ -153,7 +157,8 @@ export class Session {
     if (!indexes || this.#folders.length === 0) return undefined;
     if (this.#savedIndex?.folders !== this.#folders) {
       const storage = indexes.storageFor(place, JSON.stringify([...this.#folders].sort()));
-      this.#savedIndex = { folders: this.#folders, index: new SavedIndex(storage, indexes.program, this.corpus) };
+      const index = new SavedIndex(storage, indexes.program, this.corpus, this.#indexLost);
+      this.#savedIndex = { folders: this.#folders, index };
     }
     return this.#savedIndex.index;
   }

@@ -2,10 +2,11 @@
 // either the old one or the new one.
 
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
 import { dirname, join } from "node:path";
+import { inMemory, readBytes, type StoredBytes } from "../core/index/storedBytes.ts";
 import type { IndexStorage } from "../workspace/files.ts";
 
 /** Bytes handed to the disk at once. */
@@ -21,7 +22,7 @@ export function indexStorage(folder: string, identity: string): IndexStorage {
   const path = join(folder, `${name}.bin`);
   return {
     load: async () => {
-      const bytes = await load(path);
+      const bytes = load(path);
       await removeAbandoned(folder);
       return bytes;
     },
@@ -63,31 +64,44 @@ export function programName(version: string, use: string, script = process.argv[
 /** Bundles beside the script in which the reading is done. */
 export const PARTS = ["program.js", "model.js", "thread.js", "bibtex.js", "docx.js", "html.js", "pdf.js"];
 
-async function load(path: string): Promise<Uint8Array | undefined> {
-  let file: FileHandle;
+/**
+ * Most of an index is read from its file when it is asked for, and another window may put a new file in its place
+ * meanwhile. Windows does not let a file be replaced while it is open: there all of it is held in memory.
+ */
+const LEFT_OPEN = process.platform !== "win32";
+/** Closes files when nobody can ask for their bytes any more. */
+const asked = new FinalizationRegistry<number>((file) => closeSync(file));
+
+function load(path: string): StoredBytes | undefined {
+  let file: number;
   try {
-    file = await open(path, "r");
+    file = openSync(path, "r");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
+  const { size } = fstatSync(file);
+  const bytes: StoredBytes = { length: size, read: (at, into) => readWhole(file, at, into) };
+  if (LEFT_OPEN && size <= LARGEST) {
+    asked.register(bytes, file);
+    return bytes;
+  }
   try {
-    const { size } = await file.stat();
-    if (size > LARGEST) return undefined;
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    while (at < size) {
-      const { bytesRead } = await file.read(bytes, at, Math.min(size - at, 1 << 30));
-      if (bytesRead === 0) break;
-      at += bytesRead;
-    }
-    return bytes.subarray(0, at);
+    return size > LARGEST ? undefined : inMemory(readBytes(bytes, 0, size));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function replace(path: string, temporary: string, stretches: readonly Uint8Array[]): Promise<void> {
+function readWhole(file: number, from: number, into: Uint8Array): void {
+  for (let at = 0; at < into.length; ) {
+    const count = readSync(file, into, at, Math.min(into.length - at, 1 << 30), from + at);
+    if (count === 0) throw new Error("The saved index was cut off while it was in use.");
+    at += count;
+  }
+}
+
+async function replace(path: string, temporary: string, stretches: Iterable<Uint8Array>): Promise<void> {
   const file = await open(temporary, "wx", 0o600);
   try {
     try {
@@ -105,7 +119,7 @@ async function replace(path: string, temporary: string, stretches: readonly Uint
 }
 
 /** Records are small; put together they cost few writes. */
-async function writeAll(file: FileHandle, stretches: readonly Uint8Array[]): Promise<void> {
+async function writeAll(file: FileHandle, stretches: Iterable<Uint8Array>): Promise<void> {
   const chunk = new Uint8Array(CHUNK);
   let filled = 0;
   for (const stretch of stretches) {

@@ -65,8 +65,9 @@ export class Corpus {
   readonly #entries = new Map<string, Entry>();
   /** The sources: of every path that has one, the version that counts. */
   readonly #current = new Map<string, Version>();
-  readonly #origins = new OriginGroups();
-  readonly #bibliographies: Bibliographies;
+  readonly #base: string;
+  #origins = new OriginGroups();
+  #bibliographies: Bibliographies;
   #store = new SegmentStore();
   #revision = 0;
   #filesRevision = 0;
@@ -78,6 +79,7 @@ export class Corpus {
 
   /** Relative paths are taken from the folder `base`. */
   constructor(base = "") {
+    this.#base = base;
     this.#bibliographies = new Bibliographies(base);
   }
 
@@ -137,6 +139,21 @@ export class Corpus {
     else for (const [path, version] of this.#current) this.#origins.set(path, version);
     // A draft may have asked before anything was there.
     this.#order = undefined;
+    this.#revision++;
+    this.#snapshot = undefined;
+  }
+
+  /** Forgets all sources, for when what was read of them is lost: they are to be listed anew. */
+  forget(): void {
+    this.#entries.clear();
+    this.#current.clear();
+    this.#origins = new OriginGroups();
+    this.#bibliographies = new Bibliographies(this.#base);
+    this.#store = new SegmentStore();
+    this.#nextLook = DEAD_WORDS;
+    this.#order = undefined;
+    this.#complete = false;
+    this.#filesRevision++;
     this.#revision++;
     this.#snapshot = undefined;
   }

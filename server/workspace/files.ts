@@ -2,6 +2,7 @@
 
 import type { FileVersion } from "../core/index/indexFile.ts";
 import type { PortableRecord } from "../core/index/record.ts";
+import type { StoredBytes } from "../core/index/storedBytes.ts";
 import type { Bibliography } from "../core/sources/bibliography.ts";
 import type { SkippedFile } from "../core/sources/model.ts";
 
@@ -40,8 +41,8 @@ export interface FileSystem {
 
 /** Where the index of one workspace lies between two starts. */
 export interface IndexStorage {
-  /** The bytes that were saved last; undefined where there are none. */
-  load(): Promise<Uint8Array | undefined>;
+  /** The bytes that were saved last, which stay as they are; undefined where there are none. */
+  load(): Promise<StoredBytes | undefined>;
   /** Saves stretches of bytes as one: all of it or, if that fails, nothing. */
-  save(stretches: readonly Uint8Array[]): Promise<void>;
+  save(stretches: Iterable<Uint8Array>): Promise<void>;
 }

@@ -11,11 +11,17 @@ export class SavedIndex {
   /** The state of the corpus that the storage holds. */
   #saved: number | undefined;
 
-  /** `program` names the version of the program that reads sources: another one reads them otherwise. */
-  constructor(storage: IndexStorage, program: string, corpus: Corpus) {
+  readonly #lost: () => void;
+
+  /**
+   * `program` names the version of the program that reads sources: another one reads them otherwise. `lost` is called
+   * when what was restored can be read no longer, and then has to be read anew.
+   */
+  constructor(storage: IndexStorage, program: string, corpus: Corpus, lost: () => void = () => {}) {
     this.#storage = storage;
     this.#program = program;
     this.#corpus = corpus;
+    this.#lost = lost;
     // Where nothing was ever read there is nothing to save.
     this.#saved = corpus.paths.length === 0 ? corpus.filesRevision : undefined;
   }
@@ -24,9 +30,21 @@ export class SavedIndex {
   async restore(): Promise<string | null> {
     const bytes = await this.#storage.load();
     if (!bytes) return null;
-    const content = decodeIndexFile(bytes, this.#program);
+    let isRestored = false;
+    let isLost = false;
+    const read = (at: number, into: Uint8Array): void => {
+      try {
+        bytes.read(at, into);
+      } catch (error) {
+        if (isRestored && !isLost) this.#lost();
+        isLost = true;
+        throw error;
+      }
+    };
+    const content = decodeIndexFile({ length: bytes.length, read }, this.#program);
     if ("reason" in content) return content.reason;
     this.#corpus.restore(content);
+    isRestored = true;
     this.#saved = this.#corpus.filesRevision;
     return null;
   }

@@ -113,6 +113,30 @@ suite("saved index", () => {
     assert.equal(storage.saves, 2);
   });
 
+  test("a saved index that can be read no longer is read anew from the sources", async () => {
+    const first = await session();
+    const whole = await storage.load();
+    let fails = false;
+    const read = (at: number, into: Uint8Array) => {
+      if (fails) throw new Error("the disk is gone");
+      whole!.read(at, into);
+    };
+    storage.load = async () => ({ length: whole!.length, read });
+    const second = await session(async (editor) => {
+      const told = editor.heard("sourceline/corpusStatus").length;
+      fails = true;
+      await editor.change(DRAFT, 2, `${WRONG}\nThe copper mine at Orsk employs 3,400 people.\n`);
+      await editor.pull(DRAFT);
+      await editor.hears<{ phase: string; sources: number }>(
+        "sourceline/corpusStatus",
+        ({ phase, sources }) => phase === "ready" && sources === 2,
+        told,
+      );
+      assert.equal((await editor.pull(DRAFT)).length, 2);
+    });
+    assert.deepEqual(second.messages, first.messages);
+  });
+
   test("the index is saved once the corpus rests, and a storage that fails costs nothing but time", async () => {
     await session(async () => {
       while (storage.saves === 0) await new Promise((resolve) => setTimeout(resolve, 2));

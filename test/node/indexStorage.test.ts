@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { readingBundles } from "../../scripts/build.mjs";
+import { readBytes } from "../../server/core/index/storedBytes.ts";
 import { cacheFolder, indexStorage, PARTS, programName } from "../../server/node/indexStorage.ts";
+import type { IndexStorage } from "../../server/workspace/files.ts";
 
 suite("indexStorage", () => {
   let folder: string;
@@ -14,29 +16,50 @@ suite("indexStorage", () => {
   });
   teardown(() => rmSync(folder, { recursive: true }));
 
+  const loaded = async (storage: IndexStorage) => {
+    const stored = await storage.load();
+    return stored && readBytes(stored, 0, stored.length);
+  };
   const bytes = (...values: number[]) => Uint8Array.from(values);
 
   test("gives back what was saved last, the stretches as one; nothing before that", async () => {
     const storage = indexStorage(join(folder, "deep", "er"), "a");
-    assert.equal(await storage.load(), undefined);
+    assert.equal(await loaded(storage), undefined);
     await storage.save([bytes(1, 2), bytes(), bytes(3)]);
-    assert.deepEqual(await storage.load(), bytes(1, 2, 3));
+    assert.deepEqual(await loaded(storage), bytes(1, 2, 3));
     const large = new Uint8Array(9_000_001).fill(7);
     await storage.save([large, bytes(1)]);
-    assert.deepEqual(await storage.load(), Uint8Array.from([...large, 1]));
+    assert.deepEqual(await loaded(storage), Uint8Array.from([...large, 1]));
     assert.equal(readdirSync(join(folder, "deep", "er")).length, 1);
+  });
+
+  test("what was loaded stays as it was when another window saves", async () => {
+    const storage = indexStorage(folder, "a");
+    await storage.save([bytes(1, 2, 3)]);
+    const before = await storage.load();
+    await indexStorage(folder, "a").save([bytes(4, 5)]);
+    assert.deepEqual(readBytes(before!, 1, 2), bytes(2, 3));
+    assert.deepEqual(await loaded(storage), bytes(4, 5));
+  });
+
+  test("an index that was cut off while it is in use gives no bytes", async () => {
+    const storage = indexStorage(folder, "a");
+    await storage.save([bytes(1, 2, 3)]);
+    const stored = await storage.load();
+    truncateSync(join(folder, readdirSync(folder)[0]!), 1);
+    assert.throws(() => readBytes(stored!, 0, 3), /cut off/);
   });
 
   test("workspaces do not share an index", async () => {
     await indexStorage(folder, "a").save([bytes(1)]);
     await indexStorage(folder, "b").save([bytes(2)]);
-    assert.deepEqual(await indexStorage(folder, "a").load(), bytes(1));
+    assert.deepEqual(await loaded(indexStorage(folder, "a")), bytes(1));
   });
 
   test("windows that save at the same time leave one of the two, whole", async () => {
     const windows = [1, 2, 3, 4].map((value) => ({ value, storage: indexStorage(folder, "a") }));
     await Promise.all(windows.map(({ value, storage }) => storage.save([new Uint8Array(100_000).fill(value)])));
-    const left = await indexStorage(folder, "a").load();
+    const left = await loaded(indexStorage(folder, "a"));
     assert.equal(left?.length, 100_000);
     assert.equal(new Set(left).size, 1);
     assert.equal(readdirSync(folder).length, 1);
@@ -55,7 +78,7 @@ suite("indexStorage", () => {
     await storage.save([bytes(2)]);
     assert.deepEqual(readdirSync(folder).sort(), [name!, ...atWork].sort());
     writeFileSync(join(folder, abandoned[1]!), "torn");
-    assert.deepEqual(await storage.load(), bytes(2));
+    assert.deepEqual(await loaded(storage), bytes(2));
     assert.equal(readdirSync(folder).length, 1 + atWork.length, "a start that saves nothing cleans up as well");
   });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { Dictionary } from "../../server/core/index/dictionary.ts";
 import { decodeIndexFile, encodeIndexFile } from "../../server/core/index/indexFile.ts";
 import { encodeSource } from "../../server/core/index/record.ts";
+import { inMemory } from "../../server/core/index/storedBytes.ts";
 import { parseSource } from "../../server/core/sources/parseSource.ts";
 import { type Change, Corpus } from "../../server/workspace/corpus.ts";
 import { readDraft } from "../../server/workspace/drafts.ts";
@@ -206,7 +207,10 @@ suite("Corpus", () => {
       fc.property(changes, changes, (before, after) => {
         const first = new Corpus();
         first.apply(...before, { kind: "complete" });
-        const content = decodeIndexFile(new Uint8Array(Buffer.concat(encodeIndexFile(first.save(), "p"))), "p");
+        const content = decodeIndexFile(
+          inMemory(new Uint8Array(Buffer.concat([...encodeIndexFile(first.save(), "p")]))),
+          "p",
+        );
         assert.ok(!("reason" in content));
         const second = new Corpus();
         second.restore(content);

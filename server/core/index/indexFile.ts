@@ -7,7 +7,8 @@ import type { OriginLink } from "../sources/origins.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { Dictionary } from "./dictionary.ts";
 import { PackedWords } from "./packedWords.ts";
-import { isRecord, RECORD_FORMAT, SourceRecord } from "./record.ts";
+import { frontLength, isRecord, RECORD_FORMAT, SourceRecord } from "./record.ts";
+import { readBytes, type StoredBytes } from "./storedBytes.ts";
 
 /** By which an unchanged file is known again. */
 export interface FileVersion {
@@ -39,50 +40,68 @@ const PARTS = ["program", "words", "sources", "links", "records"] as const;
 const HEAD = 5 + 2 * PARTS.length;
 
 /**
- * The file as stretches of bytes to be written one after another: put together they would take twice the memory.
- * `program` names the program that reads sources so: another one must not take them over.
+ * The file as stretches of bytes to be written one after another: put together they would take much memory, and so
+ * records are read as they are asked for. `program` names the program that reads sources so: another one must not take
+ * them over.
  */
-export function encodeIndexFile(content: IndexContent, program: string): readonly Uint8Array[] {
-  const records = content.sources.map(({ record }) => record.bytes);
-  const parts = [
+export function encodeIndexFile(content: IndexContent, program: string): Iterable<Uint8Array> {
+  const { sources } = content;
+  const records = {
+    *[Symbol.iterator]() {
+      for (const { record } of sources) yield record.bytes;
+    },
+  };
+  const parts: readonly Iterable<Uint8Array>[] = [
     [written((to) => to.string(program))],
     [content.dictionary.packed().bytes],
-    [written((to) => writeSources(content.sources, to))],
+    [written((to) => writeSources(sources, to))],
     [written((to) => writeLinks(content, to))],
     records,
   ];
   const head = new Int32Array(HEAD);
   head.set([...MAGIC, FILE_FORMAT, RECORD_FORMAT]);
   parts.forEach((part, i) => {
-    head[5 + 2 * i] = part.reduce((sum, { length }) => sum + length, 0) / 4;
-    head[6 + 2 * i] = part.reduce((sum, bytes) => checksum(bytes, sum), 0);
+    let [length, sum] = [0, 0];
+    for (const bytes of part) {
+      length += bytes.length;
+      sum = checksum(bytes, sum);
+    }
+    head[5 + 2 * i] = length / 4;
+    head[6 + 2 * i] = sum;
   });
   head[4] = headChecksum(head);
-  return [new Uint8Array(head.buffer), ...parts.flat()];
+  return {
+    *[Symbol.iterator]() {
+      yield new Uint8Array(head.buffer);
+      for (const part of parts) yield* part;
+    },
+  };
 }
 
-/** What the file holds, or why it cannot be used. The records are views of these very bytes. */
-export function decodeIndexFile(bytes: Uint8Array, program: string): IndexContent | { readonly reason: string } {
-  if (bytes.byteOffset % 4 !== 0) return decodeIndexFile(bytes.slice(), program);
-  if (bytes.length < 4 * HEAD || bytes.length % 4 !== 0) return { reason: "it is cut off" };
-  const head = new Int32Array(bytes.buffer, bytes.byteOffset, HEAD);
+/**
+ * What the file holds, or why it cannot be used. All of it is checked, but of the records only what is looked up of all
+ * sources stays in memory; the rest is read from the file when it is asked for.
+ */
+export function decodeIndexFile(file: StoredBytes, program: string): IndexContent | { readonly reason: string } {
+  if (file.length < 4 * HEAD || file.length % 4 !== 0) return { reason: "it is cut off" };
+  const head = new Int32Array(readBytes(file, 0, 4 * HEAD).buffer);
   if (head[0] !== MAGIC[0] || head[1] !== MAGIC[1]) return { reason: "it is no index" };
   if (head[2] !== FILE_FORMAT || head[3] !== RECORD_FORMAT) return { reason: "it is of another format" };
   if (head[4] !== headChecksum(head)) return { reason: "its head is damaged" };
+  const lengths = PARTS.map((_, i) => 4 * ((head[5 + 2 * i] ?? 0) >>> 0));
+  if (lengths.reduce((sum, length) => sum + length, 4 * HEAD) !== file.length) return { reason: "it is cut off" };
   const parts: Uint8Array[] = [];
   let at = 4 * HEAD;
-  for (let i = 0; i < PARTS.length; i++) {
-    const length = 4 * ((head[5 + 2 * i] ?? 0) >>> 0);
-    parts.push(bytes.subarray(at, at + length));
+  for (const [i, length] of lengths.slice(0, -1).entries()) {
+    const part = readBytes(file, at, length);
+    if (checksum(part, 0) !== head[6 + 2 * i]) return { reason: `its ${PARTS[i]} are damaged` };
+    parts.push(part);
     at += length;
   }
-  if (at !== bytes.length) return { reason: "it is cut off" };
-  const [ofProgram = NONE, ofWords = NONE, ofSources = NONE, ofLinks = NONE, ofRecords = NONE] = parts;
-  for (const [i, part] of parts.entries()) {
-    if (checksum(part, 0) !== head[6 + 2 * i]) return { reason: `its ${PARTS[i]} are damaged` };
-  }
+  const [ofProgram = NONE, ofWords = NONE, ofSources = NONE, ofLinks = NONE] = parts;
   if (new ByteReader(ofProgram).string() !== program) return { reason: "another version of the program made it" };
-  const sources = readSources(new ByteReader(ofSources), ofRecords);
+  const listed = readSources(new ByteReader(ofSources));
+  const sources = readRecords(file, at, listed, head[HEAD - 1] ?? 0);
   if (!sources) return { reason: "its records are damaged" };
   return {
     dictionary: new Dictionary(null, new PackedWords(ofWords)),
@@ -108,22 +127,83 @@ function writeSources(sources: readonly IndexedSource[], to: ByteWriter): void {
     to.string(path);
     to.whole(version.size);
     to.string(version.stamp);
-    to.whole(record.bytes.length);
+    to.whole(record.size);
   }
 }
 
-function readSources(from: ByteReader, records: Uint8Array): readonly IndexedSource[] | undefined {
-  const sources: IndexedSource[] = [];
-  let at = 0;
+interface ListedRecord extends Omit<IndexedSource, "record"> {
+  readonly size: number;
+}
+
+function readSources(from: ByteReader): readonly ListedRecord[] {
+  const sources: ListedRecord[] = [];
   for (let left = from.whole(); left > 0; left--) {
     const path = from.string();
     const version = { size: from.whole(), stamp: from.string() };
-    const bytes = records.subarray(at, at + from.whole());
-    at += bytes.length;
-    if (!isRecord(bytes)) return undefined;
-    sources.push({ path, version, record: new SourceRecord(bytes) });
+    sources.push({ path, version, size: from.whole() });
   }
-  return at === records.length ? sources : undefined;
+  return sources;
+}
+
+/** Bytes of records that are checked at once. */
+const CHECKED = 4_000_000;
+
+/** The sources with their records, which lie from `start` to the end; undefined where they are damaged. */
+function readRecords(
+  file: StoredBytes,
+  start: number,
+  listed: readonly ListedRecord[],
+  expected: number,
+): readonly IndexedSource[] | undefined {
+  if (listed.reduce((sum, { size }) => sum + size, start) !== file.length) return undefined;
+  const largest = listed.reduce((most, { size }) => Math.max(most, size), 0);
+  const buffer = new Uint8Array(Math.max(largest, Math.min(CHECKED, file.length - start)));
+  const sources: IndexedSource[] = [];
+  let at = start;
+  let sum = 0;
+  while (sources.length < listed.length) {
+    const group: ListedRecord[] = [];
+    let length = 0;
+    for (let one = listed[sources.length]; one; one = listed[sources.length + group.length]) {
+      if (length + one.size > buffer.length) break;
+      group.push(one);
+      length += one.size;
+    }
+    const bytes = buffer.subarray(0, length);
+    file.read(at, bytes);
+    sum = checksum(bytes, sum);
+    if (!takeFronts(bytes, group, file, at, sources)) return undefined;
+    at += length;
+  }
+  return sum === expected ? sources : undefined;
+}
+
+/** Keeps the fronts of records that lie one after another in these bytes, which are those from `at` on. */
+function takeFronts(
+  bytes: Uint8Array,
+  group: readonly ListedRecord[],
+  from: StoredBytes,
+  at: number,
+  sources: IndexedSource[],
+): boolean {
+  let end = 0;
+  const records = group.map(({ size }) => {
+    end += size;
+    return bytes.subarray(end - size, end);
+  });
+  if (!records.every(isRecord)) return false;
+  const lengths = records.map(frontLength);
+  const kept = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  let [begin, to] = [at, 0];
+  for (const [i, { path, version, size }] of group.entries()) {
+    const [record = NONE, length = 0] = [records[i], lengths[i]];
+    const front = kept.subarray(to, to + length);
+    front.set(record.subarray(0, length));
+    sources.push({ path, version, record: new SourceRecord(front, { from, at: begin }) });
+    begin += size;
+    to += length;
+  }
+  return true;
 }
 
 function writeLinks({ sources, links }: IndexContent, to: ByteWriter): void {

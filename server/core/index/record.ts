@@ -1,8 +1,8 @@
 // One source as bytes: everything that was derived from its text. Thousands of them cost what they weigh, go to other
 // threads as they are, and lie on disk as they lie in memory.
 //
-// A record is a head of numbers, then lists of numbers packed into bytes, then the sketch, what is known about the source,
-// details (details.ts), and the text. Terms are numbers of one dictionary.
+// A record is a head of numbers, then its parts: first what is looked up of all sources, and then what only those are asked
+// for that a draft speaks of. Of a saved record only the first is held in memory. Terms are numbers of one dictionary.
 
 import type { Reading } from "../reading/model.ts";
 import type { SourceMeta } from "../sources/model.ts";
@@ -12,9 +12,10 @@ import { encodeDetails } from "./details.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { isWritten, marksOf } from "./marks.ts";
 import { entityTerm, numbersOf } from "./segment.ts";
+import { readBytes, type StoredBytes } from "./storedBytes.ts";
 
 /** Grows when the layout of records or what stands in them changes. */
-export const RECORD_FORMAT = 3;
+export const RECORD_FORMAT = 4;
 
 /** What is known of a source before it has a key, and what its text says. */
 export interface ReadSource {
@@ -47,18 +48,40 @@ const LISTS = {
 } as const satisfies Readonly<Record<string, readonly boolean[]>>;
 type ListName = keyof typeof LISTS;
 const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
-const PARTS = [...LIST_NAMES, "sketch", "about", "details", "text"] as const;
+const FRONT = ["vocabulary", "marks", "named", "about"] as const;
+const PARTS = [...FRONT, "sketch", "sentences", "terms", "mentions", "details", "text"] as const;
 type Part = (typeof PARTS)[number];
 /** Whole length in bytes, then that of each part. */
 const HEAD = 1 + PARTS.length;
 
+/** Where a saved record lies. */
+export interface RecordPlace {
+  readonly from: StoredBytes;
+  readonly at: number;
+}
+
 /** A view of a record's bytes; what it gives is read anew each time. */
 export class SourceRecord {
-  readonly bytes: Uint8Array;
+  readonly #bytes: Uint8Array;
+  readonly #place: RecordPlace | undefined;
 
-  /** The bytes must begin where a 32-bit number may begin. */
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+  /** All bytes, or those of the front and the place of all. They must begin where a 32-bit number may begin. */
+  constructor(bytes: Uint8Array, place?: RecordPlace) {
+    this.#bytes = bytes;
+    this.#place = place;
+  }
+
+  get size(): number {
+    return headOf(this.#bytes)[0] ?? 0;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#place ? readBytes(this.#place.from, this.#place.at, this.size) : this.#bytes;
+  }
+
+  /** The same record with all its bytes in memory: for whoever asks it several things. */
+  get opened(): SourceRecord {
+    return this.#place ? new SourceRecord(this.bytes) : this;
   }
 
   list(name: ListName): Int32Array<ArrayBuffer> {
@@ -87,7 +110,8 @@ export class SourceRecord {
 
   /** The same record with its words' numbers put through `numberOf`. */
   translated(numberOf: (id: number) => number): SourceRecord {
-    const lists = listsOf((name) => this.list(name));
+    const { opened } = this;
+    const lists = listsOf((name) => opened.list(name));
     const { terms, mentions, named, vocabulary, marks } = lists;
     for (let i = 0; i < terms.length; i += 2) {
       const coded = terms[i] ?? 0;
@@ -101,25 +125,38 @@ export class SourceRecord {
       });
       list.sort();
     }
-    return assemble(lists, (part) => this.#part(part));
+    return assemble(lists, (part) => opened.#part(part));
   }
 
   #part(part: Part): Uint8Array {
-    const head = new Int32Array(this.bytes.buffer, this.bytes.byteOffset, HEAD);
+    const head = headOf(this.#bytes);
     let at = 4 * HEAD;
     for (let place = 0; place < PARTS.length; place++) {
       const length = head[1 + place] ?? 0;
-      if (PARTS[place] === part) return this.bytes.subarray(at, at + length);
+      if (PARTS[place] === part) {
+        if (!this.#place || at + length <= this.#bytes.length) return this.#bytes.subarray(at, at + length);
+        return readBytes(this.#place.from, this.#place.at + at, length);
+      }
       at += length;
     }
-    return this.bytes.subarray(at, at);
+    return this.#bytes.subarray(at, at);
   }
+}
+
+function headOf(bytes: Uint8Array): Int32Array {
+  return new Int32Array(bytes.buffer, bytes.byteOffset, HEAD);
+}
+
+/** How many of a record's bytes are looked up of all sources, in whole 32-bit numbers. */
+export function frontLength(bytes: Uint8Array): number {
+  const lengths = headOf(bytes).subarray(1, 1 + FRONT.length);
+  return 4 * Math.ceil(lengths.reduce((sum, length) => sum + length, 4 * HEAD) / 4);
 }
 
 /** True where the head agrees with the bytes there are: nothing outside of them will be read. */
 export function isRecord(bytes: Uint8Array): boolean {
   if (bytes.byteOffset % 4 !== 0 || bytes.length % 4 !== 0 || bytes.length < 4 * HEAD) return false;
-  const head = new Int32Array(bytes.buffer, bytes.byteOffset, HEAD);
+  const head = headOf(bytes);
   if (head[0] !== bytes.length || head.some((length) => length < 0)) return false;
   const sum = head.reduce((all, length, place) => (place === 0 ? all : all + length), 4 * HEAD);
   return sum <= bytes.length && sum > bytes.length - 4;
@@ -134,21 +171,27 @@ function listsOf(listOf: (name: ListName) => Int32Array): Lists {
 /** Puts lists, and the parts that are bytes already, into one record. */
 function assemble(lists: Lists, partOf: (part: Exclude<Part, ListName>) => Uint8Array): SourceRecord {
   const packed = new ByteWriter();
-  const ends = LIST_NAMES.map((name) => {
+  const ends = new Map<Part, readonly [number, number]>();
+  for (const name of LIST_NAMES) {
+    const from = packed.length;
     pack(lists[name], LISTS[name], packed);
-    return packed.length;
-  });
-  const others = [partOf("sketch"), partOf("about"), partOf("details"), partOf("text")];
-  const length = 4 * HEAD + packed.length + others.reduce((sum, part) => sum + part.length, 0);
+    ends.set(name, [from, packed.length]);
+  }
+  const all = packed.written();
+  const parts = PARTS.map((part) => (isList(part) ? all.subarray(...(ends.get(part) ?? [])) : partOf(part)));
+  const length = parts.reduce((sum, part) => sum + part.length, 4 * HEAD);
   const bytes = new Uint8Array(4 * Math.ceil(length / 4));
-  const lengths = [...ends.map((end, i) => end - (ends[i - 1] ?? 0)), ...others.map((part) => part.length)];
-  new Int32Array(bytes.buffer, 0, HEAD).set([bytes.length, ...lengths]);
+  headOf(bytes).set([bytes.length, ...parts.map((part) => part.length)]);
   let at = 4 * HEAD;
-  for (const part of [packed.written(), ...others]) {
+  for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
   return new SourceRecord(bytes);
+}
+
+function isList(part: Part): part is ListName {
+  return part in LISTS;
 }
 
 function pack(list: Int32Array, ascending: readonly boolean[], to: ByteWriter): void {

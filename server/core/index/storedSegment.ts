@@ -14,6 +14,7 @@ export interface UseClock {
 
 /** What was read of the record's bytes so far. */
 interface Opened {
+  readonly record: SourceRecord;
   text?: string;
   details?: Details;
   sentences?: Int32Array;
@@ -47,7 +48,7 @@ export class StoredSegment implements Segment {
 
   get text(): string {
     const opened = this.#open();
-    opened.text ??= this.record.text;
+    opened.text ??= opened.record.text;
     return opened.text;
   }
 
@@ -57,19 +58,19 @@ export class StoredSegment implements Segment {
 
   get sentences(): Int32Array {
     const opened = this.#open();
-    opened.sentences ??= this.record.list("sentences");
+    opened.sentences ??= opened.record.list("sentences");
     return opened.sentences;
   }
 
   get terms(): Int32Array {
     const opened = this.#open();
-    opened.terms ??= this.record.list("terms");
+    opened.terms ??= opened.record.list("terms");
     return opened.terms;
   }
 
   get mentions(): Int32Array {
     const opened = this.#open();
-    opened.mentions ??= this.record.list("mentions");
+    opened.mentions ??= opened.record.list("mentions");
     return opened.mentions;
   }
 
@@ -113,13 +114,13 @@ export class StoredSegment implements Segment {
   }
 
   #details(opened: Opened): Details {
-    opened.details ??= new Details(this.record.details, this.text);
+    opened.details ??= new Details(opened.record.details, this.text);
     return opened.details;
   }
 
   #open(): Opened {
     this.#usedAt = this.#clock.now;
-    this.#opened ??= {};
+    this.#opened ??= { record: this.record.opened };
     return this.#opened;
   }
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { Dictionary } from "../../../server/core/index/dictionary.ts";
 import { decodeIndexFile, encodeIndexFile, type IndexContent } from "../../../server/core/index/indexFile.ts";
 import { encodeSource } from "../../../server/core/index/record.ts";
+import { inMemory } from "../../../server/core/index/storedBytes.ts";
 import { parseSource } from "../../../server/core/sources/parseSource.ts";
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ function content(links: IndexContent["links"] = [["s/ferry.md", "s/mine.txt"]]):
 }
 
 function file(one: IndexContent = content(), program = "1.0"): Uint8Array {
-  return new Uint8Array(Buffer.concat(encodeIndexFile(one, program)));
+  return new Uint8Array(Buffer.concat([...encodeIndexFile(one, program)]));
 }
 
 /** What a content holds, as plain data. */
@@ -39,37 +40,69 @@ function plain(decoded: ReturnType<typeof decodeIndexFile>) {
 
 suite("index file", () => {
   test("gives back what was put in", () => {
-    assert.deepEqual(plain(decodeIndexFile(file(), "1.0")), plain(content()));
-    assert.deepEqual(plain(decodeIndexFile(file(content(null)), "1.0")), plain(content(null)));
+    assert.deepEqual(plain(decodeIndexFile(inMemory(file()), "1.0")), plain(content()));
+    assert.deepEqual(plain(decodeIndexFile(inMemory(file(content(null))), "1.0")), plain(content(null)));
     const nothing = { dictionary: new Dictionary(), sources: [], links: [] };
-    assert.deepEqual(plain(decodeIndexFile(file(nothing), "1.0")), plain(nothing));
+    assert.deepEqual(plain(decodeIndexFile(inMemory(file(nothing)), "1.0")), plain(nothing));
   });
 
   test("words have the numbers they had", () => {
     const one = content();
-    const decoded = decodeIndexFile(file(one), "1.0");
+    const decoded = decodeIndexFile(inMemory(file(one)), "1.0");
     assert.ok(!("reason" in decoded));
     for (const word of one.dictionary.words()) assert.equal(decoded.dictionary.find(word), one.dictionary.find(word));
     assert.equal(decoded.dictionary.idOf("a word of its own"), one.dictionary.size);
   });
 
-  test("is read wherever in memory it lies", () => {
-    const bytes = file();
-    const moved = new Uint8Array(bytes.length + 1);
-    moved.set(bytes, 1);
-    assert.deepEqual(plain(decodeIndexFile(moved.subarray(1), "1.0")), plain(content()));
+  test("what is looked up of all sources is in memory, the rest is read when it is asked for", () => {
+    const bytes = inMemory(file());
+    const reads: number[] = [];
+    const read = (at: number, into: Uint8Array) => {
+      reads.push(into.length);
+      bytes.read(at, into);
+    };
+    const decoded = decodeIndexFile({ length: bytes.length, read }, "1.0");
+    assert.ok(!("reason" in decoded));
+    assert.equal(
+      reads.reduce((sum, length) => sum + length, 0),
+      bytes.length,
+      "all of it is checked",
+    );
+    reads.length = 0;
+    const made = content();
+    for (const [i, { record }] of decoded.sources.entries()) {
+      const own = made.sources[i]!.record;
+      for (const list of ["vocabulary", "marks", "named"] as const) assert.deepEqual(record.list(list), own.list(list));
+      assert.deepEqual(record.about, own.about);
+    }
+    assert.deepEqual(reads, []);
+    const [{ record }] = decoded.sources as [IndexContent["sources"][0]];
+    assert.equal(record.text, TEXTS["s/ferry.md"]);
+    assert.deepEqual(record.sketch, made.sources[0]!.record.sketch);
+    assert.equal(reads.length, 2);
+    const { opened } = record;
+    for (const list of ["sentences", "terms", "mentions"] as const)
+      assert.deepEqual(opened.list(list), made.sources[0]!.record.list(list));
+    assert.deepEqual(opened.details, made.sources[0]!.record.details);
+    assert.deepEqual(reads.slice(2), [record.size]);
+  });
+
+  test("saved again, records that lie in a file make the same file", () => {
+    const decoded = decodeIndexFile(inMemory(file()), "1.0");
+    assert.ok(!("reason" in decoded));
+    assert.deepEqual(file(decoded), file());
   });
 
   test("of another version of the program it is not taken over", () => {
-    assert.deepEqual(decodeIndexFile(file(), "1.1"), { reason: "another version of the program made it" });
+    assert.deepEqual(decodeIndexFile(inMemory(file()), "1.1"), { reason: "another version of the program made it" });
   });
 
   test("cut off anywhere it is not trusted", () => {
     const bytes = file();
     for (let length = 0; length < bytes.length; length++) {
-      assert.ok("reason" in decodeIndexFile(bytes.slice(0, length), "1.0"), `${length} bytes`);
+      assert.ok("reason" in decodeIndexFile(inMemory(bytes.slice(0, length)), "1.0"), `${length} bytes`);
     }
-    assert.ok("reason" in decodeIndexFile(new Uint8Array(Buffer.concat([bytes, new Uint8Array(4)])), "1.0"));
+    assert.ok("reason" in decodeIndexFile(inMemory(new Uint8Array(Buffer.concat([bytes, new Uint8Array(4)]))), "1.0"));
   });
 
   test("with any byte changed it is not trusted", () => {
@@ -78,7 +111,7 @@ suite("index file", () => {
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
         const damaged = bytes.slice();
         damaged[at] = (damaged[at] ?? 0) ^ change;
-        assert.ok("reason" in decodeIndexFile(damaged, "1.0"));
+        assert.ok("reason" in decodeIndexFile(inMemory(damaged), "1.0"));
       }),
       { numRuns: 2000 },
     );
@@ -87,7 +120,7 @@ suite("index file", () => {
   test("any other bytes are refused", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        assert.ok("reason" in decodeIndexFile(bytes, "1.0"));
+        assert.ok("reason" in decodeIndexFile(inMemory(bytes), "1.0"));
       }),
       { numRuns: 300 },
     );
