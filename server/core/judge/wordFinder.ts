@@ -13,6 +13,8 @@ import type { Answers, JudgeMemory } from "./judgeMemory.ts";
 const SLACK = 2;
 /** Of a long quotation at least this much stands in a source that it may be a slip of. */
 const LEAST_SHARE = 0.8;
+/** The same of its content words for the sources that the paragraph speaks of: there it may be far from the words. */
+const LEAST_AT_HOME = 0.4;
 
 /** True for a quotation of few words: those may stand anywhere. */
 export function isShort(text: string): boolean {
@@ -79,8 +81,8 @@ export class WordFinder {
     short: boolean,
     home: readonly number[],
   ): boolean {
-    if (home.includes(place)) return true;
     const missing = terms.filter((term) => !holds(this.#index, term, place)).length - SLACK;
+    if (home.includes(place) && (short || missing <= (1 - LEAST_AT_HOME) * terms.length)) return true;
     return missing <= 0 || (!short && words.length - missing >= LEAST_SHARE * words.length);
   }
 
