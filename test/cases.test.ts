@@ -1,4 +1,5 @@
-// The short cases of wrong quotations and names, where the shared corpus is at hand: no false alarm, and none lost.
+// The short cases of wrong quotations and names: no false alarm, and none lost. Those on articles of the shared corpus
+// are judged only where it is at hand.
 
 import assert from "node:assert/strict";
 import { scoreCases } from "../bench/train/cases/score.mjs";
@@ -13,23 +14,32 @@ interface Scored {
 }
 
 /** How many wrong ones are found at least, of either half. */
-const FOUND = { quotation: [33, 32], name: [15, 10] } as const;
+const FOUND = {
+  "cases.txt": { quotation: [33, 32], name: [15, 13] },
+  "people.txt": { quotation: [11, 9], name: [49, 35] },
+} as const;
 
-const scored = scoreCases() as readonly Scored[] | undefined;
-if (scored) {
-  suite("short cases", () => {
+/** Right ones with a warning: none, but for one of the half that is only counted. */
+const ALARMS: Readonly<Record<string, number>> = { "cases.txt": 0, "people.txt": 1 };
+
+for (const file of ["cases.txt", "people.txt"] as const) {
+  const scored = scoreCases(file) as readonly Scored[] | undefined;
+  if (!scored) continue;
+  suite(`short cases: ${file}`, () => {
     test("what is right is left alone", () => {
+      const alarms = scored.filter((one) => one.alarms.length > 0);
       assert.deepEqual(
-        scored.filter(({ alarms }) => alarms.length > 0).map(({ text }) => text),
+        alarms.filter(({ half }) => half === 1).map(({ text }) => text),
         [],
       );
+      assert.ok(alarms.length <= (ALARMS[file] ?? 0), `${alarms.length} false alarms`);
     });
 
     for (const kind of ["quotation", "name"] as const) {
       for (const half of [1, 2] as const) {
         test(`wrong ${kind}s are found, half ${half}`, () => {
           const found = scored.filter((one) => one.kind === kind && one.half === half && one.found);
-          assert.ok(found.length >= FOUND[kind][half - 1]!, `only ${found.length}`);
+          assert.ok(found.length >= FOUND[file][kind][half - 1]!, `only ${found.length}`);
         });
       }
     }

@@ -1,7 +1,6 @@
 // Judging a share of the drafts. The tasks and answers are plain data, so that they can go to other threads and back.
 
 import { type IgnoreEntry, silencer } from "../core/judge/silence.ts";
-import { wordsOfName } from "../features/claims.ts";
 import { findingsIn } from "../features/findings.ts";
 import type { Severities } from "../features/settings.ts";
 import { type DraftText, readDraft } from "../workspace/drafts.ts";
@@ -45,7 +44,7 @@ export function judgeDrafts(task: JudgeTask, snapshot: Snapshot): readonly Check
       findings: findingsIn(snapshot, draft, { severity: task.severity, ignored: task.ignored, draftName: name }),
       silenced: claims.map((claim) => {
         const off = claim.code !== null && task.severity[claim.code] === "off";
-        return off || isSilenced(wordsOfName(claims, claim) ?? claim);
+        return off || isSilenced(claim);
       }),
     };
   });

@@ -30,28 +30,6 @@ export function claimAt(snapshot: Snapshot, draft: Draft, offset: number, kind: 
   return best;
 }
 
-/**
- * Words of another speaker are two claims, the words and the name, with one thing to say. Gives the words that a
- * speaker's name belongs to; undefined for every other claim.
- */
-export function wordsOfName(claims: readonly Claim[], name: Claim): Claim | undefined {
-  if (name.kind !== "name" || name.code !== "quotation.misattributed") return undefined;
-  const distance = (words: Claim) => Math.max(words.start - name.end, name.start - words.end);
-  let nearest: Claim | undefined;
-  for (const words of claims) {
-    if (words.kind !== "quotation" || words.code !== name.code || words.message !== name.message) continue;
-    if (!nearest || distance(words) < distance(nearest)) nearest = words;
-  }
-  return nearest;
-}
-
-/** The name at which wrong words' speaker is written, if it is written right there. */
-export function nameOfWords(claims: readonly Claim[], words: Claim): Claim | undefined {
-  if (words.kind !== "quotation") return undefined;
-  const own = claims.find((name) => wordsOfName(claims, name) === words);
-  return own ?? claims.find((name) => name.message === words.message && wordsOfName(claims, name) !== undefined);
-}
-
 export interface Counts {
   readonly figures: number;
   readonly supported: number;

@@ -3,11 +3,11 @@
 // Claims that the sources do not bear out, as loud as the settings want them, without those the writer silenced.
 // Each comes with the passages that prove it.
 
-import type { Claim, Code, Evidence } from "../core/judge/model.ts";
+import type { Claim, Code, Evidence, Speaker } from "../core/judge/model.ts";
 import { type IgnoreEntry, silencer } from "../core/judge/silence.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
-import { claimsOf, nameOfWords, wordsOfName } from "./claims.ts";
+import { claimsOf } from "./claims.ts";
 import { renderDate } from "./dates.ts";
 import { type Place, tidy } from "./markup.ts";
 import { groupByOrigin, inMarks, placeOf, shortened } from "./passages.ts";
@@ -46,8 +46,7 @@ export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): 
   const claims = claimsOf(snapshot, draft);
   for (const claim of claims) {
     const { code } = claim;
-    // The words of a wrong speaker and the speaker's name are one finding: it stands on the words.
-    if (code === null || wordsOfName(claims, claim)) continue;
+    if (code === null) continue;
     const severity = hearing.severity[code];
     if (severity === "off" || silenced(claim)) continue;
     findings.push({
@@ -57,7 +56,7 @@ export function findingsIn(snapshot: Snapshot, draft: Draft, hearing: Hearing): 
       severity,
       message: claim.message,
       claim,
-      related: [...relatedTo(snapshot, claim), ...namedAt(draft, nameOfWords(claims, claim))],
+      related: [...relatedTo(snapshot, claim), ...namedAt(draft, claim.speaker)],
     });
   }
   return findings;
@@ -76,7 +75,7 @@ function relatedTo(snapshot: Snapshot, claim: Claim): readonly Related[] {
     .map(({ best, sources }) => ({ place: placeOf(best), message: describeEvidence(snapshot, best, sources) }));
 }
 
-function namedAt({ path }: Draft, name: Claim | undefined): readonly Related[] {
+function namedAt({ path }: Draft, name: Speaker | undefined): readonly Related[] {
   if (!name) return [];
   return [{ place: { path, start: name.start, end: name.end }, message: `Here the draft names ${tidy(name.text)}.` }];
 }

@@ -7,7 +7,7 @@ import type { Claim, Code, Evidence } from "../core/judge/model.ts";
 import { writeKey } from "../core/sources/citationKey.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
-import { claimAt, claimsOf, nameOfWords } from "./claims.ts";
+import { claimAt } from "./claims.ts";
 import { closeKeys } from "./completeCitation.ts";
 import { cites } from "./completeQuotation.ts";
 import { type Finding, findingsIn, type Hearing } from "./findings.ts";
@@ -30,12 +30,11 @@ export interface Fix {
 
 /** Fixes for what the stretch of the draft touches. */
 export function fixesFor(snapshot: Snapshot, draft: Draft, stretch: Span, hearing: Hearing): readonly Fix[] {
-  const claims = claimsOf(snapshot, draft);
   const fixes = findingsIn(snapshot, draft, hearing).flatMap((finding) => {
     // What is wrong with the words may be mended where their speaker is named.
-    const name = nameOfWords(claims, finding.claim);
+    const name = finding.claim.speaker;
     if (!touchesStretch(finding, stretch) && !(name && touchesStretch(name, stretch))) return [];
-    const repaired = repairs(snapshot, draft, finding, name ?? finding.claim);
+    const repaired = repairs(snapshot, draft, finding, { ...finding.claim, ...name });
     return [...repaired, ...silencingFixes(draft, finding, hearing)];
   });
   return [...fixes, ...citeSupported(snapshot, draft, stretch)];

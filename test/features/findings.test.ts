@@ -90,8 +90,8 @@ suite("findings", () => {
 `);
     const claims = snapshot.claimsIn(draft).filter((claim) => claim.code === "quotation.misattributed");
     assert.deepEqual(
-      claims.map(({ kind }) => kind),
-      ["quotation", "name"],
+      claims.map(({ kind, speaker }) => [kind, speaker?.text, speaker?.expected]),
+      [["quotation", "Olaf Brun", "Tuva Eng"]],
     );
     const findings = findingsIn(snapshot, draft, hearing());
     assert.deepEqual(

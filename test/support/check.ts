@@ -50,7 +50,7 @@ export function pose(fixture: string): Staged {
     const name = `${mark.start} ${mark.end}`;
     bySpan.set(name, [...(bySpan.get(name) ?? []), mark]);
   }
-  const claims = [...bySpan.values()].map((marks) => posedClaim(snapshot, draft, marks));
+  const claims = withSpeakers([...bySpan.values()].map((marks) => posedClaim(snapshot, draft, marks)));
   const posed: Snapshot = {
     revision: snapshot.revision,
     complete: true,
@@ -65,6 +65,21 @@ export function pose(fixture: string): Staged {
   return { ...staged, snapshot: posed };
 }
 
+/** Of a quotation by another, the mark under the speaker's name belongs to the words before it. */
+function withSpeakers(claims: readonly Claim[]): readonly Claim[] {
+  const posed: Claim[] = [];
+  for (const claim of claims) {
+    const words = posed.findLast(({ verdict, kind }) => verdict === "misattributed" && kind === "quotation");
+    if (claim.verdict !== "misattributed" || claim.kind === "quotation" || !words) {
+      posed.push(claim);
+      continue;
+    }
+    const { start, end, text, expected } = claim;
+    posed[posed.indexOf(words)] = { ...words, speaker: { start, end, text, expected } };
+  }
+  return posed;
+}
+
 const KIND: Readonly<Record<string, ClaimKind>> = { unknown: "citation", unsupported: "citation", variant: "name" };
 
 function posedClaim(snapshot: Snapshot, draft: Draft, marks: readonly Mark[]): Claim {
@@ -72,7 +87,7 @@ function posedClaim(snapshot: Snapshot, draft: Draft, marks: readonly Mark[]): C
   const text = draft.text.slice(start, end);
   const code = CODES.find((one) => one.endsWith(`.${verdict}`)) ?? null;
   const inside = draft.reading.quotations.some((one) => one.start <= start && end <= one.end);
-  // Of a quotation by another, the words and the speaker's name are claims of their own; only the name can be mended.
+  // Of a quotation by another only the speaker's name can be mended.
   const isSpeaker = verdict === "misattributed" && !inside;
   const kind = isSpeaker ? "name" : (KIND[verdict] ?? (inside ? "quotation" : "figure"));
   const evidence = marks.flatMap((mark, i) =>

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Scores the short cases of cases.txt: are wrong quotations and names warned of, and is all else left alone?
+// Scores the short cases: are wrong quotations and names warned of, and is all else left alone?
 //
-//   node bench/train/cases/score.mjs [--half 1|2] [--list]
+//   node bench/train/cases/score.mjs [cases.txt|people.txt] [--half 1|2] [--list]
 
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,17 +14,24 @@ import { read } from "../../../server/core/reading/read.ts";
 const folder = new URL("./", import.meta.url);
 const corpus = fileURLToPath(new URL("../../../../shared/bench/realclaims/corpus.jsonl", folder));
 
-/** Every case: `q no | … {wrong words} …`, one draft a line, under the number of the article it speaks of. */
-export function readCases() {
+/**
+ * Every case: `q no | … {wrong words} …`, one draft a line, under the number of the article it speaks of or under an
+ * article of our own, `# key | date` and `> text`.
+ */
+export function readCases(file) {
   const cases = [];
+  const own = [];
   let article = "";
   let half = 2;
-  for (const line of readFileSync(new URL("cases.txt", folder), "utf8").split("\n")) {
-    if (line.startsWith("# ")) {
-      article = line.slice(2).trim();
+  for (const line of readFileSync(new URL(file, folder), "utf8").split("\n")) {
+    const [, key, date] = /^# (\S+)(?: \| (\S+))?$/.exec(line) ?? [];
+    if (key) {
+      article = key;
       half = 3 - half;
+      if (date) own.push({ id: key, date, text: "" });
       continue;
     }
+    if (line.startsWith("> ")) own.at(-1).text += `${line.slice(2)}\n`;
     const [, kind, label, marked] = /^([qn]) (ok|no) \| (.*)$/.exec(line) ?? [];
     if (!marked) continue;
     const spans = [];
@@ -36,36 +43,48 @@ export function readCases() {
     }
     cases.push({ article, half, kind: kind === "q" ? "quotation" : "name", wrong: label === "no", text, spans });
   }
-  return cases;
+  return { cases, own };
 }
 
-/** Judges the cases, all articles indexed together; undefined where the shared corpus is not at hand. */
-export function scoreCases(cases = readCases()) {
+/** The shared articles of these numbers; undefined where they are not at hand. */
+function shared(wanted) {
   if (!existsSync(corpus)) return undefined;
-  const wanted = new Set(cases.map(({ article }) => article));
-  const sources = readFileSync(corpus, "utf8")
+  return readFileSync(corpus, "utf8")
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line))
     .filter(({ id }) => wanted.has(id))
-    .map(({ id, text }) => ({
-      source: { key: id, path: `${id}.txt`, title: null, publisher: null, author: null, date: null, origin: id },
-      reading: read(text, { format: "text", asOf: null }),
-    }));
-  const index = buildSourceIndex(sources);
-  return cases.map((one) => {
-    const draft = read(one.text, { format: "markdown", asOf: null });
-    const quotations = judgeQuotations(draft, index);
-    const claims = [...quotations, ...judgeNames(draft, index), ...judgeCitations(draft, index, quotations)];
-    const warnings = claims.filter(({ verdict }) => verdict !== "supported" && verdict !== "unverified");
-    const hits = warnings.filter((w) => one.spans.some(({ start, end }) => w.start < end && start < w.end));
-    return { ...one, found: hits.length > 0, alarms: warnings.filter((w) => !hits.includes(w)) };
-  });
+    .map(({ id, text }) => ({ id, text, date: null }));
+}
+
+/** Judges the cases of one file, all its articles indexed together; undefined where these are not at hand. */
+export function scoreCases(file = "cases.txt") {
+  const { cases, own } = readCases(file);
+  const articles = own.length > 0 ? own : shared(new Set(cases.map(({ article }) => article)));
+  const index =
+    articles &&
+    buildSourceIndex(
+      articles.map(({ id, text, date }) => ({
+        source: { key: id, path: `${id}.txt`, title: null, publisher: null, author: null, date, origin: id },
+        reading: read(text, { format: "text", asOf: date }),
+      })),
+    );
+  return index && cases.map((one) => judgeCase(one, index));
+}
+
+function judgeCase(one, index) {
+  const draft = read(one.text, { format: "markdown", asOf: null });
+  const quotations = judgeQuotations(draft, index);
+  const claims = [...quotations, ...judgeNames(draft, index), ...judgeCitations(draft, index, quotations)];
+  const warnings = claims.filter(({ verdict }) => verdict !== "supported" && verdict !== "unverified");
+  const hits = warnings.filter((w) => one.spans.some(({ start, end }) => w.start < end && start < w.end));
+  return { ...one, found: hits.length > 0, hits, alarms: warnings.filter((w) => !hits.includes(w)) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const only = process.argv.includes("--half") ? Number(process.argv[process.argv.indexOf("--half") + 1]) : undefined;
-  const scored = scoreCases()?.filter(({ half }) => only === undefined || half === only);
+  const file = process.argv.find((argument) => argument.endsWith(".txt"));
+  const scored = scoreCases(file)?.filter(({ half }) => only === undefined || half === only);
   if (!scored) console.log("The shared corpus is not here.");
   else {
     for (const half of [1, 2]) {

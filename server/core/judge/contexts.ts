@@ -133,5 +133,7 @@ export function contextsOf(draft: Reading, index: SourceIndex, memory: JudgeMemo
 }
 
 export function moved(claim: Claim, by: number): Claim {
-  return { ...claim, start: claim.start + by, end: claim.end + by };
+  const { start, end, speaker } = claim;
+  const named = speaker ? { speaker: { ...speaker, start: speaker.start + by, end: speaker.end + by } } : {};
+  return { ...claim, start: start + by, end: end + by, ...named };
 }

@@ -29,6 +29,8 @@ const OWNER = /((?:\p{Lu}[\p{L}.&-]*\s(?:(?:of|and|the|for)\s)?){0,5}\p{Lu}[\p{L
 /** "of Northfield Council", "for the Met Police", "to Lebanon" right behind it. */
 const BODY =
   /^\s(of|at|for|to|with|in|from)\s(?:the\s|a\s|an\s|its\s|(?:\p{Ll}+\s){0,2})?((?:\p{Lu}[\p{L}\p{N}.&’'-]*|(?:of|and|the|for|de|du|di)(?=\s\p{Lu}))(?:[ ](?:\p{Lu}[\p{L}\p{N}.&’'-]*|(?:of|and|the|for|de|du|di)(?=\s\p{Lu})))*)/u;
+/** "of the museum": no more than where somebody belongs. */
+const AFFILIATION = /^(?:of|from|at|for|with)\s/i;
 const EMPTY = new Set(
   "the of and for at in to with from its his her their our a an who is was then now also mr mrs ms sir dr".split(" "),
 );
@@ -37,14 +39,18 @@ export function describe(text: string, entities: readonly Entity[], role: Role):
   const before = OWNER.exec(text.slice(Math.max(0, role.start - 60), role.start))?.[1] ?? "";
   const [, link, behind = ""] = BODY.exec(text.slice(role.end, role.end + 90)) ?? [];
   const body = role.of === null ? undefined : entities[role.of];
-  const [post] = postsOf(role);
+  const [post] = AFFILIATION.test(role.text) ? [] : postsOf(role);
   const front = role.text.split(/\s(?:of|at|for|in|with|from|to)\s/)[0] ?? "";
-  const noun = plainName(front)
-    .split(" ")
-    .findLast((word) => ROLE_NOUNS.has(word));
+  const noun = AFFILIATION.test(front)
+    ? undefined
+    : plainName(front)
+        .split(" ")
+        .findLast((word) => ROLE_NOUNS.has(word));
   const isTo = link === "to" && post?.name === "envoy";
   // An envoy of one country to another: the one they are sent to tells them apart.
   const head = isTo ? "envoy to" : (post?.name ?? noun);
+  // The first word of a sentence has its capital from there.
+  const opens = /(?:^|[.!?:“"‘]\s*|\n)$/.test(text.slice(Math.max(0, role.start - 3), role.start));
   const isTitle = /(?:^|\s)\p{Lu}\p{L}*$/u.test(front.trim());
   const names = new Set<string>();
   const qualifiers = new Set<string>();
@@ -55,7 +61,7 @@ export function describe(text: string, entities: readonly Entity[], role: Role):
       if (word.length < 2 || EMPTY.has(word) || word === noun || ALL_POSTS.has(word)) continue;
       qualifiers.add(stem(word));
       // "Health Secretary" has capitals, and no name in it.
-      const titled = part === front && isTitle;
+      const titled = part === front && (isTitle || (opens && front.startsWith(written)));
       if (/^\p{Lu}/u.test(written) && !(isDictionaryWord(word) && (titled || GENERAL.has(word)))) names.add(stem(word));
     }
   }

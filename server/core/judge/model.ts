@@ -56,6 +56,14 @@ export interface ClaimBase extends Span {
   /** The figure, words or key the sources give instead. Put in place of `start`..`end`, it mends the claim. */
   readonly expected: string | null;
   readonly confidence: number;
+  /** Of words that somebody else said: where the draft names their speaker, and who it is by the source. */
+  readonly speaker?: Speaker;
+}
+
+/** A speaker's name as the draft has it right beside the words; `expected` is null where the source gives no name. */
+export interface Speaker extends Span {
+  readonly text: string;
+  readonly expected: string | null;
 }
 
 export type Claim = ClaimBase & Verdict;

@@ -74,7 +74,7 @@ function isOneHead(own: Description, rival: Description): boolean {
 }
 
 /** A sentence of the source that names the person together with what the draft says of them. */
-function saysSo(segment: Segment, person: Entity, own: Description): boolean {
+export function saysSo(segment: Segment, person: Entity, own: Description): boolean {
   const wanted = [...(own.names.size > 0 ? own.names : own.qualifiers)].filter((word) => !word.startsWith("country:"));
   if (wanted.length === 0) return false;
   for (let s = 0; s < sentenceCount(segment); s++) {
@@ -101,7 +101,12 @@ function belongsTo(
 ): Entity | undefined {
   if (own.head === undefined) {
     // "of ACCA": only somebody who is told to be of another body is not of this one.
-    if (own.names.size === 0 || !rivals.some((rival) => isOfBody(segment, rival))) return undefined;
+    if (
+      own.names.size === 0 ||
+      !/^(?:of|from|at)\b/i.test(own.role.text) ||
+      !rivals.some((rival) => isOfBody(segment, rival))
+    )
+      return undefined;
   } else {
     if (own.post === undefined && !EXCLUSIVE.has(own.head)) return undefined;
     const others = rivals.filter((rival) => rival.head !== undefined);

@@ -125,6 +125,15 @@ export function bodyOf(role: Role, entities: readonly Entity[]): Entity | undefi
   return body && !body.key.startsWith("country:") && body.kind !== "person" ? body : undefined;
 }
 
+/** Those whose works are many: "director of" one film and of another. */
+const OF_WORKS =
+  /\b(?:director|author|actor|actress|star|producer|writer|creator|singer|composer|host|presenter|winner|champion)\b/i;
+
+/** An organisation, or a name of no known kind that a post makes one. */
+export function isBody(body: Entity | undefined, role: Role): body is Entity {
+  return body?.kind === "organisation" || (body?.kind === "other" && !OF_WORKS.test(role.text));
+}
+
 /** True where two names of bodies may be one: they share a word that tells something. */
 export function mayBeOneBody(a: Entity, b: Entity): boolean {
   if (a.key === b.key) return true;

@@ -1,4 +1,4 @@
-// Judging quotations: verbatim, altered, said by somebody else; and the names of wrong speakers.
+// Judging quotations: verbatim, altered, said by somebody else.
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Match } from "../quotations/quotationIndex.ts";
@@ -9,14 +9,14 @@ import type { Asked } from "./asked.ts";
 import { type Contexts, contextsOf } from "./contexts.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
-import type { Claim } from "./model.ts";
+import type { Claim, Speaker } from "./model.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { wordsInstead } from "./sourceWords.ts";
 import { speakerOf } from "./speakers.ts";
 import { isShort, WordFinder } from "./wordFinder.ts";
 import { type WrongSpeaker, wrongSpeaker } from "./wrongSpeaker.ts";
 
-/** Every quotation of the draft with its verdict, and the names of speakers to whom the words do not belong. */
+/** Every quotation of the draft with its verdict. */
 export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
   const homes = new Homes(draft, index, memory);
   const finder = new WordFinder(index, memory);
@@ -37,10 +37,8 @@ export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new
           speaker: speakerOf(quotation.attribution, draft.entities),
           home: places.flatMap((place) => index.segments[place] ?? []),
         };
-        return judgeQuotation(
-          asked,
-          finder.find(quotation.text, places, (match) => isVerbatim(asked, match)),
-        );
+        const matches = finder.find(quotation.text, places, (match) => isVerbatim(asked, match));
+        return [judgeQuotation(asked, matches)];
       });
     });
 }
@@ -58,15 +56,15 @@ function isOpen({ outer, start, end }: Quotation): boolean {
   return outer.start !== start && outer.end <= end;
 }
 
-function judgeQuotation(asked: Asked, matches: readonly Match[]): readonly Claim[] {
+function judgeQuotation(asked: Asked, matches: readonly Match[]): Claim {
   const { text } = asked.quotation;
   const exact = matches.filter((match) => isVerbatim(asked, match));
   if (hasSome(exact)) {
     const wrong = wrongSpeaker(asked, exact);
-    return wrong ? misattributed(asked, wrong) : [supported(asked, exact)];
+    return wrong ? misattributed(asked, wrong) : supported(asked, exact);
   }
   const altered = isShort(text) ? nearPhrase(asked, matches) : nearMatch(asked, matches);
-  return [altered ? alteredClaim(asked, altered) : unverified(asked)];
+  return altered ? alteredClaim(asked, altered) : unverified(asked);
 }
 
 function isVerbatim(asked: Asked, match: Match): boolean {
@@ -92,7 +90,7 @@ function supported(asked: Asked, exact: readonly [Match, ...Match[]]): Claim {
   };
 }
 
-function misattributed(asked: Asked, wrong: WrongSpeaker): readonly Claim[] {
+function misattributed(asked: Asked, wrong: WrongSpeaker): Claim {
   const { speaker, match, evidence } = wrong;
   const finding = {
     verdict: "misattributed" as const,
@@ -101,14 +99,14 @@ function misattributed(asked: Asked, wrong: WrongSpeaker): readonly Claim[] {
     confidence: 0.9,
     evidence,
   };
-  const claim: Claim = { ...claimOf(asked), ...finding, expected: null };
   const name = nameOfSpeaker(asked);
-  // On the name the right one can be put in its place; on the words nothing is to be mended.
-  return name ? [claim, { ...name, ...finding, kind: "name", expected: wrong.isName ? speaker : null }] : [claim];
+  // On the words nothing is to be mended; in place of the name the right one can be put.
+  const named = name ? { speaker: { ...name, expected: wrong.isName ? speaker : null } } : {};
+  return { ...claimOf(asked), ...finding, expected: null, ...named };
 }
 
 /** Where the draft names the speaker, if it does so right at this quotation. */
-function nameOfSpeaker({ draft, quotation }: Asked): { start: number; end: number; text: string } | undefined {
+function nameOfSpeaker({ draft, quotation }: Asked): Omit<Speaker, "expected"> | undefined {
   const { attribution } = quotation;
   const span = attribution?.span;
   if (!attribution || attribution.speaker === null || !span) return undefined;
@@ -120,8 +118,7 @@ function nameOfSpeaker({ draft, quotation }: Asked): { start: number; end: numbe
       span.start <= m.start &&
       m.end <= span.end,
   );
-  if (!mention || draft.quotations.some((q) => mention.end <= q.start && q.end <= quotation.start)) return undefined;
-  return { start: mention.start, end: mention.end, text: mention.text };
+  return mention && { start: mention.start, end: mention.end, text: mention.text };
 }
 
 function alteredClaim(asked: Asked, match: Match): Claim {

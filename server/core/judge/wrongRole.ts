@@ -7,9 +7,11 @@ import { isDictionaryWord } from "../reading/tokens.ts";
 import { describe, haveOneBody, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
+import { otherBody } from "./otherBody.ts";
 import { otherHolder } from "./otherHolder.ts";
+import { otherOffice } from "./otherOffice.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
-import { bodyOf, isLoose, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
+import { bodyOf, isBody, isLoose, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
 
 export function wrongRole(
   draft: Reading,
@@ -22,7 +24,9 @@ export function wrongRole(
       wrongCountry(draft, entity, role, known) ??
       wrongPost(draft, entity, role, known) ??
       wrongBody(draft, entity, role, known) ??
-      otherHolder(draft, entity, role, known, homes);
+      otherHolder(draft, entity, role, known, homes) ??
+      otherOffice(draft, entity, role, known, homes) ??
+      otherBody(draft, entity, role, known, homes);
     if (wrong) return wrong;
   }
   return undefined;
@@ -116,7 +120,7 @@ function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly K
     if (words.some((word) => plain.includes(word))) return undefined;
     for (const other of theirs.roles) {
       const body = bodyOf(other, segment.entities);
-      if (body?.kind !== "organisation" || mayBeOneBody(own, body)) continue;
+      if (!isBody(body, other) || mayBeOneBody(own, body)) continue;
       const sameHead = post !== undefined && headedAs(other) === post;
       if (!sameHead && (own.kind === "place" || !/^(?:of|from|at)\b/i.test(role.text))) continue;
       found ??= {

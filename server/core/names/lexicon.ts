@@ -91,7 +91,7 @@ export const ROLE_NOUNS = words(`
   photographer director producer filmmaker screenwriter model dj footballer striker forward midfielder defender
   goalkeeper keeper winger full-back fullback centre-back left-back right-back playmaker batsman batter bowler spinner
   all-rounder seamer wicketkeeper opener skipper quarterback golfer cyclist rider driver boxer wrestler swimmer runner
-  sprinter athlete jockey skier rower sailor gymnast tennis champion player teammate team-mate rival winner medallist
+  sprinter athlete jockey skier rower sailor gymnast champion player teammate team-mate rival winner medallist
   medalist runner-up referee umpire priest bishop archbishop cardinal pope imam mufti rabbi pastor vicar monk nun
   king queen prince princess duke duchess emperor sultan emir monarch heir activist campaigner protester volunteer
   organiser organizer coordinator co-ordinator chief-of-staff farmer fisherman gardener baker chef cook waiter waitress

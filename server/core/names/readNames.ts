@@ -8,7 +8,7 @@ import { joinNames } from "./join.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { EntityRecord } from "./records.ts";
 import { readReferences } from "./references.ts";
-import { readRoles } from "./roles.ts";
+import { readPronounRoles, readRoles } from "./roles.ts";
 
 export interface Names {
   readonly entities: readonly Entity[];
@@ -32,6 +32,7 @@ export function readNames(document: ProseDocument): Names {
   const joined = joinNames(pieces, evidence);
   readRoles(joined, evidence, document.prose);
   const references = readReferences(document, joined, evidence);
+  readPronounRoles(references, joined, evidence, document.prose);
   const mentions: Mention[] = [...joined.mentions.map(({ piece: _, ...mention }) => mention), ...references];
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return named(joined.records.all, mentions);

@@ -1,6 +1,6 @@
 // What the text says somebody is: titles, words in front, appositions, "X is the head of Y", "X of Y".
 
-import type { Role } from "../reading/model.ts";
+import type { Mention, Role } from "../reading/model.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Joined, JoinedMention } from "./join.ts";
 import { FEMALE_ROLES, MALE_ROLES, ORGANISATION_NOUNS, ROLE_NOUNS } from "./lexicon.ts";
@@ -36,19 +36,44 @@ export function readRoles(joined: Joined, evidence: Evidence, prose: string): vo
   }
   for (const [sentence, mentions] of bySentence) {
     const words = evidence.sentences[sentence] ?? [];
-    const place: Place = {
-      words,
-      prose,
-      records: joined.records,
-      starts: new Map(mentions.map((mention) => [mention.piece.from, mention])),
-      ends: new Map(mentions.map((mention) => [mention.piece.to, mention])),
-    };
+    const place = placeOf(words, prose, joined.records, mentions);
     for (const mention of mentions) {
       const record = joined.records.all[mention.entity];
       if (record?.kind !== "person") continue;
       for (const role of rolesOf(mention, place)) addRole(record, role);
     }
   }
+}
+
+/** "She is its finance director", "He chairs the board": roles told of whom the pronoun means. */
+export function readPronounRoles(
+  pronouns: readonly Mention[],
+  joined: Joined,
+  evidence: Evidence,
+  prose: string,
+): void {
+  for (const { sentence, start, entity, form, text } of pronouns) {
+    const record = joined.records.all[entity];
+    if (form !== "pronoun" || record?.kind !== "person" || !/^s?he$/i.test(text)) continue;
+    const words = evidence.sentences[sentence] ?? [];
+    const at = words.findIndex((word) => word.start === start) + 1;
+    const next = words[at];
+    if (at === 0 || !next || !(COPULAS.has(next.lower) || LEADING_NOW.test(next.lower))) continue;
+    const mentions = joined.mentions.filter((mention) => mention.sentence === sentence);
+    const place = placeOf(words, prose, joined.records, mentions);
+    const role = COPULAS.has(next.lower) ? roleAt(at + 1, place, false) : roleLed(at, place);
+    if (role && !GENERIC.test(role.text)) addRole(record, role);
+  }
+}
+
+function placeOf(words: readonly Word[], prose: string, records: Records, mentions: readonly JoinedMention[]): Place {
+  return {
+    words,
+    prose,
+    records,
+    starts: new Map(mentions.map((mention) => [mention.piece.from, mention])),
+    ends: new Map(mentions.map((mention) => [mention.piece.to, mention])),
+  };
 }
 
 function addRole(record: EntityRecord, role: Role): void {
@@ -72,6 +97,8 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
   if (origin) yield origin;
   const apposed = appositionBefore(front, piece.to, place);
   if (apposed) yield apposed;
+  const agent = roleAsAgent(front, place);
+  if (agent) yield agent;
 
   const next = words[piece.to];
   if (!next) return;
@@ -97,7 +124,8 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
     // "growing up as a boy" says what somebody was long ago.
     if (as && !GENERIC.test(as.text)) yield as;
   } else {
-    const held = roleHeld(piece.to, place);
+    const leading = LEADING_NOW.test(next.lower) ? roleLed(piece.to, place) : undefined;
+    const held = leading ?? roleHeld(piece.to, place);
     if (held && !GENERIC.test(held.text)) yield held;
   }
 }
@@ -174,19 +202,52 @@ function roleBefore(front: number, place: Place): Role | undefined {
   return roleSpan(from, front, of, place);
 }
 
-/** "who chairs UK Sport": the verb names the post. */
+const LEADING =
+  /^(?:chairs|chaired|heads|headed|leads|led|runs|ran|coaches|coached|manages|managed|captains|captained|owns|owned|edits|edited|founded|co-founded|directs|directed)$/;
+
+/** These are told of a post even where they are the sentence's own verb: "led" may be in a race. */
+const LEADING_NOW = /^(?:chairs|heads|coaches|captains|edits|owns)$/;
+
+/** "who chairs UK Sport", "who runs the port": the verb names the post. */
 function roleOfVerb(at: number, place: Place): Role | undefined {
   const { words } = place;
+  if (words[at]?.lower !== "who") return undefined;
+  let verb = at + 1;
+  if (/^(?:now|also|currently|has|had|once|then)$/.test(words[verb]?.lower ?? "")) verb++;
+  return LEADING.test(words[verb]?.lower ?? "") ? roleLed(verb, place) : undefined;
+}
+
+/** What the verb at `verb` leads: a body by its name, or "the port of Vlissem". */
+function roleLed(verb: number, place: Place): Role | undefined {
+  const { words } = place;
+  const body = bodyBehind(verb + 1, place);
+  if (body) return roleSpan(verb, verb + 1, body.entity, place);
+  if (!DETERMINERS.has(words[verb + 1]?.lower ?? "")) return undefined;
+  let end = verb + 2;
+  while (end < verb + 7 && /^(?:NOUN|ADJ|PROPN)$/.test(words[end]?.pos ?? "") && !place.starts.has(end)) end++;
+  if (end === verb + 2 || !/^(?:NOUN|PROPN)$/.test(words[end - 1]?.pos ?? "")) return undefined;
+  const named = /^(?:of|in|at|for)$/.test(words[end]?.lower ?? "") ? bodyBehind(end + 1, place) : undefined;
+  return roleSpan(verb, end, named?.entity ?? null, place);
+}
+
+/** "Fonterra, led by Miles Hurrell": what is led stands in front. */
+function roleAsAgent(front: number, place: Place): Role | undefined {
+  const { words } = place;
+  const verb = words[front - 2];
   if (
-    words[at]?.lower !== "who" ||
-    !/^(?:chairs|chaired|heads|headed|leads|led|runs|coaches|manages|captains|owns|edits|founded)$/.test(
-      words[at + 1]?.lower ?? "",
-    )
-  ) {
+    words[front - 1]?.lower !== "by" ||
+    !verb ||
+    !/^(?:chaired|headed|led|run|coached|managed|captained|owned|edited|founded|directed)$/.test(verb.lower)
+  )
     return undefined;
-  }
-  const body = bodyBehind(at + 2, place);
-  return body && roleSpan(at + 1, at + 2, body.entity, place);
+  let end = front - 2;
+  if (/^(?:is|was)$/.test(words[end - 1]?.lower ?? "")) end--;
+  if (/^(?:which|that)$/.test(words[end - 1]?.lower ?? "")) end--;
+  if (words[end - 1]?.text === ",") end--;
+  const body = place.ends.get(end);
+  const of = body ? bodyOf(body, place) : null;
+  if (of === null || verb.start < (words[front - 5]?.start ?? 0)) return undefined;
+  return { start: verb.start, end: verb.end, text: verb.text, of };
 }
 
 /** "Kenyan" in "Kenyan Faith Kipyegon", "Holland" in "Holland's Niki Terpstra". */
@@ -203,7 +264,8 @@ function appositionBefore(front: number, to: number, place: Place): Role | undef
   const { words } = place;
   if (words[front - 1]?.text !== ",") return undefined;
   const next = words[to];
-  if (next && !/^[,.;)–—:]$/.test(next.text)) return undefined;
+  const isOpening = words[0]?.lower === "as" && front - 1 < LONGEST_ROLE;
+  if (next && !isOpening && !/^[,.;)–—:]$/.test(next.text)) return undefined;
   const end = front - 1;
   let from = end;
   while (from > 0 && end - from < LONGEST_ROLE) {
@@ -215,6 +277,8 @@ function appositionBefore(front: number, to: number, place: Place): Role | undef
     from--;
     if (DETERMINERS.has(word.lower) && !/^(?:of|at|for)$/.test(words[from - 1]?.lower ?? "")) break;
   }
+  // "As chairman of the bank, Roe praised": only there may the sentence go on behind the name.
+  if (isOpening && next && !/^[,.;)–—:]$/.test(next.text) && from !== 1) return undefined;
   const role = roleAt(from, place, false);
   return role && role.end <= (words[end]?.start ?? 0) ? role : undefined;
 }
@@ -318,6 +382,7 @@ function bodyBehind(at: number, place: Place): { entity: number } | undefined {
       // "professor of North Korea studies": a country that only qualifies a noun is no employer.
       const next = place.words[mention.piece.to];
       const qualifies =
+        record?.kind !== "organisation" &&
         next !== undefined &&
         !next.punctuation &&
         (next.pos === "NOUN" || next.pos === "ADJ") &&
@@ -327,6 +392,8 @@ function bodyBehind(at: number, place: Place): { entity: number } | undefined {
     // "of the charity Scope", "of the law firm Vardags"
     if (
       !/^(?:the|a|an|its|his|her|law|think|tank|pressure|aid)$/.test(place.words[i]?.lower ?? "") &&
+      // "of the nurses' union INMO"
+      !(place.words[i]?.possessive && ORGANISATION_NOUNS.has(place.words[i + 1]?.lower ?? "")) &&
       !ORGANISATION_NOUNS.has(place.words[i]?.lower ?? "")
     )
       return undefined;

@@ -18,6 +18,7 @@ const SOURCES = {
 
 const WRONG = [
   "Rosa Aldous, the hospital's finance director, called the offer an insult in the third week of the walkout at Northmere.",
+  "Peter Quill, the union chief at Northmere, called the offer generous.",
   "Health Secretary Tim Oakes is to meet both sides in the Northmere walkout on Monday.",
   "Joan Ferris, Labour's health spokeswoman, is hopeful about Northmere.",
   "Carla Benn, the health secretary, agreed that Northmere needs a deal.",
@@ -43,7 +44,6 @@ const WRONG = [
 
 /** Wrong, too, but not surely enough for a warning: a missed error costs less than a false one. */
 const SILENT = [
-  "Peter Quill, the union chief at Northmere, called the offer generous.",
   "Wexley striker Luis Amado scored twice on Saturday against Eastborough.",
   "Nadia Rahman, who founded Brightwater in 1989, stepped down.",
   "Brightwater's Colin Faye will run the water company until a successor is found.",

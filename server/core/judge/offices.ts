@@ -1,0 +1,187 @@
+// Offices and callings as they can be compared: "finance chief" and "director of finance" are one, a hydrologist is a
+// scientist, a judge is no barrister.
+
+import { stem } from "../index/terms.ts";
+import { plainName } from "../names/key.ts";
+import { ROLE_NOUNS } from "../names/lexicon.ts";
+import type { Role } from "../reading/model.ts";
+import { isQualified } from "./posts.ts";
+
+export interface Office {
+  /** One word for all that say the same: "chair", "officer", "judge". */
+  readonly head: string;
+  /** Stems of what the office is for: finance, of a "finance director"; empty where that is not told. */
+  readonly domain: ReadonlySet<string>;
+  /** Said of nearly anybody: "leader", "official", "father". */
+  readonly loose: boolean;
+}
+
+const words = (text: string) => text.trim().split(/\s+/);
+
+/** Words for one office, the first of them its name here. Of two words those joined by an underscore. */
+const SAME: readonly (readonly string[])[] = [
+  "chair chairman chairwoman chairperson chairs chaired",
+  "chief_executive ceo managing_director",
+  "headteacher head_teacher principal headmaster headmistress",
+  "spokesman spokeswoman spokesperson",
+  "coach head_coach manager coaches coached trainer",
+  "captain skipper captains captained",
+  "lawyer barrister solicitor attorney advocate counsel",
+  "judge justice sheriff magistrate",
+  "premier prime_minister taoiseach",
+  "envoy ambassador",
+  "editor edits edited",
+  "adviser advisor aide",
+  "founder co-founder cofounder founded co-founded",
+  "owner owns owned co-owner",
+  "general_secretary secretary-general secretary_general",
+].map(words);
+
+/** With a domain these are one office: "head of research", "research chief", "chief research officer". */
+const RANKS = new Set(words("officer director chief head boss manager directs runs heads leads"));
+
+const LOOSE = new Set(
+  words(`leader leads led heads headed runs ran boss head chief official representative executive member founder owner star
+    expert veteran resident citizen national native man woman boy girl teenager pensioner person activist campaigner
+    critic winner colleague friend supporter rival neighbour neighbor survivor victim witness hero figure partner
+    successor predecessor heir student pupil graduate fellow guest fan volunteer worker employee employer employees
+    father mother son daughter brother sister wife husband widow uncle aunt cousin mum mom dad baby child speaker
+    businessman businesswoman entrepreneur politician statesman professional consultant specialist author host teammate
+    team-mate migrant refugee passenger patient customer client user driver player champion medallist tourist directs
+    directed peer lady investor shareholder trustee organiser organizer deputy contender challenger sitter`),
+);
+
+/** Callings of which somebody may well have two, or which are words for one another. */
+const NEAR: readonly ReadonlySet<string>[] = [
+  `professor lecturer scholar academic researcher scientist director economist historian analyst philosopher sociologist
+   psychologist physicist chemist biologist doctor psychiatrist statistician mathematician linguist demographer geologist
+   anthropologist archaeologist astronomer engineer dean physician surgeon theologian climatologist meteorologist
+   ecologist epidemiologist virologist strategist adviser teacher rector`,
+  "journalist reporter correspondent editor columnist writer novelist poet playwright critic broadcaster presenter commentator pundit blogger translator historian publisher anchor",
+  "actor actress comedian singer songwriter presenter director producer writer filmmaker screenwriter broadcaster model dancer rapper",
+  "singer songwriter musician guitarist frontman rapper composer pianist violinist drummer bassist vocalist cellist artist producer dj",
+  "artist painter sculptor photographer designer illustrator architect filmmaker",
+  "striker forward winger midfielder footballer playmaker defender centre-back left-back right-back full-back fullback",
+  "batsman batter bowler spinner all-rounder seamer opener wicketkeeper cricketer",
+  "runner sprinter athlete hurdler heptathlete swimmer cyclist rider rower olympian paralympian sportsman sportswoman",
+  "officer inspector detective superintendent sergeant constable policeman policewoman commander commissioner chief spokesman",
+  "soldier sergeant captain major colonel general lieutenant admiral commander commodore pilot officer spokesman",
+  "mp msp td senator congressman congresswoman lawmaker legislator minister councillor candidate nominee whip backbencher premier leader secretary representative chancellor delegate spokesman general_secretary",
+  "chief_executive director manager officer banker trader broker economist analyst engineer",
+  "president chair director chief_executive",
+  "doctor surgeon physician gp professor psychiatrist researcher scientist",
+  "priest bishop archbishop cardinal vicar pastor rector monk rabbi cleric preacher",
+  "farmer gardener landowner beekeeper fisherman winemaker",
+  "militant rebel commander warlord fighter general",
+  "defendant suspect killer murderer gunman attacker",
+  "teacher headteacher lecturer professor coach",
+  "king queen prince princess duke duchess emperor sultan emir monarch",
+  "envoy diplomat minister adviser negotiator",
+  "chef cook baker restaurateur",
+].map((list) => new Set(words(list)));
+
+const CANON = new Map(SAME.flatMap(([first = "", ...others]) => others.map((other) => [other, first] as const)));
+const LEADING_VERB =
+  /^(?:chairs|chaired|heads|headed|leads|led|runs|ran|coaches|coached|manages|managed|captains|captained|owns|owned|edits|edited|founded|co-founded|directs|directed)$/;
+const TITLES = new Set(
+  words(
+    "vice deputy senior junior chief general lead principal former acting assistant associate executive managing own new former first second main longtime veteran local late current",
+  ),
+);
+
+/** The office that a role names before "of", "at" or "for"; undefined where it names none. */
+export function officeOf(role: Role): Office | undefined {
+  const text = plainName(role.text.replace(/[’']s?(?=\s|$)/g, ""));
+  const [front = "", ...rest] = text.split(/\s(?:of|at|for|in|with|from|to|on)\s/);
+  if (/^(?:of|from|at|for|with)\s/.test(front)) return undefined;
+  const own = front.split(/[\s,]+/).filter(Boolean);
+  if (LEADING_VERB.test(own[0] ?? "")) {
+    const head = CANON.get(own[0] ?? "") ?? own[0] ?? "";
+    const leads = /^(?:heads|headed|leads|led|runs|ran|directs|directed)$/.test(head);
+    return {
+      head: leads ? "leader" : head === "manages" || head === "managed" ? "coach" : head,
+      domain: stemsOf(own.slice(1)),
+      loose: LOOSE.has(head),
+    };
+  }
+  const at = own.findLastIndex((word) => ROLE_NOUNS.has(word) || CANON.has(word) || /ologists?$/.test(word));
+  const noun = own[at];
+  if (noun === undefined || isQualified(front)) return undefined;
+  const two = own.slice(Math.max(0, at - 1), at + 1).join("_");
+  const pair = CANON.get(two) ?? (SAME.some(([first]) => first === two) ? two : undefined);
+  // "chief executive officer", "secretary of state"
+  if (pair === undefined && noun === "officer" && own[at - 1] === "executive" && own[at - 2] === "chief")
+    return { head: "chief_executive", domain: new Set(), loose: false };
+  if (pair !== undefined) return { head: pair, domain: new Set(), loose: false };
+  const forWhat = [...own.slice(0, at).filter((word) => !TITLES.has(word)), ...(rest[0]?.split(" ") ?? [])];
+  const domain = stemsOf(forWhat.filter((word) => !ROLE_NOUNS.has(word)));
+  const financial = noun === "cfo" || noun === "coo" || noun === "cto";
+  if (financial)
+    return {
+      head: "officer",
+      domain: stemsOf([noun === "cfo" ? "finance" : noun === "coo" ? "operations" : "technology"]),
+      loose: false,
+    };
+  if (RANKS.has(noun) && own.slice(0, at).some((word) => !TITLES.has(word) || word === "chief"))
+    return { head: "officer", domain, loose: domain.size === 0 };
+  if (
+    RANKS.has(noun) &&
+    noun !== "officer" &&
+    noun !== "manager" &&
+    (rest[0] ?? "") !== "" &&
+    !/\p{Lu}/u.test(role.text.slice(noun.length))
+  )
+    return {
+      head: noun === "director" ? "director" : "officer",
+      domain,
+      loose: noun !== "director" && domain.size === 0,
+    };
+  if (noun === "minister" || (noun === "secretary" && domain.size > 0))
+    return { head: "minister", domain, loose: false };
+  const head = CANON.get(noun) ?? noun;
+  return { head, domain, loose: LOOSE.has(head) };
+}
+
+const EMPTY = new Set(words("the a an its his her their our and state of to chief affairs"));
+
+function stemsOf(list: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    list
+      .filter((word) => word.length > 1 && !EMPTY.has(word))
+      .map((word) => stem(word.replace(/^financial$/, "finance"))),
+  );
+}
+
+/** What one person of a body is at a time. */
+export const EXCLUSIVE: ReadonlySet<string> = new Set(
+  words(
+    "president premier chair chief_executive headteacher mayor governor captain coach chancellor general_secretary judge editor coroner curator conductor referee minister",
+  ),
+);
+const POSTS = new Set([...EXCLUSIVE, ...words("officer director secretary treasurer commissioner envoy leader")]);
+
+/** True where of somebody whom a source calls `b` one may say `a`, too. */
+export function mayBeCalled(a: Office, b: Office): boolean {
+  if (a.head === b.head) return a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain);
+  if (a.loose) return true;
+  // Beside a post somebody has a calling: the captain is a batsman, the governor an economist.
+  if (POSTS.has(b.head) && !POSTS.has(a.head)) return true;
+  // Every prosecutor is a lawyer; the lawyer of a trial is not its prosecutor.
+  if (a.head === "lawyer" && b.head === "prosecutor") return true;
+  if (isScience(a.head) && isScience(b.head)) return true;
+  return NEAR.some((group) => group.has(a.head) && group.has(b.head));
+}
+
+function isScience(head: string): boolean {
+  return /ologist$/.test(head) || (NEAR[0]?.has(head) ?? false);
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
+}
+
+/** True where two offices are words for one: the same calling, for the same thing if both say for what. */
+export function isOneOffice(a: Office, b: Office): boolean {
+  return a.head === b.head && (a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain));
+}

@@ -1,0 +1,77 @@
+// Bodies that the source at hand names, though never together with the person whom the draft puts there: "of the union"
+// for the employer's man. A body the source does not name at all is the matter of wrongRole.ts.
+
+import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { plainName } from "../names/key.ts";
+import type { Entity, Reading, Role } from "../reading/model.ts";
+import { describe, shareWord } from "./descriptions.ts";
+import type { Homes } from "./homes.ts";
+import type { Known, WrongRole } from "./known.ts";
+import { isOfOtherTime } from "./otherTimeOfRole.ts";
+import { passageEvidence, publisherOf } from "./passages.ts";
+import { bodyOf, isBody, isQualified, mayBeOneBody } from "./posts.ts";
+import { names } from "./sureSpeaker.ts";
+
+const NEAREST = 2;
+
+export function otherBody(
+  draft: Reading,
+  entity: Entity,
+  role: Role,
+  known: readonly Known[],
+  homes: Homes,
+): WrongRole | undefined {
+  const body = bodyOf(role, draft.entities);
+  if (!isBody(body, role) || isQualified(role.text) || isOfOtherTime(draft, entity, role)) return undefined;
+  const own = describe(draft.text, draft.entities, role);
+  const sentence = draft.sentences.findIndex(({ start, end }) => start <= role.start && role.start < end);
+  const at = homes.of(sentence).slice(0, NEAREST);
+  let found: WrongRole | undefined;
+  for (const { segment, entity: theirs } of known) {
+    const plain = plainName(segment.text);
+    if (isNamedWith(segment, theirs, body)) return undefined;
+    for (const other of theirs.roles) {
+      const rival = bodyOf(other, segment.entities);
+      if (!rival) continue;
+      const described = describe(segment.text, segment.entities, other);
+      if (mayBeOneBody(body, rival) || shareWord(own.names, described.names) || isPart(plain, body, rival))
+        return undefined;
+      if (!isBody(rival, other) || described.qualified || !at.includes(segment)) continue;
+      // The source knows the draft's body, as another than the one it gives the person.
+      if (!segment.entities.some((e) => e.kind !== "place" && e !== rival && e.key === body.key)) continue;
+      found ??= {
+        role,
+        message: `${publisherOf(segment)} has ${entity.name} with ${rival.name}, not ${body.name}.`,
+        evidence: passageEvidence(segment, other, "contradicts"),
+      };
+    }
+  }
+  return found;
+}
+
+/** True where a sentence of the source names both the person and the body. */
+function isNamedWith(segment: Segment, person: Entity, body: Entity): boolean {
+  for (let s = 0; s < sentenceCount(segment); s++) {
+    const plain = plainName(segment.text.slice(sentenceStart(segment, s), sentenceEnd(segment, s)));
+    if (names(plain, person) && body.spellings.some((spelling) => plain.includes(plainName(spelling)))) return true;
+  }
+  return false;
+}
+
+/** "the union's Harwick branch", "the Institute of the University": one may be a part of the other. */
+function isPart(plain: string, a: Entity, b: Entity): boolean {
+  const one = plainName(a.name);
+  const other = plainName(b.name);
+  return [
+    [one, other],
+    [other, one],
+  ].some(([whole = "", part = ""]) =>
+    new RegExp(
+      `${escaped(whole)}s? (?:\\S+ ){0,2}${escaped(part)}|${escaped(part)},? (?:\\S+ ){0,4}(?:of|at|in|by) (?:the )?${escaped(whole)}`,
+    ).test(plain),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{N} ]/gu, ".");
+}
