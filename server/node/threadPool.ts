@@ -2,6 +2,7 @@
 // given up, and the tasks behind it go to a new one.
 
 import { Worker } from "node:worker_threads";
+import { FAILED } from "./formats/limits.ts";
 
 /** What a thread says once it has loaded and listens. */
 export const READY = "ready";
@@ -107,7 +108,7 @@ export class ThreadPool<Task, Answer> {
       else this.#answered(thread, message);
     });
     // The error may come before answers that were sent earlier; when the thread has ended, all of them are here.
-    let reason = "it cannot be read (its reader ended)";
+    let reason = FAILED;
     worker.on("error", (error: unknown) => {
       reason = whyLost(error);
     });
@@ -177,6 +178,5 @@ export class ThreadPool<Task, Answer> {
 
 function whyLost(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ERR_WORKER_OUT_OF_MEMORY") return "reading it takes too much memory";
-  return `it cannot be read (${error instanceof Error ? error.name : "unknown failure"})`;
+  return code === "ERR_WORKER_OUT_OF_MEMORY" ? "reading it takes too much memory" : FAILED;
 }

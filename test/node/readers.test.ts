@@ -103,8 +103,8 @@ suite("sources read in threads", function () {
     const answers = await Promise.all(paths.map((path) => readers.run({ path, filed: null, keepByteOrderMark: true })));
     const expected = paths.map((path) => ({ reason: path }));
     expected[3] = expected[99] = { reason: "reading it takes longer than 2 seconds" };
-    expected[40] = { reason: "it cannot be read (RangeError)" };
-    expected[41] = { reason: "it cannot be read (its reader ended)" };
+    expected[40] = { reason: "it seems to be damaged: reading it failed" };
+    expected[41] = { reason: "it seems to be damaged: reading it failed" };
     assert.deepEqual(answers, expected);
   });
 

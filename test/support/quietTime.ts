@@ -26,12 +26,20 @@ export function assertWithin(limit: number, job: () => unknown): void {
   assert.ok(best < limit, `${best.toFixed(0)} ms`);
 }
 
-/** Processor time where others hold the processor, the clock where helper threads of our own run beside us. */
-function milliseconds(job: () => unknown): number {
+/**
+ * Milliseconds since the call: processor time where others hold the processor, the clock where helper threads of our own
+ * run beside us.
+ */
+export function stopwatch(): () => number {
   const used = process.cpuUsage();
   const begun = performance.now();
+  return () => Math.min(performance.now() - begun, process.cpuUsage(used).user / 1000);
+}
+
+function milliseconds(job: () => unknown): number {
+  const spent = stopwatch();
   job();
-  return Math.min(performance.now() - begun, process.cpuUsage(used).user / 1000);
+  return spent();
 }
 
 /** Strings, tables and regular expressions, as readers use them. */

@@ -28,7 +28,15 @@ export const LONGEST_TIME = 20_000;
 /** Why a file is not read, in words for the person who put it there. */
 export class Unreadable extends Error {
   override readonly name = "Unreadable";
+
+  /** Each format is a bundle of its own, with its own copy of this class: one is known by its name. */
+  static override [Symbol.hasInstance](error: unknown): error is Unreadable {
+    return error instanceof Error && error.name === "Unreadable";
+  }
 }
+
+/** Libraries fail in many ways on files made to break them, and what they say of it is of no use to a writer. */
+export const FAILED = "it seems to be damaged: reading it failed";
 
 /** A file that takes too long is given up between two steps of reading it. */
 export class Deadline {

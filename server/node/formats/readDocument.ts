@@ -1,7 +1,7 @@
 // Web pages, PDFs and Word files become Markdown. What reads a format is loaded when the first such file is met.
 
 import { detectEncoding } from "../../core/sources/encoding.ts";
-import { Deadline, Unreadable } from "./limits.ts";
+import { Deadline, FAILED, Unreadable } from "./limits.ts";
 
 export type DocumentKind = "html" | "pdf" | "docx";
 
@@ -22,9 +22,7 @@ export async function readDocument(kind: DocumentKind, bytes: Uint8Array): Promi
 
 /** Why a file could not be read, for the person who put it there. */
 export function reasonFor(error: unknown): string {
-  if (error instanceof Unreadable) return error.message;
-  // Libraries fail in many ways on files made to break them; the stack is the most common.
-  return `it cannot be read (${error instanceof Error ? error.name : "unknown failure"})`;
+  return error instanceof Unreadable ? error.message : FAILED;
 }
 
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})|^<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})/i;

@@ -45,9 +45,9 @@ suite("documentThreads", function () {
       { text: "first" },
       { reason: "reading it takes longer than 1 seconds" },
       { text: "second" },
-      { reason: "it cannot be read (RangeError)" },
+      { reason: "it seems to be damaged: reading it failed" },
       { text: "third" },
-      { reason: "it cannot be read (its reader ended)" },
+      { reason: "it seems to be damaged: reading it failed" },
       { text: "last" },
     ]);
   });
