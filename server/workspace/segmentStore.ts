@@ -77,7 +77,11 @@ export class SegmentStore {
 
   /** Puts fresh segments in the place of those that were last used at `until` or before; the latest stay open. */
   #close(segments: StoredSegment[], until: number): void {
-    const open = segments.flatMap(({ usedAt }, place) => (usedAt < 0 ? [] : [{ place, usedAt }]));
+    const open: { readonly place: number; readonly usedAt: number }[] = [];
+    for (let place = 0; place < segments.length; place++) {
+      const usedAt = segments[place]?.usedAt ?? -1;
+      if (usedAt >= 0) open.push({ place, usedAt });
+    }
     if (open.length <= KEPT_OPEN) return;
     open.sort((a, b) => b.usedAt - a.usedAt);
     for (const { place, usedAt } of open.slice(KEPT_OPEN)) {

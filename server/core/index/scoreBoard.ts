@@ -40,36 +40,26 @@ export class ScoreBoard<Scores extends Float32Array | Float64Array = Float64Arra
 
 /** The `most` sources with the highest scores, highest first; of equal ones the first in the corpus. */
 export function highest({ scores, touched }: ScoreBoard<Float32Array | Float64Array>, most: number): readonly number[] {
-  return best(touched, most, (source) => scores[source] ?? 0);
+  return best(touched, most, scores);
 }
 
-/** The same by any measure; sources that measure `least` or less are left out. */
-export function best(
-  sources: Int32Array,
-  most: number,
-  measure: (source: number) => number,
-  least = 0,
-): readonly number[] {
+/** The same of these sources, by `values` of all sources; those with 0 are left out. */
+export function best(sources: Int32Array, most: number, values: Float32Array | Float64Array): readonly number[] {
   const found: number[] = [];
-  const values: number[] = [];
-  let worst = least;
+  let worst = 0;
   let worstPlace = Number.POSITIVE_INFINITY;
   for (let i = 0; i < sources.length; i++) {
     const source = sources[i] ?? 0;
-    const value = measure(source);
-    if (value < worst || value <= least) continue;
+    const value = values[source] ?? 0;
+    if (value < worst || value <= 0) continue;
     if (found.length === most && value === worst && source > worstPlace) continue;
     let at = found.length;
-    while (at > 0 && isBehind(values[at - 1] ?? 0, found[at - 1] ?? 0, value, source)) at--;
+    while (at > 0 && isBehind(values[found[at - 1] ?? 0] ?? 0, found[at - 1] ?? 0, value, source)) at--;
     found.splice(at, 0, source);
-    values.splice(at, 0, value);
-    if (found.length > most) {
-      found.pop();
-      values.pop();
-    }
+    if (found.length > most) found.pop();
     if (found.length === most) {
-      worst = values[most - 1] ?? least;
       worstPlace = found[most - 1] ?? worstPlace;
+      worst = values[worstPlace] ?? 0;
     }
   }
   return found;

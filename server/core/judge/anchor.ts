@@ -60,6 +60,8 @@ interface Boards {
   readonly boards: Readonly<Record<Level, ScoreBoard<Float32Array>>>;
   /** What stands on each of them. */
   readonly shown: Record<Level, Stretch | undefined>;
+  /** All three in one: right for the sources that were found last. */
+  readonly sums: Float64Array;
 }
 
 const boardsOf = new WeakMap<SourceIndex, Boards>();
@@ -71,6 +73,7 @@ function boardsFor(index: SourceIndex): Boards {
     boards = {
       boards: { sentence: board(), block: board(), section: board() },
       shown: { sentence: undefined, block: undefined, section: undefined },
+      sums: new Float64Array(index.segments.length),
     };
     boardsOf.set(index, boards);
   }
@@ -232,14 +235,17 @@ export class Anchors {
     const inOwn = this.#shown(own, own === whole ? "section" : own === wide ? "block" : "sentence");
     const inWide = this.#shown(wide, wide === whole ? "section" : "block");
     const inWhole = this.#shown(whole, "section");
-    const score = (s: number): number =>
-      (inOwn.scores[s] ?? 0) + 0.8 * (inWide.scores[s] ?? 0) + 0.4 * (inWhole.scores[s] ?? 0);
     // In a table the head of a column may stand in no stretch but the row's.
     const found = row === undefined ? inWhole.touched : joined([inOwn.touched, inWide.touched, inWhole.touched]);
-    const shortlist = best(found, SHORTLIST, score);
-    const enough = WORTH_A_LOOK * score(shortlist[0] ?? -1);
+    const { sums } = boardsFor(this.#index);
+    for (let i = 0; i < found.length; i++) {
+      const s = found[i] ?? 0;
+      sums[s] = (inOwn.scores[s] ?? 0) + 0.8 * (inWide.scores[s] ?? 0) + 0.4 * (inWhole.scores[s] ?? 0);
+    }
+    const shortlist = best(found, SHORTLIST, sums);
+    const enough = WORTH_A_LOOK * (sums[shortlist[0] ?? -1] ?? 0);
     return shortlist
-      .filter((segment) => score(segment) >= enough)
+      .filter((segment) => (sums[segment] ?? 0) >= enough)
       .map((segment) => ({
         segment,
         sentence: coverage(this.#index, own, segment, inOwn.scores[segment] ?? 0),

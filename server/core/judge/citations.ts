@@ -119,15 +119,18 @@ function claimsCited(draft: Reading, claims: readonly Claim[], citation: Citatio
     (other) => other.group.end <= citation.group.start && other.group.start >= sentence.start,
   );
   const from = earlier ? earlier.group.end : sentence.start;
-  const stated = claims.filter((claim) => /^(?:figure|quotation)$/.test(claim.kind));
   // A group at the end of the sentence covers all of it; one in the middle only what stands before.
-  const before = stated.filter((claim) => claim.start < citation.start && claim.end > from);
+  const before = claims.filter((claim) => isStated(claim) && claim.start < citation.start && claim.end > from);
   const isBare = citation.group.start === citation.start;
   if (before.length > 0 || !isBare) return before;
   // "As @ecb2024 reports, …": it covers what follows, up to the next.
   const next = draft.citations.find((other) => other.start > citation.end);
   const to = Math.min(sentence.end, next?.group.start ?? sentence.end);
-  return stated.filter((claim) => claim.start >= citation.end && claim.end <= to);
+  return claims.filter((claim) => isStated(claim) && claim.start >= citation.end && claim.end <= to);
+}
+
+function isStated({ kind }: Claim): boolean {
+  return kind === "figure" || kind === "quotation";
 }
 
 /**

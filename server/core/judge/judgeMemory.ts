@@ -40,7 +40,9 @@ export class Answers<Answer> {
   }
 
   forgetUnasked(now: number): void {
-    for (const [key, { askedAt }] of this.#entries) if (askedAt !== now) this.#entries.delete(key);
+    this.#entries.forEach((entry, key) => {
+      if (entry.askedAt !== now) this.#entries.delete(key);
+    });
   }
 }
 
