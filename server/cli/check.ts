@@ -56,7 +56,7 @@ DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard 
   --help                 this page
 
 Exit code: 0 nothing found, 1 findings, 2 wrong usage, no sources, or a draft that cannot be read (the others are
-still judged).
+still judged). With --watch it is that of the last round, once Ctrl-C has ended it.
 Codes: ${CODES.join(", ")}.
 `;
 
@@ -118,13 +118,13 @@ export async function check(
     // A build with a wrong folder must not pass because nothing was there to contradict.
     const code = unread || without.length > 0 ? EXIT.usage : failing ? EXIT.findings : EXIT.nothing;
     const state = JSON.stringify([open.revision, drafts.map(({ text }) => text), output, errors]);
-    return { output, errors: errors.join(""), code, state };
+    return { output, errors, code, state };
   };
   if (options.has("watch") && watching) {
     return watchRounds(round, [...words, ...open.roots, IGNORE_FILE], watching, terminal, format === "pretty");
   }
   const { output, errors, code } = await round();
-  if (errors !== "") terminal.writeError(errors);
+  if (errors.length > 0) terminal.writeError(errors.join(""));
   terminal.write(output);
   return code;
 }

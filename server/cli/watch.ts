@@ -18,7 +18,8 @@ export interface Watching {
 /** What came out of judging once. */
 export interface Round {
   readonly output: string;
-  readonly errors: string;
+  /** What is said on the other channel, a line each. */
+  readonly errors: readonly string[];
   readonly code: ExitCode;
   /** The same as before where neither drafts nor sources nor what is said of them have changed. */
   readonly state: string;
@@ -26,13 +27,14 @@ export interface Round {
 
 /**
  * Gives the exit code of the last round. What stands on the screen stays; a line with the time parts the rounds: among
- * the words of a report for people, and on the other channel where a program reads the report.
+ * the words of a report for people, and on the other channel where a program reads the report. What was said there of the
+ * round before is not said again.
  */
 export async function watchRounds(
   judge: () => Promise<Round>,
   paths: readonly string[],
   watching: Watching,
-  terminal: Terminal,
+  terminal: Pick<Terminal, "write" | "writeError">,
   forPeople: boolean,
 ): Promise<ExitCode> {
   let interrupted = false;
@@ -47,8 +49,9 @@ export async function watchRounds(
     interrupted = true;
     wake();
   });
-  const show = ({ output, errors }: Round) => {
-    if (errors !== "") terminal.writeError(errors);
+  const show = ({ output, errors }: Round, said: readonly string[] = []) => {
+    const fresh = errors.filter((line) => !said.includes(line));
+    if (fresh.length > 0) terminal.writeError(fresh.join(""));
     terminal.write(output);
   };
   try {
@@ -65,9 +68,9 @@ export async function watchRounds(
       changed = false;
       const round = await judge();
       if (round.state === last.state) continue;
-      last = round;
       (forPeople ? terminal.write : terminal.writeError)(`\n── ${watching.time()} ──\n\n`);
-      show(round);
+      show(round, last.errors);
+      last = round;
     }
   } finally {
     watcher.close();

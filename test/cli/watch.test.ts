@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { type Round, type Watching, watchRounds } from "../../server/cli/watch.ts";
 import { watchPaths } from "../../server/node/watchPaths.ts";
 
 const CLI = fileURLToPath(new URL("../../server/cli.ts", import.meta.url));
@@ -98,6 +99,49 @@ suite("check --watch", function () {
     assert.equal(JSON.parse(first).drafts[0].claims.length, 1);
     assert.equal(JSON.parse(out.slice(first.length)).drafts[0].claims.length, 2);
     assert.equal(await interrupt(), 0);
+  });
+});
+
+suite("watchRounds", () => {
+  test("what is said of the round before is not said again; Ctrl-C gives the last round's exit code", async () => {
+    const rounds: readonly Round[] = [
+      { output: "one\n", errors: ["skipped a\n"], code: 0, state: "1" },
+      { output: "two\n", errors: ["skipped a\n", "no b\n"], code: 1, state: "2" },
+      { output: "three\n", errors: [], code: 0, state: "3" },
+      { output: "four\n", errors: ["no b\n"], code: 2, state: "4" },
+    ];
+    let [out, err, done] = ["", "", 0];
+    let change = () => {};
+    let interrupt = () => {};
+    const watching: Watching = {
+      watch: (_, changed) => {
+        change = changed;
+        return { close: () => {} };
+      },
+      interrupted: () =>
+        new Promise((resolve) => {
+          interrupt = resolve;
+        }),
+      time: () => "now",
+    };
+    const judge = async () => {
+      const round = rounds[done++]!;
+      // The next change comes, or Ctrl-C, when this round has been shown.
+      setImmediate(done < rounds.length ? change : interrupt);
+      return round;
+    };
+    const terminal = {
+      write: (text: string) => {
+        out += text;
+      },
+      writeError: (text: string) => {
+        err += text;
+      },
+    };
+    assert.equal(await watchRounds(judge, [], watching, terminal, true), 2);
+    const parted = "\n── now ──\n\n";
+    assert.equal(out, ["one\n", "two\n", "three\n", "four\n"].join(parted));
+    assert.equal(err, "skipped a\nsourceline: watching drafts and sources; Ctrl-C ends.\nno b\nno b\n");
   });
 });
 
