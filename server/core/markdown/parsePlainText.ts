@@ -107,19 +107,19 @@ function readGroup(group: readonly Line[], next: readonly Line[] | undefined): {
   }
   const prose = builder.build();
   const only = group.length === 1 ? group[0] : undefined;
-  if (kind === "paragraph" && only && looksLikeHeading(only, next)) kind = "heading";
+  const below = next?.map(({ text }) => text).join(" ") ?? "";
+  if (kind === "paragraph" && only && looksLikeHeading(only.text, below)) kind = "heading";
   return { kind, prose };
 }
 
 /** A short line without a full stop over a paragraph with one. */
-function looksLikeHeading(line: Line, next: readonly Line[] = []): boolean {
-  const length = next.reduce((sum, { text }) => sum + text.length, 0);
+export function looksLikeHeading(line: string, below: string): boolean {
   return (
-    line.text.length <= LONGEST_HEADING &&
-    length > line.text.length &&
-    SENTENCE_END.test(next.at(-1)?.text ?? "") &&
-    /^["'“‘]?[\p{Lu}\p{N}]/u.test(line.text) &&
-    /[\p{L}\p{N}’”'"?)%]$/u.test(line.text) &&
-    !/[.!]["'”’)]*$/.test(line.text)
+    line.length <= LONGEST_HEADING &&
+    below.length > line.length &&
+    SENTENCE_END.test(below) &&
+    /^["'“‘]?[\p{Lu}\p{N}]/u.test(line) &&
+    /[\p{L}\p{N}’”'"?)%]$/u.test(line) &&
+    !/[.!]["'”’)]*$/.test(line)
   );
 }

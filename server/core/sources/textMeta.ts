@@ -1,5 +1,6 @@
 // What an article says of itself: its title, byline, date line, the agency that signs it, the paper it appeared in.
 
+import { looksLikeHeading } from "../markdown/parsePlainText.ts";
 import type { Block } from "../reading/model.ts";
 import { agencySigned } from "./agencies.ts";
 import { parseDate } from "./isoDate.ts";
@@ -46,8 +47,10 @@ function titleOf(blocks: readonly Block[]): string | null {
     const { text } = prose;
     if (FIELD.test(text)) continue;
     const next = blocks[i + 1]?.prose.text ?? "";
-    const overByline = i === 0 && kind === "paragraph" && (bylineIn(next) ?? dateLine(next)) !== undefined;
-    if (kind === "heading" || (overByline && !/[.!:,;]$/.test(text))) {
+    const overByline = (bylineIn(next) ?? dateLine(next)) !== undefined && !/[.!:,;]$/.test(text);
+    // In Markdown a line is no heading without a mark; the first one may still be meant as one.
+    const first = i === 0 && kind === "paragraph" && (overByline || looksLikeHeading(text, next));
+    if (kind === "heading" || first) {
       const words = text.split(/\s+/).length;
       if (words >= LEAST_WORDS_OF_HEADLINE && !FURNITURE.test(text) && dateLine(text) === undefined) return text;
     } else if (/[.!?]["'”’)]*$/.test(text)) return null;

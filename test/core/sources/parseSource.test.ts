@@ -51,6 +51,18 @@ HARVILLE — Ships came in on Tuesday for the first time since 4 May 2024, the p
     });
   });
 
+  test("the first line of a Markdown file is a headline as that of a text file is", () => {
+    const headline = "Harbour reopens a year after the flood";
+    const body = "Ships came in on Tuesday for the first time since 4 May 2024, the port said.";
+    for (const ending of ["md", "txt", "pdf"]) {
+      const title = (text: string) => metaOf(text, `sources/a.${ending}`).title;
+      assert.equal(title(`${headline}\n\n${body}\n`), headline);
+      assert.equal(title(`${headline}.\n\n${body}\n`), null);
+      assert.equal(title(`${body}\n\n${headline}\n\n${body}\n`), null);
+      assert.equal(title(`* ${headline}\n* Another ship came in\n`), null);
+    }
+  });
+
   test("a reprint names the paper and the title it had there", () => {
     const text = "Ships came in.\nThe post A harbour, reopened appeared first on The Herald.";
     assert.deepEqual(metaOf(text), { ...NOTHING, title: "A harbour, reopened", publisher: "The Herald" });
