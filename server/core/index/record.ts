@@ -79,11 +79,6 @@ export class SourceRecord {
     return this.#place ? readBytes(this.#place.from, this.#place.at, this.size) : this.#bytes;
   }
 
-  /** The same record with all its bytes in memory: for whoever asks it several things. */
-  get opened(): SourceRecord {
-    return this.#place ? new SourceRecord(this.bytes) : this;
-  }
-
   list(name: ListName): Int32Array<ArrayBuffer> {
     return unpack(this.#part(name), LISTS[name]);
   }
@@ -101,7 +96,7 @@ export class SourceRecord {
   }
 
   get details(): Uint8Array {
-    return this.#part("details");
+    return this.#part("details").slice();
   }
 
   get text(): string {
@@ -110,8 +105,7 @@ export class SourceRecord {
 
   /** The same record with its words' numbers put through `numberOf`. */
   translated(numberOf: (id: number) => number): SourceRecord {
-    const { opened } = this;
-    const lists = listsOf((name) => opened.list(name));
+    const lists = listsOf((name) => this.list(name));
     const { terms, mentions, named, vocabulary, marks } = lists;
     for (let i = 0; i < terms.length; i += 2) {
       const coded = terms[i] ?? 0;
@@ -125,9 +119,10 @@ export class SourceRecord {
       });
       list.sort();
     }
-    return assemble(lists, (part) => opened.#part(part));
+    return assemble(lists, (part) => this.#part(part).slice());
   }
 
+  /** Bytes that are good until the next are asked for. */
   #part(part: Part): Uint8Array {
     const head = headOf(this.#bytes);
     let at = 4 * HEAD;
@@ -135,13 +130,18 @@ export class SourceRecord {
       const length = head[1 + place] ?? 0;
       if (PARTS[place] === part) {
         if (!this.#place || at + length <= this.#bytes.length) return this.#bytes.subarray(at, at + length);
-        return readBytes(this.#place.from, this.#place.at + at, length);
+        const bytes = length <= asked.length ? asked.subarray(0, length) : new Uint8Array(length);
+        this.#place.from.read(this.#place.at + at, bytes);
+        return bytes;
       }
       at += length;
     }
     return this.#bytes.subarray(at, at);
   }
 }
+
+/** What was read last: a buffer for each part of each record would be much to collect. */
+const asked = new Uint8Array(1 << 16);
 
 function headOf(bytes: Uint8Array): Int32Array {
   return new Int32Array(bytes.buffer, bytes.byteOffset, HEAD);

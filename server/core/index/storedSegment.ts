@@ -14,7 +14,6 @@ export interface UseClock {
 
 /** What was read of the record's bytes so far. */
 interface Opened {
-  readonly record: SourceRecord;
   text?: string;
   details?: Details;
   sentences?: Int32Array;
@@ -48,7 +47,7 @@ export class StoredSegment implements Segment {
 
   get text(): string {
     const opened = this.#open();
-    opened.text ??= opened.record.text;
+    opened.text ??= this.record.text;
     return opened.text;
   }
 
@@ -58,19 +57,19 @@ export class StoredSegment implements Segment {
 
   get sentences(): Int32Array {
     const opened = this.#open();
-    opened.sentences ??= opened.record.list("sentences");
+    opened.sentences ??= this.record.list("sentences");
     return opened.sentences;
   }
 
   get terms(): Int32Array {
     const opened = this.#open();
-    opened.terms ??= opened.record.list("terms");
+    opened.terms ??= this.record.list("terms");
     return opened.terms;
   }
 
   get mentions(): Int32Array {
     const opened = this.#open();
-    opened.mentions ??= opened.record.list("mentions");
+    opened.mentions ??= this.record.list("mentions");
     return opened.mentions;
   }
 
@@ -114,13 +113,13 @@ export class StoredSegment implements Segment {
   }
 
   #details(opened: Opened): Details {
-    opened.details ??= new Details(opened.record.details, this.text);
+    opened.details ??= new Details(this.record.details, this.text);
     return opened.details;
   }
 
   #open(): Opened {
     this.#usedAt = this.#clock.now;
-    this.#opened ??= { record: this.record.opened };
+    this.#opened ??= {};
     return this.#opened;
   }
 }
