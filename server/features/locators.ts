@@ -8,8 +8,13 @@ const known = new WeakMap<LoadedSource, readonly Page[]>();
 
 /** "p. 12"; undefined in sources without pages. */
 export function locatorOf(loaded: LoadedSource | undefined, offset: number): string | undefined {
-  const page = loaded && pageAt(pagesOf(loaded), offset);
-  return page && `p. ${page.label}`;
+  const label = pageOf(loaded, offset);
+  return label && `p. ${label}`;
+}
+
+/** "12", as it is printed on the page; undefined in sources without pages. */
+export function pageOf(loaded: LoadedSource | undefined, offset: number): string | undefined {
+  return loaded && pageAt(pagesOf(loaded), offset)?.label;
 }
 
 export function hasPages(loaded: LoadedSource): boolean {

@@ -11,12 +11,17 @@ import { Corpus } from "../../server/workspace/corpus.ts";
 const SOURCE = "Orsk lies in the hills.\nThe mine there employs 4,300 people, its manager said.\n";
 
 /** A report with one finding: `words` of the draft, where the source has 4,300. */
-function reportOn(text: string, words: string, path = "notes/d.md"): Report {
+function reportOn(
+  text: string,
+  words: string,
+  path = "notes/d.md",
+  source = { path: "sources/mine 1.txt", text: SOURCE },
+): Report {
   const corpus = new Corpus();
-  corpus.apply({ kind: "found", path: "sources/mine 1.txt", content: { text: SOURCE } }, { kind: "complete" });
+  corpus.apply({ kind: "found", path: source.path, content: { text: source.text } }, { kind: "complete" });
   const start = text.indexOf(words);
-  const at = SOURCE.indexOf("The mine");
-  const focus = SOURCE.indexOf("4,300");
+  const at = source.text.indexOf("The mine");
+  const focus = source.text.indexOf("4,300");
   const claim: Claim = {
     kind: "figure",
     start,
@@ -30,10 +35,10 @@ function reportOn(text: string, words: string, path = "notes/d.md"): Report {
     evidence: [
       {
         source: "mine-1",
-        path: "sources/mine 1.txt",
+        path: source.path,
         start: at,
-        end: SOURCE.length - 1,
-        text: SOURCE.slice(at, -1),
+        end: source.text.length - 1,
+        text: source.text.slice(at, -1),
         stance: "contradicts",
         focus: { start: focus, end: focus + 5 },
         value: "4,300 people",
@@ -116,6 +121,25 @@ suite("reports", () => {
     assert.equal(relatedLocations[0].physicalLocation.artifactLocation.uri, "sources/mine%201.txt");
     assert.equal(relatedLocations[0].physicalLocation.region.startLine, 2);
     assert.equal(fixes[0].artifactChanges[0].replacements[0].insertedContent.text, "4,300");
+  });
+
+  test("a byte order mark counts in offsets into the file, and in no line or column", () => {
+    const plain = "Some say 3,400 people work there.\nOthers do.\n";
+    const [marked, unmarked] = [reportOn(`\uFEFF${plain}`, "3,400"), reportOn(plain, "3,400")];
+    assert.equal(prettyReport(marked, { colour: false }), prettyReport(unmarked, { colour: false }));
+    assert.match(prettyReport(marked, { colour: false }), /^notes\/d\.md:1:10: /);
+    assert.equal(githubReport(marked), githubReport(unmarked));
+    assert.equal(sarifReport(marked), sarifReport(unmarked));
+    assert.equal(JSON.parse(jsonReport(marked)).drafts[0].claims[0].start, 10);
+    assert.deepEqual(new Lines("\uFEFFa").at(0), { line: 1, column: 1 });
+  });
+
+  test("json names the page of evidence from a source with pages", () => {
+    const paged = SOURCE.replace("The mine", "<!-- page xiv, sheet 2 -->\nThe mine");
+    const report = reportOn(text, "3,400", "notes/d.md", { path: "sources/mine 1.pdf", text: paged });
+    const evidenceIn = (one: Report) => JSON.parse(jsonReport(one)).drafts[0].claims[0].evidence[0];
+    assert.equal(evidenceIn(report).page, "xiv");
+    assert.ok(!("page" in evidenceIn(reportOn(text, "3,400"))));
   });
 
   test("json keeps an answered claim's verdict and takes its code", () => {

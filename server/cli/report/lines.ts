@@ -1,4 +1,5 @@
-// Lines and columns, as people and other programs count them: from one.
+// Lines and columns, as people and other programs count them: from one, and without a byte order mark at the text's start,
+// which nobody sees. Offsets of a report count it, since they point into the file on disk.
 
 export interface Position {
   readonly line: number;
@@ -8,10 +9,11 @@ export interface Position {
 
 export class Lines {
   readonly #text: string;
-  readonly #starts: number[] = [0];
+  readonly #starts: number[];
 
   constructor(text: string) {
     this.#text = text;
+    this.#starts = [text.startsWith("\uFEFF") ? 1 : 0];
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
   }
 
@@ -23,7 +25,12 @@ export class Lines {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
+  }
+
+  /** Letters before an offset. */
+  lettersBefore(offset: number): number {
+    return Math.max(0, offset - (this.#starts[0] ?? 0));
   }
 
   /** The text of a line, without its end. */

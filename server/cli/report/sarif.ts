@@ -60,7 +60,7 @@ function region(span: Span, lines: Lines) {
     startColumn: start.column,
     endLine: end.line,
     endColumn: end.column,
-    charOffset: span.start,
+    charOffset: lines.lettersBefore(span.start),
     charLength: span.end - span.start,
   };
 }
