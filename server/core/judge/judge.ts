@@ -23,7 +23,7 @@ export function judge(
 ): readonly Claim[] {
   const quotations = judgeQuotations(draft, index, memory);
   const figures = judgeFigures(draft, index, memory).map((figure) => withinQuotation(figure, quotations));
-  const names = judgeNames(draft, index, memory);
+  const names = judgeNames(draft, index, memory).filter((name) => !isSaidOfSpeaker(name, quotations));
   memory.forgetUnasked();
   const statements = [...figures, ...quotations];
   const claims = [...statements, ...names, ...judgeCitations(draft, index, statements, isKnown)];
@@ -38,4 +38,12 @@ function withinQuotation(figure: Claim, quotations: readonly Claim[]): Claim {
   const { kind, start, end, text, confidence, evidence } = figure;
   const rest = { kind, start, end, text, message: "", expected: null, confidence, evidence };
   return { ...rest, code: "figure.unverified", verdict: "unverified", why: "not-a-claim" };
+}
+
+/** Another role of one who is given another's words: mostly the two were exchanged, and it is said once, of the quotation. */
+function isSaidOfSpeaker(name: Claim, quotations: readonly Claim[]): boolean {
+  if (name.expected !== null) return false;
+  return quotations.some(
+    ({ verdict, speaker }) => verdict === "misattributed" && speaker !== undefined && overlaps(speaker, name),
+  );
 }

@@ -1,6 +1,7 @@
 // Quotations judged: verbatim ones stay silent, altered and misattributed ones are found.
 
 import assert from "node:assert/strict";
+import { judge } from "../../../server/core/judge/judge.ts";
 import { judgeQuotations } from "../../../server/core/judge/quotations.ts";
 import { judgedAll, warnings } from "../../support/judged.ts";
 
@@ -170,5 +171,24 @@ suite("judgeQuotations", () => {
     assert.equal(claim?.verdict, "altered");
     assert.equal(claim?.evidence[0]?.source, "harbour");
     assert.match(claim?.message ?? "", /“October” where the draft has “March”/);
+  });
+});
+
+suite("judge", () => {
+  const quay = {
+    quay:
+      "“The quay will be of stone, as it was in the old days,” said Jonas Lind, the mayor of Tarnby.\n\n" +
+      "“This loan is the last chance that we will get,” said councillor Ida Brask, who chairs the finance committee.",
+  };
+  const said = (draft: string) => warnings(judge, quay, draft);
+  const swapped = "misattributed [The quay will be of stone, as it was in the old days,]";
+
+  test("of a speaker whose name was exchanged only the quotation is found, a misspelt name beside it too", () => {
+    const words = "“The quay will be of stone, as it was in the old days,” said";
+    assert.deepEqual(said(`${words} Ida Brask, the mayor of Tarnby.`), [swapped]);
+    assert.deepEqual(said("The quay will be of stone, said Ida Brask, the mayor of Tarnby."), [
+      "contradicted [Ida Brask]",
+    ]);
+    assert.deepEqual(said(`${words} councillor Ida Brusk.`), [swapped, "contradicted [Ida Brusk] → Ida Brask"]);
   });
 });
