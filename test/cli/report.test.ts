@@ -94,10 +94,12 @@ suite("reports", () => {
     assert.ok(prettyReport(report, { colour: true }).includes("\x1b[33m^^^^^\x1b[0m"));
   });
 
-  test("github has one escaped annotation a finding", () => {
+  test("github has one escaped annotation a finding, with the passage that proves it", () => {
+    const source = { path: "sources/mine 1.txt", text: SOURCE.replace("people", "of 5,000 people, or 86%") };
     assert.equal(
-      githubReport(reportOn(text, "3,400", "notes/a,b.md")),
-      "::warning file=notes/a%2Cb.md,line=3,endLine=3,col=11,endColumn=16,title=figure.contradicted::The source has 4,300: 100%25 certain,%0Ait says.\n",
+      githubReport(reportOn(text, "3,400", "notes/a,b.md", source)),
+      "::warning file=notes/a%2Cb.md,line=3,endLine=3,col=11,endColumn=16,title=figure.contradicted::The source has 4,300: 100%25 certain,%0Ait says." +
+        "%0Asources/mine 1.txt:2: “The mine there employs 4,300 of 5,000 people, or 86%25, its manager said.” [@mine-1]\n",
     );
   });
 

@@ -1,10 +1,13 @@
-// The report as annotations of a GitHub workflow: one command a finding, on standard output.
+// The report as annotations of a GitHub workflow: one command a finding, on standard output, with the passages that prove
+// it in the annotation's text.
 
 import type { Severity } from "../../features/settings.ts";
+import { evidenceWriter, SHOWN_EVIDENCE } from "./evidence.ts";
 import { Lines } from "./lines.ts";
 import type { Report } from "./model.ts";
 
-export function githubReport({ drafts }: Report): string {
+export function githubReport({ snapshot, drafts }: Report): string {
+  const render = evidenceWriter(snapshot);
   return drafts
     .flatMap(({ path, text, findings }) => {
       const lines = new Lines(text);
@@ -20,7 +23,8 @@ export function githubReport({ drafts }: Report): string {
           title: finding.code,
         };
         const list = Object.entries(fields).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-        return `::${levelOf(finding.severity)} ${list.join(",")}::${escapeData(finding.message)}\n`;
+        const words = [finding.message, ...finding.claim.evidence.slice(0, SHOWN_EVIDENCE).map(render)].join("\n");
+        return `::${levelOf(finding.severity)} ${list.join(",")}::${escapeData(words)}\n`;
       });
     })
     .join("");

@@ -1,57 +1,35 @@
 // The report for people at a terminal: each finding under its line, with the passage that proves it.
 
-import type { Claim, Evidence } from "../../core/judge/model.ts";
-import { isExtracted } from "../../core/sources/parseSource.ts";
+import type { Claim } from "../../core/judge/model.ts";
 import type { Finding } from "../../features/findings.ts";
-import { locatorOf } from "../../features/locators.ts";
-import { inMarks } from "../../features/passages.ts";
 import type { Severity } from "../../features/settings.ts";
-import type { Snapshot } from "../../workspace/snapshot.ts";
 import type { Terminal } from "../terminal.ts";
+import { evidenceWriter, type RenderEvidence, SHOWN_EVIDENCE } from "./evidence.ts";
 import { Lines } from "./lines.ts";
 import type { CheckedDraft, Report } from "./model.ts";
 import { CONTROLS, oneLine, plural } from "./wording.ts";
 
 /** Columns of a draft's line that are shown around the claim. */
 const SHOWN = 100;
-const SHOWN_EVIDENCE = 3;
-const LONGEST_PASSAGE = 220;
 
 type Paint = (text: string, style: keyof typeof STYLES) => string;
 const STYLES = { bold: 1, red: 31, yellow: 33, blue: 34, faint: 2 } as const;
 
 export function prettyReport(report: Report, terminal: Pick<Terminal, "colour">): string {
   const paint: Paint = (text, style) => (terminal.colour ? `\x1b[${STYLES[style]}m${text}\x1b[0m` : text);
-  const linesOf = sourceLines(report.snapshot);
+  const render = evidenceWriter(report.snapshot);
   const parts = report.drafts.flatMap((checked) => {
     const lines = new Lines(checked.text);
-    return checked.findings.map((finding) => renderFinding(checked, finding, lines, linesOf, paint));
+    return checked.findings.map((finding) => renderFinding(checked, finding, lines, render, paint));
   });
   return `${[...parts, summary(report, paint)].join("\n")}\n`;
-}
-
-/** What stands behind the path of a source: ":12" for a line, ", p. 12" for a page. */
-type SourceLines = (evidence: Evidence) => string;
-
-/** A source that proves many findings is cut into lines once. */
-function sourceLines(snapshot: Snapshot): SourceLines {
-  const known = new Map<string, Lines>();
-  return ({ source, path, focus }) => {
-    const loaded = snapshot.load(source);
-    if (!loaded) return "";
-    const locator = locatorOf(loaded, focus.start);
-    if (locator || isExtracted(path)) return locator ? `, ${locator}` : "";
-    const lines = known.get(source) ?? new Lines(loaded.text);
-    known.set(source, lines);
-    return `:${lines.at(focus.start).line}`;
-  };
 }
 
 function renderFinding(
   draft: CheckedDraft,
   finding: Finding,
   lines: Lines,
-  placeOf: SourceLines,
+  render: RenderEvidence,
   paint: Paint,
 ): string {
   const { line, column } = lines.at(finding.start);
@@ -65,10 +43,9 @@ function renderFinding(
     paint(`${blank} |`, "faint"),
     `${paint(`${gutter} |`, "faint")} ${shown.text}`,
     `${paint(`${blank} |`, "faint")} ${" ".repeat(shown.before)}${paint("^".repeat(shown.marked), colourOf(finding.severity))}`,
-    ...finding.claim.evidence.slice(0, SHOWN_EVIDENCE).map((evidence) => {
-      const place = `${oneLine(evidence.path)}${placeOf(evidence)}`;
-      return `${blank} ${paint("=", "faint")} ${place}: ${passage(evidence)} [@${evidence.source}]`;
-    }),
+    ...finding.claim.evidence
+      .slice(0, SHOWN_EVIDENCE)
+      .map((evidence) => `${blank} ${paint("=", "faint")} ${render(evidence)}`),
     ...(finding.claim.expected === null
       ? []
       : [`${blank} ${paint("=", "faint")} the sources say: ${oneLine(finding.claim.expected)}`]),
@@ -112,11 +89,6 @@ function width(text: string): number {
         : 1;
   }
   return columns;
-}
-
-function passage({ text }: Evidence): string {
-  const flat = oneLine(text);
-  return inMarks(flat.length <= LONGEST_PASSAGE ? flat : `${flat.slice(0, LONGEST_PASSAGE).replace(/\s+\S*$/, "")} …`);
 }
 
 function summary({ snapshot, drafts }: Report, paint: Paint): string {
