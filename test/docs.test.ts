@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { judgeAlone } from "../server/cli/judgeDrafts.ts";
+import { RULE_TEXTS } from "../server/cli/report/rules.ts";
 import { run } from "../server/cli/run.ts";
 import { type Claim, CODES, type Code } from "../server/core/judge/model.ts";
 import { DEFAULT_SETTINGS } from "../server/features/settings.ts";
@@ -109,6 +110,15 @@ suite("docs/checks.md", () => {
     assert.deepEqual(
       Object.fromEntries(rows.map(([, code, shown = ""]) => [code, shown.toLowerCase()])),
       DEFAULT_SETTINGS.severity,
+    );
+  });
+
+  test("SARIF describes each code in the words of the overview and of its section", () => {
+    const short = [...checks.matchAll(/^\| \[([a-z.]+)\]\([^)]*\) \| \w+ \| (.+) \|$/gm)];
+    const help = (code = "") => /\*\*(.+?)\*\*/.exec(sections.find(({ title }) => title === code)!.text)?.[1];
+    assert.deepEqual(
+      Object.fromEntries(short.map(([, code = "", words]) => [code, { short: words, help: help(code) }])),
+      RULE_TEXTS,
     );
   });
 

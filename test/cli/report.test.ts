@@ -107,7 +107,10 @@ suite("reports", () => {
     const { runs, version } = JSON.parse(sarifReport(reportOn(text, "3,400", "my notes/d.md")));
     assert.equal(version, "2.1.0");
     const [{ ruleId, ruleIndex, level, locations, relatedLocations, fixes }] = runs[0].results;
-    assert.equal(runs[0].tool.driver.rules[ruleIndex].id, ruleId);
+    const rule = runs[0].tool.driver.rules[ruleIndex];
+    assert.equal(rule.id, ruleId);
+    assert.deepEqual(rule.shortDescription, { text: "The sources give another figure." });
+    assert.match(rule.help.text, /^Your sources state this quantity/);
     assert.equal(level, "warning");
     assert.deepEqual(locations[0].physicalLocation, {
       artifactLocation: { uri: "my%20notes/d.md" },

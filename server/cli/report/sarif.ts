@@ -9,6 +9,7 @@ import type { Snapshot } from "../../workspace/snapshot.ts";
 import { VERSION } from "../version.ts";
 import { Lines } from "./lines.ts";
 import type { Report } from "./model.ts";
+import { RULE_TEXTS } from "./rules.ts";
 
 export function sarifReport({ snapshot, drafts }: Report): string {
   const linesOf = sourceLines(snapshot);
@@ -40,7 +41,14 @@ export function sarifReport({ snapshot, drafts }: Report): string {
 
 function rule(code: (typeof CODES)[number]) {
   const severity = DEFAULT_SETTINGS.severity[code];
-  return { id: code, defaultConfiguration: { enabled: severity !== "off", level: levelOf(severity) } };
+  const { short, help } = RULE_TEXTS[code];
+  return {
+    id: code,
+    shortDescription: { text: short },
+    // The pages that say more lie beside the program, at no address that a reader of the report could open.
+    help: { text: help },
+    defaultConfiguration: { enabled: severity !== "off", level: levelOf(severity) },
+  };
 }
 
 function levelOf(severity: Severity): "error" | "warning" | "note" | "none" {
