@@ -26,7 +26,7 @@ import { fitsOf, highest } from "./relevance.ts";
 /** Lists longer than this are not read; typing a word of the title shortens them. */
 const OFFERED = 50;
 /** Texts looked through for the words typed. */
-const LOOKED_THROUGH = 50;
+const LOOKED_THROUGH = 20;
 /** The sources whose nearest passage is looked up beforehand: hardly anybody goes further down the list. */
 const DESCRIBED = 10;
 

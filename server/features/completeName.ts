@@ -47,7 +47,7 @@ export function completeName(
 /** Names that go on from the typed words, those of most sources first. */
 function namesContinuing(snapshot: Snapshot, typed: string): readonly NameLine[] {
   const names: NameLine[] = [];
-  for (const key of keysBeginning(snapshot, typed).slice(0, WEIGHED)) {
+  for (const key of keysBeginning(snapshot, typed, WEIGHED)) {
     const name = nameLine(snapshot, key);
     if (name && continues(fold(name.name), typed)) names.push(name);
   }

@@ -50,8 +50,8 @@ export function nameBlocks(snapshot: Snapshot, known: KnownName, written?: strin
     const block = placeBlock(snapshot, place);
     if (block) blocks.push(block);
   }
-  const mentions = plural(known.mentions, "mention");
-  blocks.push({ kind: "line", line: [{ quiet: `${mentions} in ${plural(known.sources, "source")}` }] });
+  const mentions = known.mentions === null ? "In" : `${plural(known.mentions, "mention")} in`;
+  blocks.push({ kind: "line", line: [{ quiet: `${mentions} ${plural(known.sources, "source")}` }] });
   return blocks;
 }
 

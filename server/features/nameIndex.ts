@@ -4,7 +4,7 @@
 import type { Dictionary } from "../core/index/dictionary.ts";
 import { BeginningIndex, isWritten, nameMark, nameOfMark, spellingMark } from "../core/index/marks.ts";
 import { entityTerm } from "../core/index/segment.ts";
-import { holders, type SourceIndex } from "../core/index/sourceIndex.ts";
+import { frequency, holders, type SourceIndex } from "../core/index/sourceIndex.ts";
 import type { Entity, EntityKind, Role } from "../core/reading/model.ts";
 import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
@@ -32,8 +32,8 @@ export interface KnownName {
   /** All spellings with how often each occurs, most frequent first. */
   readonly spellings: readonly (readonly [string, number])[];
   readonly roles: readonly KnownRole[];
-  /** How often it is named, pronouns left aside, and in how many sources. */
-  readonly mentions: number;
+  /** How often it is named, pronouns left aside, and in how many sources; in very many it is not counted. */
+  readonly mentions: number | null;
   readonly sources: number;
   /** The first place in each of the sources that were looked into. */
   readonly firstPlaces: readonly NamePlace[];
@@ -129,8 +129,8 @@ export function knownNameOf(snapshot: Snapshot, entity: Entity): KnownName | und
   const direct = nameByKey(snapshot, entity.key);
   if (direct) return direct;
   for (const spelling of entity.spellings) {
-    const [key, another] = keysOfSpelling(snapshot, spelling);
     // Two people of one surname stay apart.
+    const [key, another] = keysOfSpelling(snapshot, spelling, 2);
     const found = key === undefined || another !== undefined ? undefined : nameByKey(snapshot, key);
     if (found && (found.kind === entity.kind || entity.kind === "other" || found.kind === "other")) return found;
   }
@@ -139,28 +139,39 @@ export function knownNameOf(snapshot: Snapshot, entity: Entity): KnownName | und
 
 /** True where the sources write somebody so. */
 export function isSpelling(snapshot: Snapshot, text: string): boolean {
-  return keysOfSpelling(snapshot, text).length > 0;
+  return keysOfSpelling(snapshot, text, 1).length > 0;
 }
 
-function keysOfSpelling(snapshot: Snapshot, spelling: string): readonly string[] {
-  return keysOfMarks(snapshot.index, spellingMark(fold(spelling)), true);
-}
-
-/** Keys of the names with a spelling, or a word of one, that begins so; those that most sources have first. */
-export function keysBeginning(snapshot: Snapshot, folded: string): readonly string[] {
-  return keysOfMarks(snapshot.index, nameMark(folded), false);
-}
-
-function keysOfMarks(index: SourceIndex, mark: string, whole: boolean): readonly string[] {
-  const sources = new Map<string, number>();
+/** Keys of names that are spelt so, so many at most. */
+function keysOfSpelling({ index }: Snapshot, spelling: string, most: number): readonly string[] {
+  const mark = spellingMark(fold(spelling));
+  const keys = new Set<string>();
   for (const id of namesOf(index).begun.find(mark)) {
     const word = index.dictionary.word(id);
-    if (whole && !word.startsWith(mark)) continue;
-    const count = holders(index.marks, id).length;
-    const name = count > 0 ? nameOfMark(word) : undefined;
-    if (name) sources.set(name.key, Math.max(count, sources.get(name.key) ?? 0));
+    const name = word.startsWith(mark) && frequency(index.marks, id) > 0 ? nameOfMark(word) : undefined;
+    if (name) keys.add(name.key);
+    if (keys.size === most) break;
   }
-  return [...sources].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([key]) => key);
+  return [...keys];
+}
+
+/** Keys of names with a spelling, or a word of one, that begins so: the `most` that most sources have, those first. */
+export function keysBeginning({ index }: Snapshot, folded: string, most: number): readonly string[] {
+  const byCount = new Map<number, number[]>();
+  for (const id of namesOf(index).begun.find(nameMark(folded))) {
+    const count = frequency(index.marks, id);
+    const ids = byCount.get(count);
+    if (count === 0) continue;
+    if (ids) ids.push(id);
+    else byCount.set(count, [id]);
+  }
+  const found = new Set<string>();
+  for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
+    if (found.size >= most) break;
+    const keys = (byCount.get(count) ?? []).flatMap((id) => nameOfMark(index.dictionary.word(id))?.key ?? []);
+    for (const key of keys.sort(compare)) found.add(key);
+  }
+  return [...found].slice(0, most);
 }
 
 /** Spellings, folded, with a word that begins so, and whose they are. */
@@ -240,8 +251,12 @@ function gather(index: SourceIndex, key: string): KnownName | undefined {
   };
 }
 
-/** Counted from the records as they lie: a name may be in all of them. */
-function mentionsOf(index: SourceIndex, term: number, places: Int32Array): number {
+/** In more sources than these nobody wants to know how often. */
+const MOST_COUNTED = 100;
+
+/** Counted from the records as they lie, without opening the sources. */
+function mentionsOf(index: SourceIndex, term: number, places: Int32Array): number | null {
+  if (places.length > MOST_COUNTED) return null;
   let mentions = 0;
   for (const place of places) {
     const named = index.segments[place]?.record.list("named") ?? [];

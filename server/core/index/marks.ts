@@ -65,11 +65,21 @@ export function isWritten(form: Mention["form"]): boolean {
 const STEP = 50;
 /** Letters at the begin of a word by which words are put together. */
 const GROUPED = 3;
+/** Those of larger groups once more, by so many letters, when first looked for. */
+const GROUPED_FINELY = 6;
+const LARGE = 256;
+
+/** The words of one group by more letters, as far as they were looked through. */
+interface FineGroups {
+  readonly ids: Map<string, number[]>;
+  seen: number;
+}
 
 /** Finds the words of a dictionary by how they, or later words in them, begin. Grows with its dictionary. */
 export class BeginningIndex {
   readonly #dictionary: Dictionary;
   readonly #groups = new Map<string, number[]>();
+  readonly #fine = new Map<string, FineGroups>();
   #seen = 0;
 
   constructor(dictionary: Dictionary) {
@@ -81,11 +91,14 @@ export class BeginningIndex {
     this.#catchUp();
     const kind = mark.slice(0, 1);
     const letters = mark.slice(1);
+    const candidates = this.#candidates(kind, letters);
+    // Whatever stands in the group begins so.
+    if (letters.length === GROUPED && !/[\s]/.test(letters)) return [...new Set(candidates)];
     const within = (id: number) => {
       const word = this.#dictionary.word(id);
       return word.startsWith(mark) || (kind === NAME && !letters.includes(" ") && word.includes(` ${letters}`));
     };
-    return [...new Set(this.#candidates(kind, letters).filter(within))];
+    return [...new Set(candidates.filter(within))];
   }
 
   /** Terms that begin with these letters; with fewer than are grouped by too many would. */
@@ -97,8 +110,30 @@ export class BeginningIndex {
 
   #candidates(kind: string, letters: string): readonly number[] {
     const group = kind + letters.slice(0, GROUPED);
-    if (letters.length >= GROUPED) return this.#groups.get(group) ?? [];
-    return [...this.#groups].flatMap(([name, ids]) => (name.startsWith(group) ? ids : []));
+    if (letters.length < GROUPED)
+      return [...this.#groups].flatMap(([name, ids]) => (name.startsWith(group) ? ids : []));
+    const ids = this.#groups.get(group) ?? [];
+    return letters.length > GROUPED && ids.length > LARGE ? this.#finely(group, ids, letters) : ids;
+  }
+
+  #finely(group: string, ids: readonly number[], letters: string): readonly number[] {
+    let fine = this.#fine.get(group);
+    if (!fine) {
+      fine = { ids: new Map(), seen: 0 };
+      this.#fine.set(group, fine);
+    }
+    for (; fine.seen < ids.length; fine.seen++) {
+      const id = ids[fine.seen] ?? 0;
+      const spelled = spelledIn(this.#dictionary.word(id));
+      for (const at of wordsIn(spelled)) {
+        if (spelled.startsWith(group.slice(1), at)) put(fine.ids, spelled.slice(at, at + GROUPED_FINELY), id);
+      }
+    }
+    const between = letters.indexOf(BETWEEN);
+    const begin = (between < 0 ? letters : letters.slice(0, between)).slice(0, GROUPED_FINELY);
+    if (between >= 0 || begin.length === GROUPED_FINELY) return fine.ids.get(begin) ?? [];
+    const found = [...fine.ids].flatMap(([name, own]) => (name.startsWith(begin) ? own : []));
+    return found.sort((a, b) => a - b);
   }
 
   /** Looks through the dictionary in small steps, so that others get a turn in between. */
@@ -115,19 +150,31 @@ export class BeginningIndex {
       const id = this.#seen++;
       if (/^\p{Ll}/u.test(word)) this.#add(word.slice(0, GROUPED), id);
       if (!isMark(word)) continue;
-      const kind = word.slice(0, 1);
-      const spelled = kind === NAME ? word.slice(0, word.indexOf(BETWEEN)) : word;
-      this.#add(kind + spelled.slice(1, 1 + GROUPED), id);
-      if (kind !== NAME) continue;
-      for (let at = spelled.indexOf(" "); at > 0; at = spelled.indexOf(" ", at + 1)) {
-        this.#add(kind + spelled.slice(at + 1, at + 1 + GROUPED), id);
-      }
+      const spelled = spelledIn(word);
+      for (const at of wordsIn(spelled)) this.#add(spelled.slice(0, 1) + spelled.slice(at, at + GROUPED), id);
     }
   }
 
   #add(group: string, id: number): void {
-    const ids = this.#groups.get(group);
-    if (ids) ids.push(id);
-    else this.#groups.set(group, [id]);
+    put(this.#groups, group, id);
   }
+}
+
+/** A mark without the key of who is meant. */
+function spelledIn(mark: string): string {
+  return mark.startsWith(NAME) ? mark.slice(0, mark.indexOf(BETWEEN)) : mark;
+}
+
+/** Where those of its words begin by which a mark is found: of a name all, of a quotation the first. */
+function wordsIn(spelled: string): readonly number[] {
+  const places = [1];
+  if (!spelled.startsWith(NAME)) return places;
+  for (let at = spelled.indexOf(" "); at > 0; at = spelled.indexOf(" ", at + 1)) places.push(at + 1);
+  return places;
+}
+
+function put(groups: Map<string, number[]>, name: string, id: number): void {
+  const ids = groups.get(name);
+  if (ids) ids.push(id);
+  else groups.set(name, [id]);
 }

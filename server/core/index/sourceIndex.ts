@@ -112,8 +112,8 @@ export function includes(ascending: Int32Array, value: number): boolean {
 }
 
 /** In how many sources the term occurs. */
-export function frequency(index: SourceIndex, term: number): number {
-  return term < 0 || term + 1 >= index.starts.length ? 0 : (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0);
+export function frequency({ starts }: Postings, term: number): number {
+  return term < 0 || term + 1 >= starts.length ? 0 : (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
 /**
