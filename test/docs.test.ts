@@ -3,11 +3,10 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { judgeAlone } from "../server/cli/judgeDrafts.ts";
 import { RULE_TEXTS } from "../server/cli/report/rules.ts";
-import { run } from "../server/cli/run.ts";
 import { type Claim, CODES, type Code } from "../server/core/judge/model.ts";
 import { DEFAULT_SETTINGS } from "../server/features/settings.ts";
+import { MemoryTerminal, runCommand } from "./support/commandLine.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
 
 const checks = readFileSync(new URL("../docs/checks.md", import.meta.url), "utf8");
@@ -42,26 +41,7 @@ function examplesIn(text: string): readonly Example[] {
 async function findingsOf(sources: Readonly<Record<string, string>>, draft: string, code: Code) {
   const files = new MemoryFiles({ ...sources, "draft.md": `${draft}\n` });
   const words = ["check", "draft.md", "--sources", "sources", "--format", "json", "--fail-on", code];
-  let out = "";
-  let err = "";
-  await run(words, {
-    terminal: {
-      readInput: async () => ({ text: "" }),
-      write: (text) => {
-        out += text;
-      },
-      writeError: (text) => {
-        err += text;
-      },
-      colour: false,
-      workingFolder: "/w",
-      today: "2025-03-01",
-    },
-    files,
-    startServer: async () => {},
-    elsewhere: (task) => judgeAlone(task, files, null),
-    cache: null,
-  });
+  const { out, err } = await runCommand(words, files, new MemoryTerminal({ today: "2025-03-01" }));
   assert.equal(err, "");
   const claims: readonly Claim[] = JSON.parse(out).drafts[0].claims;
   return claims.filter((claim) => claim.code !== null);

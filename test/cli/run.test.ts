@@ -1,20 +1,13 @@
 import assert from "node:assert/strict";
-import { judgeAlone } from "../../server/cli/judgeDrafts.ts";
 import type { IndexCache } from "../../server/cli/loadCorpus.ts";
-import { run } from "../../server/cli/run.ts";
 import { renderIgnoreList } from "../../server/core/judge/ignoreList.ts";
 import type { Claim } from "../../server/core/judge/model.ts";
 import { ignoreEntry } from "../../server/core/judge/silence.ts";
 import { read } from "../../server/core/reading/read.ts";
 import type { FileText } from "../../server/workspace/files.ts";
+import { MemoryTerminal, type Outcome, runCommand } from "../support/commandLine.ts";
 import { MemoryFiles } from "../support/memoryFiles.ts";
 import { MemoryStorage } from "../support/memoryStorage.ts";
-
-interface Outcome {
-  readonly code: number | undefined;
-  readonly out: string;
-  readonly err: string;
-}
 
 const MINE = "The copper mine at Orsk employs about 4,300 people, its manager Bo Li said on Friday.\n";
 const FILES: Readonly<Record<string, string>> = {
@@ -31,30 +24,8 @@ async function sourceline(
   input: FileText = { text: "" },
   cache: IndexCache | null = null,
 ): Promise<Outcome> {
-  let out = "";
-  let err = "";
   const memory = files instanceof MemoryFiles ? files : new MemoryFiles(files);
-  const code = await run(words.split(" ").filter(Boolean), {
-    terminal: {
-      readInput: async () => input,
-      write: (text) => {
-        out += text;
-      },
-      writeError: (text) => {
-        err += text;
-      },
-      colour: false,
-      workingFolder: "/w",
-      today: "2025-09-05",
-    },
-    files: memory,
-    startServer: async () => {
-      out += "started";
-    },
-    elsewhere: async (task) => judgeAlone(structuredClone(task), memory, cache),
-    cache,
-  });
-  return { code, out, err };
+  return runCommand(words.split(" ").filter(Boolean), memory, new MemoryTerminal({ input }), cache);
 }
 
 suite("sourceline", () => {

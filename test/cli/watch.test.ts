@@ -9,6 +9,7 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { type Round, type Watching, watchRounds } from "../../server/cli/watch.ts";
 import { watchPaths } from "../../server/node/watchPaths.ts";
+import { MemoryTerminal } from "../support/commandLine.ts";
 
 const CLI = fileURLToPath(new URL("../../server/cli.ts", import.meta.url));
 const SOURCE = "The copper mine at Orsk employs about 4,300 people, its manager said.\n";
@@ -110,7 +111,7 @@ suite("watchRounds", () => {
       { output: "three\n", errors: [], code: 0, state: "3" },
       { output: "four\n", errors: ["no b\n"], code: 2, state: "4" },
     ];
-    let [out, err, done] = ["", "", 0];
+    let done = 0;
     let change = () => {};
     let interrupt = () => {};
     const watching: Watching = {
@@ -130,18 +131,11 @@ suite("watchRounds", () => {
       setImmediate(done < rounds.length ? change : interrupt);
       return round;
     };
-    const terminal = {
-      write: (text: string) => {
-        out += text;
-      },
-      writeError: (text: string) => {
-        err += text;
-      },
-    };
+    const terminal = new MemoryTerminal();
     assert.equal(await watchRounds(judge, [], watching, terminal, true), 2);
     const parted = "\n── now ──\n\n";
-    assert.equal(out, ["one\n", "two\n", "three\n", "four\n"].join(parted));
-    assert.equal(err, "skipped a\nsourceline: watching drafts and sources; Ctrl-C ends.\nno b\nno b\n");
+    assert.equal(terminal.out, ["one\n", "two\n", "three\n", "four\n"].join(parted));
+    assert.equal(terminal.err, "skipped a\nsourceline: watching drafts and sources; Ctrl-C ends.\nno b\nno b\n");
   });
 });
 
