@@ -30,9 +30,10 @@ export class Bibliographies {
 
   /** True if there was one. */
   delete(path: string): boolean {
+    if (!this.#all.delete(path)) return false;
     this.#byKey = undefined;
     this.#byPlace = undefined;
-    return this.#all.delete(path);
+    return true;
   }
 
   /** All entries by key; the first bibliography by path wins. */

@@ -9,7 +9,7 @@ import type { Bibliography } from "../core/sources/bibliography.ts";
 import { assignKeys } from "../core/sources/keys.ts";
 import type { SkippedFile, SourceMeta } from "../core/sources/model.ts";
 import { OriginGroups, type Sketched } from "../core/sources/origins.ts";
-import { isExtracted, parseSource } from "../core/sources/parseSource.ts";
+import { isExtracted, parseSource, readAsOf } from "../core/sources/parseSource.ts";
 import { Bibliographies, type ListedIn, withEntry } from "./bibliographies.ts";
 import { CorpusSnapshot } from "./corpusSnapshot.ts";
 import type { FileText, ReadFile } from "./files.ts";
@@ -39,13 +39,15 @@ interface Version extends Sketched {
   record: SourceRecord;
   readonly meta: SourceMeta;
   readonly wantedKey: string | null;
+  /** The day from which its dates count. */
+  readonly asOf: string | null;
 }
 
 /** What is known of one path. */
 interface Entry {
   disk: Version | { readonly reason: string } | { readonly bibliography: Bibliography } | undefined;
   diskVersion: FileVersion | undefined;
-  open: { text: string; version: Version; readonly memory: ReadingMemory } | undefined;
+  open: { readonly text: string; version: Version; readonly memory: ReadingMemory } | undefined;
 }
 
 /** What is derived from all sources together, and stays while nothing it hangs on changes. */
@@ -110,10 +112,20 @@ export class Corpus {
     return [...this.#entries].filter(([, entry]) => entry.disk).map(([path]) => path);
   }
 
-  /** The version of the file at a path that was read; undefined where none was. */
+  /** The version of the file at a path that was read; undefined where none was, or where a bibliography dates it anew. */
   versionOf(path: string): FileVersion | undefined {
+    const disk = this.#entries.get(path)?.disk;
+    return disk && "record" in disk && this.#isDatedRight(path, disk) ? this.#readVersionOf(path) : undefined;
+  }
+
+  #readVersionOf(path: string): FileVersion | undefined {
     const entry = this.#entries.get(path);
     return entry?.disk && "record" in entry.disk ? entry.diskVersion : undefined;
+  }
+
+  /** Whether it was read with the date that the bibliographies give it now. */
+  #isDatedRight(path: string, { meta, asOf }: Version): boolean {
+    return readAsOf(meta, this.filedDate(path)) === asOf;
   }
 
   /** The date that a bibliography gives the file at a path. */
@@ -181,17 +193,17 @@ export class Corpus {
       case "found": {
         const entry = this.#entry(change.path);
         const before = entry.disk && "record" in entry.disk ? entry.disk : undefined;
-        const versionBefore = this.versionOf(change.path);
+        const versionBefore = this.#readVersionOf(change.path);
         entry.disk = this.#read(change.path, change.content, before);
         entry.diskVersion = change.version;
-        const version = this.versionOf(change.path);
+        const version = this.#readVersionOf(change.path);
         const same = version?.size === versionBefore?.size && version?.stamp === versionBefore?.stamp;
         if (!same || ("record" in entry.disk ? entry.disk : undefined) !== before) this.#filesRevision++;
         break;
       }
       case "gone": {
         const entry = this.#entry(change.path);
-        if (this.versionOf(change.path)) this.#filesRevision++;
+        if (this.#readVersionOf(change.path)) this.#filesRevision++;
         entry.disk = undefined;
         entry.diskVersion = undefined;
         break;
@@ -219,7 +231,8 @@ export class Corpus {
     if ("reason" in content) return content;
     if ("bibliography" in content && content.bibliography) return { bibliography: content.bibliography };
     if ("record" in content) return versionOf(this.#store.adopt(content.record));
-    return before?.record.text === content.text ? before : this.#parse(path, content.text);
+    const same = before?.record.text === content.text && this.#isDatedRight(path, before);
+    return same ? before : this.#parse(path, content.text);
   }
 
   #opened(entry: Entry, path: string, text: string): void {
@@ -227,7 +240,7 @@ export class Corpus {
     if (entry.open?.text === text || isExtracted(path) || (entry.disk && "bibliography" in entry.disk)) return;
     const memory = entry.open?.memory ?? new ReadingMemory();
     const { disk } = entry;
-    const unchanged = disk && "record" in disk && disk.record.text === text;
+    const unchanged = disk && "record" in disk && disk.record.text === text && this.#isDatedRight(path, disk);
     entry.open = { text, memory, version: unchanged ? disk : this.#parse(path, text, memory) };
   }
 
@@ -258,6 +271,12 @@ export class Corpus {
     if (disk && "bibliography" in disk) this.#bibliographies.set(path, disk.bibliography);
     else if (!this.#bibliographies.delete(path)) return;
     this.#order = undefined;
+    // Files are read again when they are listed; of an open buffer nobody would hear.
+    for (const [path, { open }] of this.#entries) {
+      if (!open || this.#isDatedRight(path, open.version)) continue;
+      open.version = this.#parse(path, open.text, open.memory);
+      this.#settle(path);
+    }
   }
 
   #makeSnapshot(): Snapshot {
@@ -302,11 +321,12 @@ export class Corpus {
 }
 
 function versionOf(record: SourceRecord): Version {
-  const { meta, wantedKey } = record.about;
+  const { meta, wantedKey, asOf } = record.about;
   return {
     record,
     meta,
     wantedKey,
+    asOf,
     get sketch() {
       return this.record.sketch;
     },

@@ -15,7 +15,7 @@ export interface LoadStep {
 /** What is known of the files already. */
 export interface KnownFiles {
   readonly paths: readonly string[];
-  /** The version that was read; undefined where the file has to be read again. */
+  /** The version that was read; undefined where the file has to be read again, as when a bibliography dates it anew. */
   versionOf(path: string): FileVersion | undefined;
   /** The date that a bibliography gives the file. */
   filedDate?(path: string): string | null;
@@ -67,12 +67,16 @@ export async function* loadSources(
   // Bibliographies come first: they name sources, and say what is known of them.
   for (const file of listed.filter(({ path }) => isBibliographyFile(path))) changes.push(await readSource(files, file));
   listed.push(...(await listAttachments(files, changes, present, attachments)));
+  for (const path of known.paths) if (!present.has(path)) changes.push({ kind: "gone", path });
+  // What bibliographies say now decides which sources are read with another date than theirs, and so again.
+  if (changes.some((change) => "path" in change && isBibliographyFile(change.path))) {
+    yield { changes: changes.splice(0), done: 0, total: 0 };
+  }
   for (const file of listed) {
     const version = known.versionOf(file.path);
     const changed = version?.size !== file.size || version.stamp !== file.stamp;
     if (changed && !isBibliographyFile(file.path)) found.push(file);
   }
-  for (const path of known.paths) if (!present.has(path)) changes.push({ kind: "gone", path });
   yield { changes, done: 0, total: found.length };
   let done = 0;
   for await (const changes of readSources(files, found, known)) {

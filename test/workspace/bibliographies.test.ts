@@ -104,6 +104,37 @@ suite("a source that a bibliography names", () => {
     assert.ok(dates.includes("2025-09-02"), dates.join());
   });
 
+  test("with another date in the entry it is read again, from disk, from a saved index or in an editor", async () => {
+    const port = "/w/s/files/1/port.pdf";
+    const note = "/w/s/note.txt";
+    const text = "The harbour took in 412 ships on Tuesday, it said.";
+    const dated = (date: string | null) => {
+      const list = bibliography({ ...entry, files: ["files/1/port.pdf", "note.txt"], meta: { ...entry.meta, date } });
+      return filesOf({ "/w/s/lib.bib": list, [port]: text, [note]: text, "/w/s/other.txt": text });
+    };
+    const daysIn = (corpus: Corpus) =>
+      corpus.snapshot.sources.map(({ key }) => corpus.snapshot.load(key)!.figures.find(({ date }) => date)?.date ?? "");
+    const corpus = new Corpus();
+    corpus.apply({ kind: "opened", path: note, text });
+    await load(corpus, dated("2025-09-03"));
+    assert.deepEqual(daysIn(corpus), ["2025-09-02", "2025-09-02", ""]);
+
+    const later = dated("2025-09-17");
+    await load(corpus, later);
+    assert.deepEqual(daysIn(corpus), ["2025-09-16", "2025-09-16", ""]);
+    assert.deepEqual(later.opened, ["/w/s/lib.bib", port, note]);
+
+    const restored = new Corpus();
+    restored.restore(corpus.save());
+    const again = dated("2025-09-17");
+    await load(restored, again);
+    assert.deepEqual(again.opened, ["/w/s/lib.bib"]);
+    const undated = dated(null);
+    await load(restored, undated);
+    assert.deepEqual(undated.opened, ["/w/s/lib.bib", port, note]);
+    assert.deepEqual(daysIn(restored), ["", "", ""]);
+  });
+
   test("a bibliography that changes or goes takes its keys along", async () => {
     const corpus = new Corpus();
     await load(corpus, filesOf({ "/w/s/lib.bib": bibliography(entry), "/w/s/files/1/port.pdf": PORT }));

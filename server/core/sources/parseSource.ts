@@ -41,11 +41,15 @@ export function parseSource(
     author: textField(fields, "author", "authors", "byline") ?? said.author,
     date: (date && parseDate(date)) ?? said.date ?? dateInPath(path) ?? writtenOn(fields),
   };
-  const day = meta.date === null || filed?.startsWith(meta.date) ? (filed ?? meta.date) : meta.date;
-  const asOf = day !== null && isDate(day) ? day : null;
-  const reading = readProse(text, parsed, asOf, memory);
+  const reading = readProse(text, parsed, readAsOf(meta, filed), memory);
   const sketch = sketchOf(parsed.blocks.map((block) => block.prose.text).join("\n"));
   return { meta, wantedKey: textField(fields, "key", "citekey", "citation-key"), reading, sketch };
+}
+
+/** The day from which "Wednesday" counts in a source that says this of itself, and has this date in a bibliography. */
+export function readAsOf({ date }: SourceMeta, filed: string | null): string | null {
+  const day = date === null || filed?.startsWith(date) ? (filed ?? date) : date;
+  return day !== null && isDate(day) ? day : null;
 }
 
 const FORMATS: Readonly<Record<string, SourceFormat>> = {
