@@ -113,10 +113,11 @@ function escaped(letters: string): string {
   return letters.replace(/./gs, "\\$&");
 }
 
-const BLOCK_MARK = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[=-]+\s*$|:{3,}|:(?=\s))/;
+/** Marks of a heading, an item, a quotation, a division, a definition; rows of dashes, parted or not, and of equals signs. */
+const BLOCK_MARK = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|-[-\s]*$|=+$|:{3,}|:(?=\s))/;
 const NUMBER_MARK = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** At the begin of a line, some letters open a heading, a list, a quotation, a rule or a division. */
 function atLineStart(line: string): string {
-  return line.replace(NUMBER_MARK, "$1\\$2").replace(BLOCK_MARK, (mark) => escaped(mark.trim()));
+  return line.replace(NUMBER_MARK, "$1\\$2").replace(BLOCK_MARK, "\\$&");
 }
