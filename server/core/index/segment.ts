@@ -1,7 +1,7 @@
 // What judging needs of one text, draft or source: plain arrays, no tokens. storedSegment.ts has the one of a source,
 // read from bytes as it is asked for.
 
-import type { Block, Entity, Figure, Quotation, Reading } from "../reading/model.ts";
+import type { Block, Entity, Figure, Quotation, Reading, Sentence } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { figureKey } from "./figureKey.ts";
@@ -57,13 +57,20 @@ export function entityTerm(key: string): string {
 export type SegmentNumbers = Pick<Segment, "sentences" | "terms" | "mentions" | "vocabulary">;
 
 /** Takes from a reading what the index needs. */
-export function segmentOf(source: Source, reading: Reading, dictionary: Dictionary): Segment {
+export function segmentOf(source: Source, reading: Reading, dictionary: Dictionary, write?: TermWriter): Segment {
   const { text, asOf, figures, entities, quotations } = reading;
-  return { source, text, asOf, figures, entities, quotations, ...numbersOf(reading, dictionary) };
+  return { source, text, asOf, figures, entities, quotations, ...numbersOf(reading, dictionary, write) };
 }
 
+/** Appends the terms of a sentence to a list, each with its offset. */
+export type TermWriter = (sentence: Sentence, terms: number[]) => void;
+
 /** The numbers of a segment; words the dictionary does not know yet are added to it. */
-export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumbers {
+export function numbersOf(
+  reading: Reading,
+  dictionary: Dictionary,
+  write: TermWriter = termWriter(dictionary),
+): SegmentNumbers {
   const { sentences, entities } = reading;
   const bounds = new Int32Array((sentences.length + 1) * WORDS_PER_SENTENCE);
   const terms: number[] = [];
@@ -73,7 +80,6 @@ export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumb
     if (!firstOfBlock.has(s.block)) firstOfBlock.set(s.block, i);
   });
 
-  const numberOf = termNumbers(dictionary);
   sentences.forEach((sentence, i) => {
     const block = reading.blocks[sentence.block];
     const head = block ? headingBlock(block) : undefined;
@@ -82,13 +88,9 @@ export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumb
     bounds[at + 1] = sentence.end;
     bounds[at + 2] = terms.length / 2;
     bounds[at + 3] = (head === undefined ? undefined : firstOfBlock.get(head)) ?? -1;
-    sentence.tokens.forEach((token, t) => {
-      const id = isMute(token) ? -1 : numberOf(token.lower);
-      if (id < 0) return;
-      vocabulary.push(id);
-      terms.push(id * 2 + (isNameToken(token, t === 0) ? 1 : 0), token.start);
-    });
+    write(sentence, terms);
   });
+  for (let t = 0; t < terms.length; t += 2) vocabulary.push((terms[t] ?? 0) >> 1);
   const end = sentences.length * WORDS_PER_SENTENCE;
   bounds[end] = bounds[end + 1] = reading.text.length;
   bounds[end + 2] = terms.length / 2;
@@ -115,6 +117,17 @@ export function numbersOf(reading: Reading, dictionary: Dictionary): SegmentNumb
     terms: new Int32Array(terms),
     mentions: new Int32Array(mentions),
     vocabulary: distinct(vocabulary),
+  };
+}
+
+/** Writes the terms of sentences by their tokens. */
+export function termWriter(dictionary: Dictionary): TermWriter {
+  const numberOf = termNumbers(dictionary);
+  return ({ tokens }, terms) => {
+    tokens.forEach((token, t) => {
+      const id = isMute(token) ? -1 : numberOf(token.lower);
+      if (id >= 0) terms.push(id * 2 + (isNameToken(token, t === 0) ? 1 : 0), token.start);
+    });
   };
 }
 

@@ -1,7 +1,7 @@
 // A draft made ready for comparing: the words around each figure, weighted by how near and how telling they are.
 
 import type { Dictionary } from "../index/dictionary.ts";
-import { firstTerm, type Segment, segmentOf } from "../index/segment.ts";
+import { firstTerm, type Segment, segmentOf, type TermWriter, termWriter } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import { Anchors } from "./anchor.ts";
@@ -51,7 +51,7 @@ export class DraftView {
     this.reading = reading;
     this.#index = index;
     this.dictionary = memory.dictionary;
-    this.segment = segmentOf(NO_SOURCE, reading, this.dictionary);
+    this.segment = segmentOf(NO_SOURCE, reading, this.dictionary, rememberedTerms(reading, memory));
     this.prints = new Prints(reading, this.segment, memory);
     this.anchors = new Anchors(index, reading, this.segment, this.prints, memory);
   }
@@ -135,6 +135,37 @@ export class DraftView {
     }
     return out;
   }
+}
+
+/** Writes the terms of sentences whose block was met before as they were then, without a look at the tokens. */
+function rememberedTerms({ blocks, sentences }: Reading, memory: JudgeMemory): TermWriter {
+  const read = termWriter(memory.dictionary);
+  const known = memory.answers<readonly Int32Array[]>("terms");
+  let block = -1;
+  let inBlock: readonly Int32Array[] = [];
+  let next = 0;
+  return (sentence, terms) => {
+    if (sentence.block !== block) {
+      block = sentence.block;
+      next = 0;
+      const own = blocks[block];
+      const { text = "", from = [], to = [] } = own?.prose ?? {};
+      const start = own?.start ?? 0;
+      const key = `${from.map((at, i) => `${at}:${(to[i] ?? 0) - start}`).join()} ${text}`;
+      inBlock = known.recall(key, () =>
+        sentences
+          .filter((other) => other.block === block)
+          .map((other) => {
+            const found: number[] = [];
+            read(other, found);
+            return Int32Array.from(found, (number, i) => (i % 2 === 0 ? number : number - start));
+          }),
+      );
+    }
+    const found = inBlock[next++] ?? [];
+    const { start = 0 } = blocks[block] ?? {};
+    for (let t = 0; t < found.length; t += 2) terms.push(found[t] ?? 0, (found[t + 1] ?? 0) + start);
+  };
 }
 
 const views = new WeakMap<JudgeMemory, DraftView>();

@@ -1,6 +1,7 @@
 // The YAML block at the head of a Markdown file.
 
 import { parseDocument } from "yaml";
+import { remembering } from "../text/remembering.ts";
 import type { Span } from "../text/span.ts";
 
 /** `start` and `end` enclose the block with its `---` lines; broken YAML yields the fields that can be made out. */
@@ -23,11 +24,14 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const yaml = text.slice(open[0].length, close.index);
   // Two rules with prose between them are no front matter.
   if (!LOOKS_LIKE_FIELDS.test(yaml)) return undefined;
-  const { fields, broken } = parseFields(yaml);
+  const { fields, broken } = fieldsOf(yaml);
   // It was never closed: the line that seems to close it is a rule further down in the article.
   if (broken && PARAGRAPHS.test(yaml)) return undefined;
   return { start: 0, end: close.index + close[0].length, fields };
 }
+
+/** A draft's is asked for at every key. */
+const fieldsOf = remembering(parseFields, 4, 10_000);
 
 /** The fields, and whether that was all. */
 function parseFields(yaml: string): { readonly fields: FrontMatter["fields"]; readonly broken: boolean } {

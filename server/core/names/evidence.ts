@@ -1,5 +1,6 @@
 // What the document itself tells about its capitals: which words it also writes small, which it capitalises mid-sentence.
 
+import type { Sentence } from "../reading/model.ts";
 import type { ProseDocument } from "../reading/proseDocument.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -19,8 +20,13 @@ interface Count {
   capital: number;
 }
 
-export function gatherEvidence(document: ProseDocument): Evidence {
-  const sentences = document.sentences.map(wordsOf);
+/** `known` has the words of sentences that were met before. */
+export function gatherEvidence(document: ProseDocument, known?: WeakMap<Sentence, readonly Word[]>): Evidence {
+  const sentences = document.sentences.map((sentence) => {
+    const words = known?.get(sentence) ?? wordsOf(sentence);
+    known?.set(sentence, words);
+    return words;
+  });
   const titleCase = sentences.map(isTitleCase);
   const counts = new Map<string, Count>();
   // Only words with a capital somewhere are ever asked about, and they are few.

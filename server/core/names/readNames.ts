@@ -1,6 +1,6 @@
 // Names of a text: people, organisations and places, all mentions of one of them joined.
 
-import type { Entity, Mention } from "../reading/model.ts";
+import type { Entity, Mention, Sentence } from "../reading/model.ts";
 import type { ProseDocument } from "../reading/proseDocument.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { headlineNames, knownNames } from "./headlines.ts";
@@ -9,6 +9,7 @@ import { type Piece, piecesOf } from "./pieces.ts";
 import type { EntityRecord } from "./records.ts";
 import { readReferences } from "./references.ts";
 import { readPronounRoles, readRoles } from "./roles.ts";
+import type { Word } from "./words.ts";
 
 export interface Names {
   readonly entities: readonly Entity[];
@@ -16,9 +17,9 @@ export interface Names {
   readonly mentions: readonly Mention[];
 }
 
-/** Every name in the document and what it refers to. */
-export function readNames(document: ProseDocument): Names {
-  const evidence = gatherEvidence(document);
+/** Every name in the document and what it refers to. `read` has the words of sentences that were met before. */
+export function readNames(document: ProseDocument, read?: WeakMap<Sentence, readonly Word[]>): Names {
+  const evidence = gatherEvidence(document, read);
   const pieces: Piece[] = [];
   const headlines: number[] = [];
   evidence.sentences.forEach((words, index) => {

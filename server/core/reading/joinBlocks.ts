@@ -36,8 +36,9 @@ export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: Re
         sentence: figure.sentence + sentences.length,
       });
     }
-    for (const sentence of reading.sentences)
-      sentences.push(moveSentence(sentence, at, blocks.length, memory !== undefined));
+    const block = blocks.length;
+    const move = () => reading.sentences.map((sentence) => moveSentence(sentence, at, block, memory !== undefined));
+    sentences.push(...(memory ? memory.place(reading, block, at, move) : move()));
     blocks.push({ kind, headings, start: at, end: builder.length });
   }
   memory?.forgetUnasked();

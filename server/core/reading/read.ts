@@ -8,7 +8,7 @@ import { readQuotations } from "../quotations/readQuotations.ts";
 import { type MappedText, shiftOf, toOriginal } from "../text/mappedText.ts";
 import type { Span } from "../text/span.ts";
 import { joinBlocks, moveTokens, placeToken } from "./joinBlocks.ts";
-import type { Quotation, Reading, Sentence } from "./model.ts";
+import type { Quotation, Reading, Sentence, Token } from "./model.ts";
 import type { ReadingMemory } from "./readingMemory.ts";
 
 export type TextFormat = "markdown" | "text";
@@ -32,7 +32,7 @@ export function parseProse(text: string, format: TextFormat, memory?: ReadingMem
 /** The second half of `read`, for callers that look at the front matter before they know the date. */
 export function readProse(text: string, parsed: ParsedProse, asOf: string | null, memory?: ReadingMemory): Reading {
   const { document, mapped, figures } = joinBlocks(parsed, asOf, memory);
-  const names = readNames(document);
+  const names = readNames(document, memory?.words);
   const quotations = readQuotations(document, names);
   const place = <T extends Span>(item: T): T => ({ ...item, ...toOriginal(mapped, item) });
   const placed = {
@@ -54,16 +54,29 @@ export function readProse(text: string, parsed: ParsedProse, asOf: string | null
 }
 
 function placeSentence(mapped: MappedText, sentence: Sentence, shared: boolean): Sentence {
+  const { start, end } = toOriginal(mapped, sentence);
+  const { block } = sentence;
+  if (!shared) return { start, end, block, tokens: placeTokens(mapped, sentence, false) };
+  // Of a draft read at each key, most tokens are never asked for.
+  let tokens: readonly Token[] | undefined;
+  return {
+    start,
+    end,
+    block,
+    get tokens() {
+      tokens ??= placeTokens(mapped, sentence, true);
+      return tokens;
+    },
+  };
+}
+
+function placeTokens(mapped: MappedText, sentence: Sentence, shared: boolean): readonly Token[] {
   const by = shiftOf(mapped, sentence);
-  if (by !== undefined) {
-    const { start, end, block } = sentence;
-    return { start: start + by, end: end + by, block, tokens: moveTokens(sentence.tokens, by, shared) };
-  }
-  const tokens = sentence.tokens.map((token) => {
+  if (by !== undefined) return moveTokens(sentence.tokens, by, shared);
+  return sentence.tokens.map((token) => {
     const { start, end } = toOriginal(mapped, token);
     return placeToken(token, start, end);
   });
-  return { ...toOriginal(mapped, sentence), block: sentence.block, tokens };
 }
 
 function placeQuotation(mapped: MappedText, quotation: Quotation): Quotation {

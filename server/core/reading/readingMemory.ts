@@ -1,7 +1,15 @@
 // What was understood of one text as it was last read: a keystroke changes one block only.
 
 import { SyntaxMemory } from "../markdown/syntaxMemory.ts";
+import type { Word } from "../names/words.ts";
 import { type BlockReading, readBlock } from "./blockReading.ts";
+import type { Sentence } from "./model.ts";
+
+interface PlacedBlock {
+  readonly reading: BlockReading;
+  readonly at: number;
+  readonly sentences: readonly Sentence[];
+}
 
 /**
  * Blocks are remembered by their words. What the newest reading did not ask for is forgotten, so the memory is
@@ -12,6 +20,10 @@ export class ReadingMemory {
   #known = new Map<string, BlockReading>();
   #asked = new Map<string, BlockReading>();
   #asOf: string | null = null;
+  #placed: (PlacedBlock | undefined)[] = [];
+  #placing: (PlacedBlock | undefined)[] = [];
+  /** What the reader of names made of sentences. */
+  readonly words = new WeakMap<Sentence, readonly Word[]>();
 
   read(prose: string, asOf: string | null): BlockReading {
     if (asOf !== this.#asOf) {
@@ -24,8 +36,18 @@ export class ReadingMemory {
     return reading;
   }
 
+  /** The sentences of a block where they stand in the whole text: those of the last time if it has not moved. */
+  place(reading: BlockReading, block: number, at: number, make: () => readonly Sentence[]): readonly Sentence[] {
+    const last = this.#placed[block];
+    const placed = last?.reading === reading && last.at === at ? last : { reading, at, sentences: make() };
+    this.#placing[block] = placed;
+    return placed.sentences;
+  }
+
   /** To be called when a text has been read to its end. */
   forgetUnasked(): void {
+    this.#placed = this.#placing;
+    this.#placing = [];
     this.#known = this.#asked;
     this.#asked = new Map();
   }
