@@ -16,7 +16,7 @@ interface Scored {
 /** How many wrong ones are found at least, of either half. */
 const FOUND = {
   "cases.txt": { quotation: [33, 32], name: [15, 13] },
-  "people.txt": { quotation: [11, 9], name: [49, 35] },
+  "people.txt": { quotation: [11, 9], name: [53, 38] },
 } as const;
 
 /** Right ones with a warning: none, but for one of the half that is only counted. */

@@ -17,6 +17,8 @@ export interface WrongRole {
   readonly role: Role;
   readonly message: string;
   readonly evidence: Evidence;
+  /** True where the body is what is wrong: "of the union". */
+  readonly ofBody?: boolean;
 }
 
 /** Nobody can tell from so many sources what somebody is not: people in all the news have many posts over time. */

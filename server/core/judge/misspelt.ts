@@ -22,6 +22,9 @@ interface Slip extends Known {
 /** How much else of the sentence the source must have, so that the same person is meant. */
 const LEAST_SHARED = 1.2;
 
+/** Among so few sources a whole name but for one slip means the same person, wherever the draft has it. */
+const FEW_SOURCES = 12;
+
 /** A person no source knows, a letter or two away from one that the source at hand does know. */
 export function misspelt(
   draft: Reading,
@@ -33,7 +36,8 @@ export function misspelt(
   const first = mentions[0];
   if (!first) return [];
   const found: Slip[] = [];
-  for (const segment of homes.of(first.sentence)) {
+  const isFew = index.segments.length <= FEW_SOURCES && /\s/.test(entity.name);
+  for (const segment of isFew ? index.segments : homes.of(first.sentence)) {
     for (const other of segment.entities) {
       if (other.kind !== "person" || samePerson(entity, other) === "same") continue;
       const slip = slipIn(entity.name, other.name);
@@ -42,7 +46,8 @@ export function misspelt(
   }
   const best = found[0];
   if (!best || found.some((other) => other.right !== best.right)) return [];
-  if (isKnown(best, entity, index) || sharedWith(draft, index, best.segment, first) < LEAST_SHARED) return [];
+  if (isKnown(best, entity, index) || (!isFew && sharedWith(draft, index, best.segment, first) < LEAST_SHARED))
+    return [];
   const evidence = evidenceOfName(best.segment, best.entity, "contradicts");
   if (!evidence) return [];
   const claims: Claim[] = [];
@@ -143,12 +148,43 @@ function slipIn(name: string, other: string): { wrong: string; right: string } |
     const b = theirs[i];
     if (!b || a.plain === b.plain) continue;
     const shorter = Math.min(a.plain.length, b.plain.length);
+    if (!found && shorter >= 4 && soundsLike(a.plain, b.plain)) {
+      found = { wrong: a.plain, right: b.written };
+      continue;
+    }
     if (found || shorter < 5 || !isSlip(a.plain, b.plain, shorter >= 7 ? 2 : 1)) return undefined;
     // Mark and Mary, Erik and Eric are two people, not one misspelt.
     if (i < own.length - 1 && isGivenName(a.plain) && isGivenName(b.plain)) return undefined;
     found = { wrong: a.plain, right: b.written };
   }
   return found;
+}
+
+/** True for "Kaspar" and "Casper", "Price" and "Prys"; not for "Mohamed" and "Mohammed", which are both in use. */
+function soundsLike(a: string, b: string): boolean {
+  return soundOf(a) === soundOf(b) && consonantsOf(a) !== consonantsOf(b);
+}
+
+/** How a name sounds, roughly: vowels behind the first are one. */
+function soundOf(word: string): string {
+  const sound = word
+    .replace(/ph/g, "f")
+    .replace(/x/g, "ks")
+    .replace(/c(?=[eiy])/g, "s")
+    .replace(/[cq]/g, "k")
+    .replace(/z/g, "s")
+    .replace(/y/g, "i")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/(?<=[a-z]{3})e$/, "");
+  const first = sound.search(/[aeiou]/);
+  return sound.slice(0, first + 1) + sound.slice(first + 1).replace(/[aeiou]+/g, "*");
+}
+
+function consonantsOf(word: string): string {
+  return word
+    .replace(/[aeiou]/g, "")
+    .replace(/y/g, "")
+    .replace(/(.)\1+/g, "$1");
 }
 
 function isSlip(a: string, b: string, most: number): boolean {

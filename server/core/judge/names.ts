@@ -47,9 +47,11 @@ function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, { entity,
   if (known.length === 0) return misspelt(draft, index, homes, entity, mentions);
   const wrong = known.length < MOST_KNOWN ? wrongRole(draft, entity, known, homes) : undefined;
   if (wrong) {
-    const at = objectOfVerb(draft, wrong.role) ?? nearestMention(mentions, wrong.role) ?? first;
+    const at = nearestMention(mentions, wrong.role) ?? first;
+    const body = wrong.ofBody ? bodyBeside(draft, wrong.role, at) : undefined;
     const claim: Claim = {
       ...nameClaim(at),
+      ...(body ? joined(draft, at, body) : {}),
       verdict: "contradicted",
       code: "name.variant",
       message: wrong.message,
@@ -81,13 +83,13 @@ function writeRoles(draft: Reading, { entity, mentions }: Person, blocks: readon
     .map((role) => {
       const block = blocks.findLast((one) => (draft.blocks[one]?.start ?? 0) <= role.start) ?? -1;
       const nearest = nearestMention(mentions, role);
-      const object = objectOfVerb(draft, role);
+      const body = nearest && bodyBeside(draft, role, nearest);
       const place = [
         blocks.indexOf(block),
         role.start - (draft.blocks[block]?.start ?? 0),
         role.end - role.start,
         nearest ? mentions.indexOf(nearest) : -1,
-        object ? object.start - role.end : -1,
+        body ? body.start - role.start : -1,
       ];
       return place.join();
     })
@@ -114,8 +116,27 @@ function nearestMention(mentions: readonly Mention[], role: Span): Mention | und
   return best;
 }
 
-/** "Lambeth" in "who leads Lambeth": what such a role says wrongly is the name behind the verb. */
-function objectOfVerb(draft: Reading, role: Role): Mention | undefined {
-  if (!/^(?:leads|led)$/.test(role.text)) return undefined;
-  return draft.mentions.find((m) => m.entity === role.of && m.start >= role.end && m.start - role.end < 30);
+/** "Lambeth" in "Roe, who leads Lambeth": where the body is the mistake, it lies in the name together with the body. */
+function bodyBeside(draft: Reading, role: Role, person: Mention): Mention | undefined {
+  const own = draft.mentions.find(
+    (m) =>
+      m.entity === role.of &&
+      m.sentence === person.sentence &&
+      m.end > role.start - 40 &&
+      m.start < role.end + 40 &&
+      (m.end <= person.start || person.end <= m.start),
+  );
+  if (!own) return undefined;
+  const { start, end } = joined(draft, person, own);
+  // Nobody else may stand between the two.
+  const between = draft.mentions.some(
+    (m) => m !== own && m !== person && start < m.start && m.end < end && draft.entities[m.entity]?.kind === "person",
+  );
+  return between || end - start > 100 ? undefined : own;
+}
+
+function joined(draft: Reading, a: Span, b: Span) {
+  const start = Math.min(a.start, b.start);
+  const end = Math.max(a.end, b.end);
+  return { start, end, text: draft.text.slice(start, end) };
 }

@@ -27,7 +27,7 @@ const SAME: readonly (readonly string[])[] = [
   "coach head_coach manager coaches coached trainer",
   "captain skipper captains captained",
   "lawyer barrister solicitor attorney advocate counsel",
-  "judge justice sheriff magistrate",
+  "judge justice magistrate",
   "premier prime_minister taoiseach",
   "envoy ambassador",
   "editor edits edited",
@@ -38,7 +38,18 @@ const SAME: readonly (readonly string[])[] = [
 ].map(words);
 
 /** With a domain these are one office: "head of research", "research chief", "chief research officer". */
-const RANKS = new Set(words("officer director chief head boss manager directs runs heads leads"));
+const RANKS = new Set(words("officer director chief head manager"));
+
+/** What one of several may be responsible for within a body. */
+const FUNCTIONS = new Set(
+  words(
+    `finance financial personnel human resources research technology technical information operations operating marketing
+     sales commercial communications press legal compliance risk security medical scientific science nursing policy
+     strategy development engineering design production planning property estates education training innovation digital
+     data product investment procurement safety environment sustainability housing transport athletic athletics sporting
+     artistic musical music creative editorial programming curatorial conservation fire police`,
+  ),
+);
 
 const LOOSE = new Set(
   words(`leader leads led heads headed runs ran boss head chief official representative executive member founder owner star
@@ -56,7 +67,9 @@ const NEAR: readonly ReadonlySet<string>[] = [
   `professor lecturer scholar academic researcher scientist director economist historian analyst philosopher sociologist
    psychologist physicist chemist biologist doctor psychiatrist statistician mathematician linguist demographer geologist
    anthropologist archaeologist astronomer engineer dean physician surgeon theologian climatologist meteorologist
-   ecologist epidemiologist virologist strategist adviser teacher rector`,
+   ecologist epidemiologist virologist strategist adviser rector`,
+  "judge sheriff",
+  "sheriff officer commander commissioner",
   "journalist reporter correspondent editor columnist writer novelist poet playwright critic broadcaster presenter commentator pundit blogger translator historian publisher anchor",
   "actor actress comedian singer songwriter presenter director producer writer filmmaker screenwriter broadcaster model dancer rapper",
   "singer songwriter musician guitarist frontman rapper composer pianist violinist drummer bassist vocalist cellist artist producer dj",
@@ -67,7 +80,7 @@ const NEAR: readonly ReadonlySet<string>[] = [
   "officer inspector detective superintendent sergeant constable policeman policewoman commander commissioner chief spokesman",
   "soldier sergeant captain major colonel general lieutenant admiral commander commodore pilot officer spokesman",
   "mp msp td senator congressman congresswoman lawmaker legislator minister councillor candidate nominee whip backbencher premier leader secretary representative chancellor delegate spokesman general_secretary",
-  "chief_executive director manager officer banker trader broker economist analyst engineer",
+  "chief_executive director manager banker trader broker economist analyst engineer",
   "president chair director chief_executive",
   "doctor surgeon physician gp professor psychiatrist researcher scientist",
   "priest bishop archbishop cardinal vicar pastor rector monk rabbi cleric preacher",
@@ -94,6 +107,8 @@ export function officeOf(role: Role): Office | undefined {
   const text = plainName(role.text.replace(/[’']s?(?=\s|$)/g, ""));
   const [front = "", ...rest] = text.split(/\s(?:of|at|for|in|with|from|to|on)\s/);
   if (/^(?:of|from|at|for|with)\s/.test(front)) return undefined;
+  // "a good judge of a player"
+  if (/^an? /.test(rest[0] ?? "")) return undefined;
   const own = front.split(/[\s,]+/).filter(Boolean);
   if (LEADING_VERB.test(own[0] ?? "")) {
     const head = CANON.get(own[0] ?? "") ?? own[0] ?? "";
@@ -112,7 +127,12 @@ export function officeOf(role: Role): Office | undefined {
   // "chief executive officer", "secretary of state"
   if (pair === undefined && noun === "officer" && own[at - 1] === "executive" && own[at - 2] === "chief")
     return { head: "chief_executive", domain: new Set(), loose: false };
-  if (pair !== undefined) return { head: pair, domain: new Set(), loose: false };
+  if (pair !== undefined)
+    return {
+      head: pair,
+      domain: stemsOf(own.slice(0, Math.max(0, at - 1)).filter((word) => !TITLES.has(word))),
+      loose: false,
+    };
   const forWhat = [...own.slice(0, at).filter((word) => !TITLES.has(word)), ...(rest[0]?.split(" ") ?? [])];
   const domain = stemsOf(forWhat.filter((word) => !ROLE_NOUNS.has(word)));
   const financial = noun === "cfo" || noun === "coo" || noun === "cto";
@@ -122,20 +142,11 @@ export function officeOf(role: Role): Office | undefined {
       domain: stemsOf([noun === "cfo" ? "finance" : noun === "coo" ? "operations" : "technology"]),
       loose: false,
     };
-  if (RANKS.has(noun) && own.slice(0, at).some((word) => !TITLES.has(word) || word === "chief"))
-    return { head: "officer", domain, loose: domain.size === 0 };
-  if (
-    RANKS.has(noun) &&
-    noun !== "officer" &&
-    noun !== "manager" &&
-    (rest[0] ?? "") !== "" &&
-    !/\p{Lu}/u.test(role.text.slice(noun.length))
-  )
-    return {
-      head: noun === "director" ? "director" : "officer",
-      domain,
-      loose: noun !== "director" && domain.size === 0,
-    };
+  if (RANKS.has(noun)) {
+    // "head of research", "finance chief"; but "head of the agency" and "union chief" are whoever leads a body.
+    if (forWhat.some((word) => FUNCTIONS.has(word))) return { head: "officer", domain, loose: false };
+    if (noun === "head" || noun === "chief") return { head: "leader", domain, loose: true };
+  }
   if (noun === "minister" || (noun === "secretary" && domain.size > 0))
     return { head: "minister", domain, loose: false };
   const head = CANON.get(noun) ?? noun;
@@ -158,7 +169,21 @@ export const EXCLUSIVE: ReadonlySet<string> = new Set(
     "president premier chair chief_executive headteacher mayor governor captain coach chancellor general_secretary judge editor coroner curator conductor referee minister",
   ),
 );
-const POSTS = new Set([...EXCLUSIVE, ...words("officer director secretary treasurer commissioner envoy leader")]);
+const POSTS = new Set([
+  ...EXCLUSIVE,
+  ...words("officer director secretary treasurer commissioner envoy leader sheriff"),
+  ...words("rapporteur forester arbiter attaché registrar comptroller ombudsman"),
+]);
+
+/** True where a source that has `b` bears `a` out: the same office, or words for one another. */
+export function bearsOut(a: Office, b: Office): boolean {
+  return !b.loose && mayBeCalled(a, b) && !(POSTS.has(b.head) && !POSTS.has(a.head) && !isNear(a, b));
+}
+
+function isNear(a: Office, b: Office): boolean {
+  if (isScience(a.head) && isScience(b.head)) return true;
+  return NEAR.some((group) => group.has(a.head) && group.has(b.head));
+}
 
 /** True where of somebody whom a source calls `b` one may say `a`, too. */
 export function mayBeCalled(a: Office, b: Office): boolean {
@@ -168,8 +193,36 @@ export function mayBeCalled(a: Office, b: Office): boolean {
   if (POSTS.has(b.head) && !POSTS.has(a.head)) return true;
   // Every prosecutor is a lawyer; the lawyer of a trial is not its prosecutor.
   if (a.head === "lawyer" && b.head === "prosecutor") return true;
-  if (isScience(a.head) && isScience(b.head)) return true;
-  return NEAR.some((group) => group.has(a.head) && group.has(b.head));
+  return isNear(a, b);
+}
+
+/**
+ * True where one person is hardly both, whatever else may be true of them: two posts of one body, or two callings of
+ * different fields. A post beside a calling is no contradiction, nor is a word whose field is not known here.
+ */
+export function excludeEachOther(a: Office, b: Office): boolean {
+  if (a.head === b.head && a.head !== "officer" && a.head !== "minister") return false;
+  if (a.loose || b.loose || mayBeCalled(a, b) || mayBeCalled(b, a) || PART_TIME.has(a.head) || PART_TIME.has(b.head))
+    return false;
+  if (POSTS.has(a.head) && POSTS.has(b.head)) return true;
+  return isKnown(a.head) && isKnown(b.head);
+}
+
+/** Held beside a calling. */
+const PART_TIME = new Set(
+  words(
+    "king queen prince princess duke duchess emperor sultan emir monarch pope councillor mp msp td peer candidate nominee delegate author writer columnist commentator pundit blogger model producer director adviser analyst strategist",
+  ),
+);
+
+function isKnown(head: string): boolean {
+  return (
+    isScience(head) ||
+    NEAR.some((group) => group.has(head)) ||
+    /^(?:nurse|midwife|carpenter|plumber|electrician|mechanic|miner|waiter|hairdresser|baker|butcher|librarian|curator|conductor|coroner|referee|umpire|vet|dentist|pharmacist|accountant)$/.test(
+      head,
+    )
+  );
 }
 
 function isScience(head: string): boolean {

@@ -41,6 +41,7 @@ export function otherBody(
       if (!segment.entities.some((e) => e.kind !== "place" && e !== rival && e.key === body.key)) continue;
       found ??= {
         role,
+        ofBody: true,
         message: `${publisherOf(segment)} has ${entity.name} with ${rival.name}, not ${body.name}.`,
         evidence: passageEvidence(segment, other, "contradicts"),
       };

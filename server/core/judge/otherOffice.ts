@@ -1,5 +1,5 @@
-// Offices and callings that the source at hand gives to somebody else, where it calls the draft's person something that
-// hardly goes together with it: "curator" of the director, "judge" of the accountant.
+// Offices and callings that go together with nothing the sources say of the person: those of somebody else, "curator" of
+// the director, and those that exclude what the sources have, "head coach" of the athletic director.
 
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
@@ -7,18 +7,32 @@ import type { Entity, Reading, Role } from "../reading/model.ts";
 import { type Description, describe, shareWord, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
-import { EXCLUSIVE, isOneOffice, mayBeCalled, type Office, officeOf } from "./offices.ts";
+import { bearsOut, EXCLUSIVE, excludeEachOther, isOneOffice, mayBeCalled, type Office, officeOf } from "./offices.ts";
 import { saysSo } from "./otherHolder.ts";
 import { isOfOtherTime } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";
+import { isQualified } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
 
+/** So many of the sources nearest to the paragraph are asked. */
 const NEAREST = 2;
+
+/** Of people in so few sources each may be asked, unless they changed their posts between them. */
+const FEW = 5;
+
+const SECOND = /\b(?:deputy|vice|assistant)\b/i;
 
 interface Held {
   readonly role: Role;
   readonly office: Office;
   readonly description: Description;
+}
+
+interface Holder {
+  readonly person: Entity;
+  readonly held: Held;
+  /** True where the source also names the body that the draft names. */
+  readonly byName: boolean;
 }
 
 export function otherOffice(
@@ -30,49 +44,65 @@ export function otherOffice(
 ): WrongRole | undefined {
   const office = officeOf(role);
   const description = describe(draft.text, draft.entities, role);
-  if (
-    !office ||
-    (office.loose && office.domain.size === 0) ||
-    description.qualified ||
-    isOfOtherTime(draft, entity, role)
-  )
-    return undefined;
+  if (!office || (office.loose && office.domain.size === 0) || description.qualified) return undefined;
+  if (isOfOtherTime(draft, entity, role)) return undefined;
   const own: Held = { role, office, description };
   const sentence = draft.sentences.findIndex(({ start, end }) => start <= role.start && role.start < end);
-  const at = homes.of(sentence).slice(0, NEAREST);
+  const home = homes.of(sentence).slice(0, NEAREST);
+  const settled = known.length <= FEW && agree(known);
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
+    const isHome = settled || home.includes(segment);
     const rivals = heldIn(segment, theirs);
-    const holder = at.includes(segment) ? holderOf(own, segment, theirs) : undefined;
+    const holder = isHome ? holderOf(own, segment, theirs) : undefined;
     const same = rivals.filter((rival) => isOneOffice(office, rival.office));
-    if (same.some((rival) => !isElsewhere(own, rival, holder))) return undefined;
-    if (saysSo(segment, theirs, description) || theirs.roles.some((other) => isSameWord(other, office)))
+    if (same.some((rival) => !isElsewhere(own, rival, holder)) || saysSo(segment, theirs, description))
       return undefined;
-    const near = rivals.some((rival) => !rival.office.loose && mayBeCalled(office, rival.office));
+    const word = theirs.roles.find((other) =>
+      plainName(other.text)
+        .split(/[\s-]+/)
+        .includes(office.head),
+    );
+    // "former mayor" where the draft has "mayor" is of another time, "deputy mayor" is less.
+    if (word && !(settled && SECOND.test(word.text))) return undefined;
+    const isNear = rivals.some((rival) => bearsOut(office, rival.office));
+    const isOthers = holder?.byName && !rivals.some((rival) => shareWord(description.names, rival.description.names));
+    if (isNear && !office.loose && !isOthers) return undefined;
+    if (!isHome) continue;
+    const other = word ?? (holder ? otherThan(own, rivals, holder) : contradictory(own, rivals, segment))?.role;
     if (
-      near &&
-      !office.loose &&
-      !(holder?.byName && !rivals.some((rival) => shareWord(description.names, rival.description.names)))
+      holder &&
+      (office.loose ? !isWithin(office, holder.held.office) : !other && !isSure(own, holder, segment, home))
     )
-      return undefined;
-    if (!at.includes(segment)) continue;
-    const rival = same[0] ?? rivals.find((other) => !other.office.loose);
-    if (!holder) continue;
-    if (office.loose ? !isWithin(office, holder.held.office) : !rival && !isSure(own, holder, segment)) continue;
-    const shown = rival ?? holder.held;
-    const message = rival
-      ? `${publisherOf(segment)} has “${spoken(segment, rival.role)}” of ${entity.name}, not “${spokenOf(draft, role)}”, which is ${holder.person.name}.`
-      : `${publisherOf(segment)} has “${spoken(segment, holder.held.role)}” of ${holder.person.name}, not of ${entity.name}.`;
-    found ??= { role, message, evidence: passageEvidence(segment, shown.role, "contradicts") };
+      continue;
+    found ??= contradiction(draft, entity, role, segment, other, holder);
   }
   return found;
 }
 
-interface Holder {
-  readonly person: Entity;
-  readonly held: Held;
-  /** True where the source also names the body that the draft names. */
-  readonly byName: boolean;
+/** What the source has instead: another role of the person, or another person with the role. */
+function contradiction(
+  draft: Reading,
+  entity: Entity,
+  role: Role,
+  segment: Segment,
+  other: Role | undefined,
+  holder: Holder | undefined,
+): WrongRole | undefined {
+  const shown = other ?? holder?.held.role;
+  if (!shown) return undefined;
+  const evidence = passageEvidence(segment, shown, "contradicts");
+  const whose = holder?.person.name ?? "";
+  const message = other
+    ? `${publisherOf(segment)} has “${spoken(segment, other)}” of ${entity.name}, not “${spokenOf(draft, role)}”${whose && `, which is ${whose}`}.`
+    : `${publisherOf(segment)} has “${spoken(segment, shown)}” of ${whose}, not of ${entity.name}.`;
+  return { role, message, evidence };
+}
+
+function spokenOf(draft: Reading, role: Role): string {
+  const body = role.of === null ? undefined : draft.entities[role.of];
+  const text = role.text.replace(/\s+/g, " ");
+  return body && !text.includes(body.name) && !body.key.startsWith("country:") ? `${text}, ${body.name}` : text;
 }
 
 function heldIn(segment: Segment, person: Entity): readonly Held[] {
@@ -80,6 +110,32 @@ function heldIn(segment: Segment, person: Entity): readonly Held[] {
     const office = officeOf(role);
     return office ? [{ role, office, description: describe(segment.text, segment.entities, role) }] : [];
   });
+}
+
+/** What the source calls the person whom the draft gives the holder's office: a calling may stand beside a post. */
+function otherThan(own: Held, rivals: readonly Held[], { byName }: Holder): Held | undefined {
+  const same = rivals.find((rival) => isOneOffice(own.office, rival.office));
+  return same ?? rivals.find(({ office }) => !office.loose && (byName || !mayBeCalled(own.office, office)));
+}
+
+/** True where no source gives the person an office that another source excludes, or one of another time. */
+function agree(known: readonly Known[]): boolean {
+  if (known.some(({ entity }) => entity.roles.some(({ text }) => isQualified(text) && !SECOND.test(text))))
+    return false;
+  const all = known.flatMap(({ segment, entity }) => heldIn(segment, entity));
+  return !all.some((a) => all.some((b) => a !== b && excludeEachOther(a.office, b.office)));
+}
+
+/** What the source calls the person, where nobody is both that and what the draft says. */
+function contradictory(own: Held, rivals: readonly Held[], segment: Segment): Held | undefined {
+  const telling = rivals.filter(({ office }) => !office.loose);
+  if (telling.some(({ office }) => !excludeEachOther(own.office, office))) return undefined;
+  const { names } = own.description;
+  return telling.find(({ description }) =>
+    description.names.size > 0 && names.size > 0
+      ? shareWord(names, description.names)
+      : hasAll(plainName(segment.text), names),
+  );
 }
 
 /** The one other person who by the source holds just this. */
@@ -123,28 +179,18 @@ function isElsewhere(own: Held, rival: Held, holder: Holder | undefined): boolea
   return !shareWord(own.description.names, rival.description.names);
 }
 
-/** Enough even where the source has nothing else of the person. */
-function isSure(own: Held, { byName, held }: Holder, segment: Segment): boolean {
+/** Enough even where the source has nothing else of the person: it is at hand, and names the holder's body. */
+function isSure(own: Held, { held }: Holder, segment: Segment, home: readonly Segment[]): boolean {
   const { head, domain } = own.office;
+  if (!home.includes(segment)) return false;
   if (head === "officer" || head === "minister") return domain.size > 0 && held.office.domain.size > 0;
   if (!EXCLUSIVE.has(head)) return false;
-  return byName || (own.description.names.size > 0 && hasAll(plainName(segment.text), own.description.names));
+  const { names } = own.description;
+  if (shareWord(names, held.description.names)) return true;
+  return home[0] === segment && names.size > 0 && hasAll(plainName(segment.text), names);
 }
 
 /** "who led the rescue" beside the "rescue leader": both say what is led. */
 function isWithin(own: Office, held: Office): boolean {
   return own.domain.size > 0 && [...own.domain].every((word) => held.domain.has(word));
-}
-
-/** "former mayor" where the draft has "mayor": of another time, but no mistake. */
-function isSameWord(role: Role, office: Office): boolean {
-  return plainName(role.text)
-    .split(/[\s-]+/)
-    .includes(office.head);
-}
-
-function spokenOf(draft: Reading, role: Role): string {
-  const body = role.of === null ? undefined : draft.entities[role.of];
-  const text = role.text.replace(/\s+/g, " ");
-  return body && !text.includes(body.name) && !body.key.startsWith("country:") ? `${text}, ${body.name}` : text;
 }

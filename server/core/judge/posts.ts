@@ -19,8 +19,8 @@ const GOVERNING: readonly (readonly string[])[] = [
   ["governor"],
   ["leader", "ruler"],
   ["envoy", "ambassador"],
-  ["coach", "head coach", "manager", "boss"],
-  ["owner"],
+  ["coach", "head coach", "manager", "boss", "coaches", "coached"],
+  ["owner", "owns", "owned"],
 ];
 
 const LEGAL: readonly (readonly string[])[] = [
@@ -74,7 +74,9 @@ export function postsOf(role: Role): readonly Post[] {
     .split(/[^\p{L}-]+/u)
     .filter(Boolean);
   // "chairs UK Sport"
-  const last = /^(?:chairs|chaired)$/.test(words[0] ?? "") ? (words[0] ?? "") : (words.at(-1) ?? "");
+  const last = /^(?:chairs|chaired|coaches|coached|owns|owned)$/.test(words[0] ?? "")
+    ? (words[0] ?? "")
+    : (words.at(-1) ?? "");
   const two = words.slice(-2).join(" ");
   const posts: Post[] = [];
   for (const [group, classes] of [

@@ -125,6 +125,7 @@ function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly K
       if (!sameHead && (own.kind === "place" || !/^(?:of|from|at)\b/i.test(role.text))) continue;
       found ??= {
         role,
+        ofBody: true,
         message: `${publisherOf(segment)} has ${entity.name} with ${body.name}, not ${own.name}.`,
         evidence: passageEvidence(segment, other, "contradicts"),
       };

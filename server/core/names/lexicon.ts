@@ -113,6 +113,7 @@ export const ROLE_NOUNS = words(`
   shareholder undersecretary barista bartender taxi-driver truck-driver trucker foreman guard gamekeeper warden ranger
   keeper beekeeper brewer distiller winemaker florist hairdresser barber tailor seamstress weaver potter jeweller
   trumpeter cellist soprano tenor baritone organist choirmaster bandleader impresario agent headmaster headmistress
+  rapporteur forester ombudsman ombudswoman arbiter mezzo registrar comptroller attaché convener convenor
 `);
 export const MALE_ROLES = words(
   "father dad son brother husband widower boyfriend fiancé uncle nephew grandfather grandson stepfather man boy king prince duke emperor sultan emir spokesman chairman businessman congressman policeman actor batsman frontman headmaster landlord fisherman gunman statesman priest monk imam mufti pope cardinal foreman",

@@ -3,7 +3,7 @@
 import type { Mention, Role } from "../reading/model.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Joined, JoinedMention } from "./join.ts";
-import { FEMALE_ROLES, MALE_ROLES, ORGANISATION_NOUNS, ROLE_NOUNS } from "./lexicon.ts";
+import { FEMALE_ROLES, MALE_ROLES, ORGANISATION_NOUNS, ROLE_NOUNS, TITLE_QUALIFIERS } from "./lexicon.ts";
 import type { EntityRecord, Records } from "./records.ts";
 import type { Word } from "./words.ts";
 
@@ -212,6 +212,8 @@ const LEADING_NOW = /^(?:chairs|heads|coaches|captains|edits|owns)$/;
 function roleOfVerb(at: number, place: Place): Role | undefined {
   const { words } = place;
   if (words[at]?.lower !== "who") return undefined;
+  const held = roleHeld(at + 1, place);
+  if (held) return held;
   let verb = at + 1;
   if (/^(?:now|also|currently|has|had|once|then)$/.test(words[verb]?.lower ?? "")) verb++;
   return LEADING.test(words[verb]?.lower ?? "") ? roleLed(verb, place) : undefined;
@@ -302,6 +304,7 @@ function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
   if (determined) from++;
   let of: number | null = null;
   let head = -1;
+  let linked = false;
   let end = from;
   for (let i = from; i < words.length && i - from < LONGEST_ROLE; i++) {
     const word = words[i] as Word;
@@ -336,7 +339,12 @@ function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
       continue;
     }
     if (word.punctuation && !(word.text === "-" && !word.spaced)) break;
-    if ((word.pos === "VERB" || word.pos === "AUX" || word.pos === "PRON") && !isRole(word)) break;
+    if (
+      (word.pos === "VERB" || word.pos === "AUX" || word.pos === "PRON") &&
+      !isRole(word) &&
+      !isQualifier(word, words[i + 1])
+    )
+      break;
     if (/^(?:and|but|while|who|that|which|when|said|says|told|as|or|whose|where)$/.test(word.lower)) break;
     if (LINKS.has(word.lower)) {
       if (head < 0) return undefined;
@@ -348,12 +356,20 @@ function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
         break;
       }
       if (word.lower !== "of" && word.lower !== "for") break;
+      linked = true;
+    } else if (linked) {
+      // "chairman of the boat owners" is no owner.
     } else if (isRole(word) || (word.cap && ROLE_NOUNS.has(word.lower))) head = i;
     end = i + 1;
   }
   if (head < 0) return undefined;
   if (strict && !determined && !plausibleBare(words, from, head, place)) return undefined;
   return roleSpan(from, end, of, place);
+}
+
+/** "managing director", "the acting head": verbs by their form only. */
+function isQualifier(word: Word, next: Word | undefined): boolean {
+  return TITLE_QUALIFIERS.has(word.lower) && next !== undefined && (isRole(next) || TITLE_QUALIFIERS.has(next.lower));
 }
 
 function isNational(owner: JoinedMention, next: Word | undefined): boolean {
@@ -404,7 +420,7 @@ function bodyBehind(at: number, place: Place): { entity: number } | undefined {
 /** "Andersson of Lund University", "Thomas from Trinity Laban". */
 function affiliation(at: number, place: Place, of: boolean): Role | undefined {
   const body = bodyBehind(at + 1, place);
-  if (!body) return undefined;
+  if (!body) return of ? unnamedBody(at, place) : undefined;
   const record = place.records.all[body.entity];
   if (!of && record?.kind !== "organisation") return undefined;
   const mention = [at + 1, at + 2, at + 3, at + 4]
@@ -413,6 +429,18 @@ function affiliation(at: number, place: Place, of: boolean): Role | undefined {
   if (!mention) return undefined;
   const start = (place.words[at] as Word).start;
   return { start, end: mention.end, text: place.prose.slice(start, mention.end), of: body.entity };
+}
+
+/** "of the stage workers' union": a body that has no name. */
+function unnamedBody(at: number, place: Place): Role | undefined {
+  const { words } = place;
+  if (!/^(?:the|a|an|its|their)$/.test(words[at + 1]?.lower ?? "")) return undefined;
+  for (let i = at + 2; i < at + 6; i++) {
+    const word = words[i];
+    if (!word || word.punctuation || word.cap || !/^(?:NOUN|ADJ|PROPN)$/.test(word.pos)) return undefined;
+    if (ORGANISATION_NOUNS.has(word.lower) && words[i + 1]?.pos !== "NOUN") return roleSpan(at, i + 1, null, place);
+  }
+  return undefined;
 }
 
 function bodyOf(mention: JoinedMention, place: Place): number | null {

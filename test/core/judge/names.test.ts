@@ -41,14 +41,16 @@ suite("judgeNames", () => {
     ]);
     assert.deepEqual(found("Eunice Chebet of Ethiopia opened the new stadium."), ["contradicted [Eunice Chebet]"]);
     assert.deepEqual(found("Professor Hana Suzuki of Lund University wrote the opinion on fishing rights."), [
-      "contradicted [Hana Suzuki]",
+      "contradicted [Hana Suzuki of Lund University]",
     ]);
   });
 
   test("who leads one body does not lead another", () => {
     const sources = { lanes: "The leader of Harwick Council, Omar Lyle, wants carts off the lanes by noon." };
     const about = (draft: string) => warnings(judgeNames, sources, draft);
-    assert.deepEqual(about("Omar Lyle, who leads Selby, wants carts off the lanes."), ["contradicted [Selby]"]);
+    assert.deepEqual(about("Omar Lyle, who leads Selby, wants carts off the lanes."), [
+      "contradicted [Omar Lyle, who leads Selby]",
+    ]);
     assert.deepEqual(about("Omar Lyle, who leads Harwick, wants carts off the lanes."), []);
     assert.deepEqual(about("Omar Lyle of Selby wants carts off the lanes."), []);
   });
