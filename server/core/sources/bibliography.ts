@@ -111,7 +111,10 @@ function plain(value: unknown): string | null {
 function namesIn(value: unknown): string | null {
   if (typeof value === "string") return plain(value);
   if (!Array.isArray(value)) return null;
-  return value.slice(0, 50).map(nameOf).filter(Boolean).join(", ") || null;
+  const names = value.slice(0, 50).flatMap((one) => nameOf(one) ?? []);
+  // BibTeX's way to say that there are more.
+  if (names.length > 1 && names.at(-1) === "others") return `${names.slice(0, -1).join(", ")} and others`;
+  return names.join(", ") || null;
 }
 
 function nameOf(value: unknown): string | null {

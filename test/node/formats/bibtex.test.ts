@@ -56,6 +56,12 @@ suite("readBibtex", () => {
     });
   });
 
+  test("authors left out are told as such", () => {
+    const authorOf = (author: string) => readBibtex(`@misc{a, author = {${author}}}`).entries[0]?.meta.author;
+    assert.equal(authorOf("Moreno, Ana and Li, Bo and others"), "Ana Moreno, Bo Li and others");
+    assert.equal(authorOf("Moreno, Ana"), "Ana Moreno");
+  });
+
   test("a broken entry costs only itself", () => {
     assert.deepEqual(
       entries.map(({ key }) => key),
