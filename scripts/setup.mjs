@@ -41,7 +41,9 @@ export async function ensureDependencies() {
   }
   const reason = whyStale(root);
   if (!reason) return;
-  await step(`Installing dependencies (${reason})`, () => npm(["ci", "--no-audit", "--no-fund"], { cwd: root }));
+  // npm's warnings are about the Node that it runs on itself; whatever asks for a newer one gets the project's own.
+  const quietly = ["--no-audit", "--no-fund", "--loglevel=error"];
+  await step(`Installing dependencies (${reason})`, () => npm(["ci", ...quietly], { cwd: root }));
   const still = whyStale(root);
   if (still) throw new StepFailed(`The dependencies did not install as package-lock.json says: ${still}`);
 }
