@@ -181,9 +181,10 @@ function holdsLike(figure: Figure, cited: Segment): boolean {
   );
 }
 
-/** The one source that everything around rests on. */
+/** The one source that speaks of everything around. What is merely near to an unverified claim is another matter. */
 function onlySource(claims: readonly Claim[]): string | undefined {
-  const keys = new Set(claims.flatMap((claim) => claim.evidence.slice(0, 1).map((evidence) => evidence.source)));
+  const judged = claims.filter(({ verdict }) => verdict !== "unverified");
+  const keys = new Set(judged.flatMap((claim) => claim.evidence.slice(0, 1).map((evidence) => evidence.source)));
   return keys.size === 1 ? [...keys][0] : undefined;
 }
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { judgeCitations } from "../../../server/core/judge/citations.ts";
+import { judge as whole } from "../../../server/core/judge/judge.ts";
 import { judgeQuotations } from "../../../server/core/judge/quotations.ts";
 import { type Judge, warnings } from "../../support/judged.ts";
 
@@ -22,6 +23,18 @@ suite("judgeCitations", () => {
   test("an unknown key is found, with the key that was meant", () => {
     assert.deepEqual(found("It was a cold winter [@harbor2025]."), ["unknown [@harbor2025] → @harbour2025"]);
     assert.deepEqual(found("Nobody knows [@{some.paper}]."), ["unknown [@{some.paper}]"]);
+  });
+
+  test("of an unknown key the source that speaks of the sentence is offered, and no other", () => {
+    const sources = { mill: "March 3, 2025\n\nThe paper mill in Tarnby will cut 140 of its 900 jobs, its owner said." };
+    const offered = (draft: string) =>
+      warnings(whole, sources, draft).filter((warning) => warning.startsWith("unknown"));
+    assert.deepEqual(offered("The paper mill in Tarnby will cut 140 of its 900 jobs [@factory2025]."), [
+      "unknown [@factory2025] → @mill",
+    ]);
+    assert.deepEqual(offered("The harbour of Tarnby handled 3.9 million tonnes of freight in 2024 [@harbour2024]."), [
+      "unknown [@harbour2024]",
+    ]);
   });
 
   test("a source that lacks the words another one has is found", () => {
