@@ -2,16 +2,19 @@
 // the draft says of the people in them.
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import type { Quotation, Reading } from "../reading/model.ts";
+import type { Mention, Quotation, Reading } from "../reading/model.ts";
 import { type DraftView, viewOf } from "./draftView.ts";
 import type { JudgeMemory } from "./judgeMemory.ts";
 import type { Claim } from "./model.ts";
 
-/** A claim whose offsets count from the begin of one of several blocks. */
+/** Letters on both sides of a speaker's name or title that may tell whose it is. */
+const BESIDE = 100;
+
+/** A claim whose offsets count from one of several places. */
 interface PlacedClaim {
   readonly claim: Claim;
-  /** Which of the blocks. */
-  readonly block: number;
+  /** Which of the places. */
+  readonly from: number;
 }
 
 export class Contexts {
@@ -28,10 +31,9 @@ export class Contexts {
     const { blocks, entities, mentions, quotations } = view.reading;
     this.#entities = this.#printEntities();
     const mentioned = blocks.map(() => "");
-    for (const { sentence, entity, start, end, form } of mentions) {
-      const block = this.#blockOf(sentence);
-      const at = start - (blocks[block]?.start ?? 0);
-      if (entities[entity]) mentioned[block] += `${this.entity(entity)} ${at} ${end - start} ${form};`;
+    for (const mention of mentions) {
+      const block = this.#blockOf(mention.sentence);
+      if (entities[mention.entity]) mentioned[block] += `${this.#writeMention(mention, blocks[block]?.start ?? 0)};`;
     }
     this.#mentions = mentioned;
     const quoted = blocks.map(() => "");
@@ -60,23 +62,52 @@ export class Contexts {
     return low;
   }
 
+  /** Numbers of blocks, with the people and quotations in them. */
+  prints(blocks: readonly number[]): string {
+    return blocks.map((block) => this.#print(block)).join(" ");
+  }
+
   /**
-   * Claims that lie in some blocks, and hang on these blocks with the people and quotations in them, and on what `key`
-   * tells besides. Blocks in ascending order.
+   * All that the verdict on a quotation hangs on: its sentences with the one that names the speaker, whom the paragraph
+   * has named before, and the words beside the speaker.
    */
-  recall(kind: string, blocks: readonly number[], key: string, make: () => readonly Claim[]): readonly Claim[] {
-    const prints = blocks.map((block) => this.#print(block)).join(" ");
-    const starts = blocks.map((block) => this.#view.reading.blocks[block]?.start ?? 0);
-    const known = this.#memory.answers<readonly PlacedClaim[]>(kind).recall(`${prints} ${key}`, () =>
+  quotation(quotation: Quotation): string {
+    const { text, sentences, mentions, quotations } = this.#view.reading;
+    const span = quotation.attribution?.span ?? quotation.outer;
+    const [from, to] = [Math.min(span.start, quotation.outer.start), Math.max(span.end, quotation.outer.end)];
+    const block = this.#blockOf(quotation.sentence);
+    let first = quotation.sentence;
+    while (first > 0 && (sentences[first]?.start ?? 0) > from) first--;
+    const start = sentences[first]?.start ?? 0;
+    const parts = [quotation.start - start, text.slice(Math.max(0, span.start - BESIDE), span.end + BESIDE)];
+    let last = first;
+    for (; last < sentences.length && (last <= quotation.sentence || (sentences[last]?.start ?? 0) < to); last++)
+      parts.push(
+        `${this.#view.prints.sentence(last)} ${(sentences[last]?.start ?? 0) - start} ${this.#blockOf(last) - block}`,
+      );
+    for (const mention of mentions) {
+      const { sentence, entity } = mention;
+      if (sentence >= last) break;
+      if (sentence >= first) parts.push(`m${this.#writeMention(mention, start)}`);
+      else if (this.#blockOf(sentence) === block)
+        parts.push(`b${this.entity(entity)} ${mention.form} ${first - sentence}`);
+    }
+    for (const other of quotations) {
+      if (other.sentence >= first && other.sentence < last) parts.push(`q${this.#writeQuotation(other, start)}`);
+    }
+    return parts.join("|");
+  }
+
+  /** Claims remembered by a key that tells all they hang on, but for where the `starts` are from which they count. */
+  recall(kind: string, starts: readonly number[], key: string, make: () => readonly Claim[]): readonly Claim[] {
+    const known = this.#memory.answers<readonly PlacedClaim[]>(kind).recall(key, () =>
       make().map((claim) => {
-        const block = Math.max(
-          0,
-          starts.findLastIndex((start) => start <= claim.start),
-        );
-        return { claim: moved(claim, -(starts[block] ?? 0)), block };
+        const last = starts.findLastIndex((start) => start <= claim.start);
+        const from = Math.max(0, last);
+        return { claim: moved(claim, -(starts[from] ?? 0)), from };
       }),
     );
-    return known.map(({ claim, block }) => moved(claim, starts[block] ?? 0));
+    return known.map(({ claim, from }) => moved(claim, starts[from] ?? 0));
   }
 
   #blockOf(sentence: number): number {
@@ -108,6 +139,10 @@ export class Contexts {
       seen.set(written, before + 1);
       return this.#memory.numberOf(`entity ${before} ${written}`);
     });
+  }
+
+  #writeMention({ entity, start, end, form }: Mention, from: number): string {
+    return `${this.entity(entity)} ${start - from} ${end - start} ${form}`;
   }
 
   #writeQuotation({ start, end, outer, attribution, phrase, continues }: Quotation, from: number): string {

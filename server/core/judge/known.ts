@@ -1,7 +1,7 @@
 // Which people of which sources a person of the draft is.
 
 import { entityTerm, type Segment } from "../index/segment.ts";
-import { holders, type SourceIndex } from "../index/sourceIndex.ts";
+import { frequency, holders, type SourceIndex } from "../index/sourceIndex.ts";
 import { personTokens, plainName } from "../names/key.ts";
 import type { Entity, Role } from "../reading/model.ts";
 import type { Evidence } from "./model.ts";
@@ -23,6 +23,11 @@ export interface WrongRole {
 
 /** Nobody can tell from so many sources what somebody is not: people in all the news have many posts over time. */
 export const MOST_KNOWN = 60;
+
+/** How many sources name an entity so. */
+export function sourcesNaming({ key }: Entity, index: SourceIndex): number {
+  return frequency(index, index.dictionary.find(entityTerm(key)));
+}
 
 /** The first sources that name the same person in full, so many at most. */
 export function knownAs(entity: Entity, index: SourceIndex, most: number): readonly Known[] {

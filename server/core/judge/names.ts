@@ -7,9 +7,9 @@ import { hasSome, type Span } from "../text/span.ts";
 import { contextsOf } from "./contexts.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
-import { type Known, knownAs, knownNearBy, MOST_KNOWN } from "./known.ts";
+import { type Known, knownAs, knownNearBy, MOST_KNOWN, sourcesNaming } from "./known.ts";
 import { misspelt } from "./misspelt.ts";
-import type { Claim } from "./model.ts";
+import type { Claim, Evidence } from "./model.ts";
 import { evidenceOfName } from "./passages.ts";
 import { wrongRole } from "./wrongRole.ts";
 
@@ -30,7 +30,12 @@ export function judgeNames(draft: Reading, index: SourceIndex, memory = new Judg
     for (const { start } of [...(all[number] ?? []), ...entity.roles]) blocks.add(contexts.blockAt(start));
     const inOrder = [...blocks].sort((a, b) => a - b);
     const key = `${contexts.entity(number)} ${writeRoles(draft, person, inOrder)}`;
-    return contexts.recall("names", inOrder, key, () => judgePerson(draft, index, homes, person));
+    const passages = isSurelyRight(entity, index) ? passagesOn(entity, index, memory) : null;
+    const context = `${contexts.prints(inOrder)} ${key}`;
+    const starts = inOrder.map((block) => draft.blocks[block]?.start ?? 0);
+    return contexts.recall("names", starts, context, () =>
+      passages ? supported(person, passages) : judgePerson(draft, index, homes, person),
+    );
   });
 }
 
@@ -40,8 +45,45 @@ interface Person {
   readonly mentions: readonly Mention[];
 }
 
-function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, { entity, mentions }: Person): readonly Claim[] {
-  const first = mentions.find((m) => m.form === "full") ?? mentions[0];
+/** What the draft says of somebody without a role, or of somebody whom all the news name, is not looked at more closely. */
+function isSurelyRight(entity: Entity, index: SourceIndex): boolean {
+  return entity.roles.length === 0 || sourcesNaming(entity, index) >= MOST_KNOWN;
+}
+
+/** The first passages that name the person in full, null where none does. They hang on nothing else in the draft. */
+function passagesOn(entity: Entity, index: SourceIndex, memory: JudgeMemory): readonly Evidence[] | null {
+  return memory.answers<readonly Evidence[] | null>("passages").recall(`${entity.key}\n${entity.name}`, () => {
+    const known = knownAs(entity, index, SHOWN);
+    return known.length > 0 ? passagesOf(known) : null;
+  });
+}
+
+function passagesOf(known: readonly Known[]): readonly Evidence[] {
+  return known.slice(0, SHOWN).flatMap(({ segment, entity }) => evidenceOfName(segment, entity, "supports") ?? []);
+}
+
+function firstOf(mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find((m) => m.form === "full") ?? mentions[0];
+}
+
+function supported({ mentions }: Person, evidence: readonly Evidence[]): readonly Claim[] {
+  const first = firstOf(mentions);
+  if (!first || !hasSome(evidence)) return [];
+  const claim: Claim = {
+    ...nameClaim(first),
+    verdict: "supported",
+    code: null,
+    message: "",
+    expected: null,
+    confidence: 0.9,
+    evidence,
+  };
+  return [claim];
+}
+
+function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, person: Person): readonly Claim[] {
+  const { entity, mentions } = person;
+  const first = firstOf(mentions);
   if (!first) return [];
   const known = whoIsMeant(entity, first, index, homes);
   if (known.length === 0) return misspelt(draft, index, homes, entity, mentions);
@@ -61,20 +103,7 @@ function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, { entity,
     };
     return [claim];
   }
-  const evidence = known
-    .slice(0, SHOWN)
-    .flatMap(({ segment, entity: own }) => evidenceOfName(segment, own, "supports") ?? []);
-  if (!hasSome(evidence)) return [];
-  const claim: Claim = {
-    ...nameClaim(first),
-    verdict: "supported",
-    code: null,
-    message: "",
-    expected: null,
-    confidence: 0.9,
-    evidence,
-  };
-  return [claim];
+  return supported(person, passagesOf(known));
 }
 
 /** Where the roles stand in these blocks, and which of the mentions each of them is nearest to. */

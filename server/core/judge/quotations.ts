@@ -6,7 +6,7 @@ import type { Quotation, Reading } from "../reading/model.ts";
 import { hasSome } from "../text/span.ts";
 import { changes, explain, joinsSpeakers, nearMatch, nearPhrase, swallowsNegation } from "./alterations.ts";
 import type { Asked } from "./asked.ts";
-import { type Contexts, contextsOf } from "./contexts.ts";
+import { contextsOf } from "./contexts.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import type { Claim, Speaker } from "./model.ts";
@@ -25,11 +25,9 @@ export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new
   return draft.quotations
     .filter((quotation, i) => !isOpen(quotation) || continued.has(i))
     .flatMap((quotation) => {
-      const blocks = blocksOf(draft, quotation, contexts);
-      const [first = 0] = blocks;
-      const key = `${quotation.start - (draft.blocks[first]?.start ?? 0)}`;
-      return contexts.recall("quotations", blocks, key, () => {
-        const places = homes.placesOf(quotation.sentence).slice(0, 3);
+      const places = homes.placesOf(quotation.sentence).slice(0, 3);
+      const key = `${places.join()} ${contexts.quotation(quotation)}`;
+      return contexts.recall("quotations", [quotation.start], key, () => {
         const asked: Asked = {
           draft,
           index,
@@ -41,14 +39,6 @@ export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new
         return [judgeQuotation(asked, matches)];
       });
     });
-}
-
-/** The block of the quotation, and all from there to where its speaker is named. */
-function blocksOf(draft: Reading, { sentence, attribution }: Quotation, contexts: Contexts): readonly number[] {
-  const own = draft.sentences[sentence]?.block ?? 0;
-  const other = attribution?.span ? contexts.blockAt(attribution.span.start) : own;
-  const first = Math.min(own, other);
-  return Array.from({ length: Math.abs(own - other) + 1 }, (_, i) => first + i);
 }
 
 /** Without its closing mark a quotation is still being typed, unless the next paragraph goes on with it. */
