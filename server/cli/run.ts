@@ -66,7 +66,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function run(argv: readonly string[], machine: Machine): Promise<ExitCode | undefined> {
   const { terminal } = machine;
   const [name, ...rest] = argv;
-  if (name === "--version") {
+  if (name === "--version" || name === "-v") {
     terminal.write(`${VERSION}\n`);
     return EXIT.nothing;
   }
@@ -76,7 +76,7 @@ export async function run(argv: readonly string[], machine: Machine): Promise<Ex
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    terminal.writeError(`sourceline: there is no command “${name}”.\n\n${HELP}`);
+    terminal.writeError(`sourceline: there is no command “${name}”.${await meantBy(name, machine)}\n\n${HELP}`);
     return EXIT.usage;
   }
   const command = await load();
@@ -91,4 +91,10 @@ export async function run(argv: readonly string[], machine: Machine): Promise<Ex
     terminal.writeError(`sourceline ${name}: ${error.message}\nTry “sourceline ${name} --help”.\n`);
     return EXIT.usage;
   }
+}
+
+/** What somebody may have wanted who named no command. */
+async function meantBy(word: string, { files }: Machine): Promise<string> {
+  if (word.startsWith("-")) return " The command comes first, its options behind it.";
+  return (await files.list(word)).missing ? "" : ` To judge a draft: sourceline check ${word}`;
 }

@@ -39,11 +39,14 @@ suite("sourceline", () => {
       assert.match(help, new RegExp(`^Usage: sourceline ${command}`));
     }
     assert.match((await sourceline("--version")).out, /^\d+\.\d+\.\d+\n$/);
+    assert.equal((await sourceline("-v")).out, (await sourceline("--version")).out);
   });
 
   const wrong: readonly (readonly [words: string, message: RegExp])[] = [
     ["", /Usage/],
-    ["chek draft.md", /no command “chek”/],
+    ["chek draft.md", /no command “chek”\.\n/],
+    ["draft.md --sources sources", /no command “draft\.md”\. To judge a draft: sourceline check draft\.md\n/],
+    ["--sources sources check draft.md", /no command “--sources”\. The command comes first/],
     ["constructor", /no command “constructor”/],
     ["check", /Which draft\?/],
     ["check draft.md --format html", /--format is one of pretty, json, sarif, github; not “html”/],
