@@ -32,7 +32,7 @@ export function parseSource(
   const parsed = repaired
     ? withOffsetsBefore(repaired, parseProse(repaired.text, formatOf(path), memory))
     : parseProse(text, formatOf(path), memory);
-  const said = textMeta(parsed.blocks);
+  const said = textMeta(parsed.blocks, text, sourceFormatOf(path) === "markdown");
   const fields = parsed.frontMatter?.fields ?? {};
   const date = textField(fields, "date", "published", "publication-date", "issued", "created");
   const meta: SourceMeta = {

@@ -1,7 +1,7 @@
 // What an article says of itself: its title, byline, date line, the agency that signs it, the paper it appeared in.
 
 import { looksLikeHeading } from "../markdown/parsePlainText.ts";
-import type { Block } from "../reading/model.ts";
+import type { Block, BlockKind } from "../reading/model.ts";
 import { agencySigned } from "./agencies.ts";
 import { parseDate } from "./isoDate.ts";
 import type { SourceMeta } from "./model.ts";
@@ -10,17 +10,42 @@ import type { SourceMeta } from "./model.ts";
 const HEAD = 8;
 const LONGEST_LINE = 160;
 
-export function textMeta(blocks: readonly Block[]): SourceMeta {
-  const head = blocks.slice(0, HEAD).map((block) => block.prose.text);
+/** What the blocks of a text say of it. `marked`: its writer has marked what is a heading. */
+export function textMeta(blocks: readonly Block[], text: string, marked: boolean): SourceMeta {
+  const top = blocks.slice(0, HEAD).flatMap((block) => linesOf(block, text));
+  const head = top.map((line) => line.text);
   const last = blocks.at(-1)?.prose.text ?? "";
   const reprint = appearedFirst(blocks.slice(-3).map((block) => block.prose.text));
   const byline = firstOf(head, bylineIn);
   return {
-    title: reprint?.title ?? titleOf(blocks),
+    title: reprint?.title ?? titleOf(top, marked),
     publisher: reprint?.publisher ?? byline?.publisher ?? firstOf(head, datelineAgency) ?? agencySigned(last) ?? null,
     author: byline?.author ?? null,
     date: firstOf(head, dateLine) ?? dateLine(last) ?? null,
   };
+}
+
+interface HeadLine {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+const MOST_LINES = 5;
+
+/** Headline, byline and date on lines of their own are one paragraph of Markdown where no blank line parts them. */
+function linesOf({ kind, prose, start, end }: Block, text: string): readonly HeadLine[] {
+  const whole = { kind, text: prose.text };
+  if (kind !== "paragraph") return [whole];
+  const lines = text
+    .slice(start, end)
+    .split(/\r?\n/)
+    .map((line) => line.replace(/[*_]+|\\$/g, "").trim());
+  const [, ...others] = lines;
+  const parted =
+    lines.length <= MOST_LINES &&
+    !lines.some((line) => line.length > LONGEST_LINE || /[.!?]["'”’)]*$/.test(line)) &&
+    others.some((line) => (bylineIn(line) ?? dateLine(line)) !== undefined);
+  return parted ? lines.map((line) => ({ kind, text: line })) : [whole];
 }
 
 function firstOf<T>(lines: readonly string[], find: (line: string) => T | undefined): T | undefined {
@@ -41,21 +66,26 @@ const FURNITURE =
 const FIELD =
   /^(?:-{3}\s*)?(?:title|headline|date|published|publisher|author|source|key|tags|categories|description|summary|layout|slug|lang|url|link)\s*:/;
 
-/** The headline: a heading with nothing but taglines and bylines above it. */
-function titleOf(blocks: readonly Block[]): string | null {
-  for (const [i, { kind, prose }] of blocks.slice(0, HEADING_PLACES).entries()) {
-    const { text } = prose;
+/**
+ * The headline: a heading with nothing but taglines and bylines above it. A short one may be the name of a section; it is
+ * taken where its writer has marked it, and nothing longer follows.
+ */
+function titleOf(lines: readonly HeadLine[], marked: boolean): string | null {
+  let short: string | null = null;
+  for (const [i, { kind, text }] of lines.slice(0, HEADING_PLACES).entries()) {
     if (FIELD.test(text)) continue;
-    const next = blocks[i + 1]?.prose.text ?? "";
+    const next = lines[i + 1]?.text ?? "";
     const overByline = (bylineIn(next) ?? dateLine(next)) !== undefined && !/[.!:,;]$/.test(text);
     // In Markdown a line is no heading without a mark; the first one may still be meant as one.
     const first = i === 0 && kind === "paragraph" && (overByline || looksLikeHeading(text, next));
     if (kind === "heading" || first) {
       const words = text.split(/\s+/).length;
-      if (words >= LEAST_WORDS_OF_HEADLINE && !FURNITURE.test(text) && dateLine(text) === undefined) return text;
-    } else if (/[.!?]["'”’)]*$/.test(text)) return null;
+      if (FURNITURE.test(text) || (bylineIn(text) ?? dateLine(text)) !== undefined) continue;
+      if (words >= LEAST_WORDS_OF_HEADLINE) return text;
+      if (i === 0 && kind === "heading" && marked) short = text;
+    } else if (/[.!?]["'”’)]*$/.test(text)) break;
   }
-  return null;
+  return short;
 }
 
 const APPEARED =

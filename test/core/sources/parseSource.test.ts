@@ -63,6 +63,30 @@ HARVILLE — Ships came in on Tuesday for the first time since 4 May 2024, the p
     }
   });
 
+  test("headline, byline and date on lines of their own say the same in Markdown", () => {
+    const head = "Harbour reopens a year after the flood\n*By Ana Moreno | Reuters*\n3 Sept 2025";
+    assert.deepEqual(metaOf(`${head}\n\nShips came in on Tuesday, the port said.\n`, "sources/a.md"), {
+      title: "Harbour reopens a year after the flood",
+      publisher: "Reuters",
+      author: "Ana Moreno",
+      date: "2025-09-03",
+    });
+    // Prose that breaks its lines may have anything at the begin of one.
+    const wrapped = "The harbour was built\nby Ana Moreno and opened\n3 Sept 2025\nafter a year.";
+    assert.deepEqual(metaOf(wrapped, "sources/a.md"), NOTHING);
+  });
+
+  test("a short heading is a title where it is marked, and nothing longer follows", () => {
+    const body = "Ships came in on Tuesday, the port said.";
+    assert.equal(metaOf(`# Harbour open\n\n${body}\n`, "sources/a.md").title, "Harbour open");
+    assert.equal(metaOf(`Harbour open\n\n${body}\n`, "sources/a.txt").title, null);
+    assert.equal(
+      metaOf(`# News\n\n## Harbour open after a year\n\n${body}\n`, "sources/a.md").title,
+      "Harbour open after a year",
+    );
+    assert.equal(metaOf(`# By Ana Moreno\n\n${body}\n`, "sources/a.md").title, null);
+  });
+
   test("a reprint names the paper and the title it had there", () => {
     const text = "Ships came in.\nThe post A harbour, reopened appeared first on The Herald.";
     assert.deepEqual(metaOf(text), { ...NOTHING, title: "A harbour, reopened", publisher: "The Herald" });
