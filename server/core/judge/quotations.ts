@@ -14,7 +14,7 @@ import { passageEvidence, publisherOf } from "./passages.ts";
 import { wordsInstead } from "./sourceWords.ts";
 import { speakerOf } from "./speakers.ts";
 import { isShort, WordFinder } from "./wordFinder.ts";
-import { type WrongSpeaker, wrongSpeaker } from "./wrongSpeaker.ts";
+import { hangsOnAll, type WrongSpeaker, wrongSpeaker } from "./wrongSpeaker.ts";
 
 /** Every quotation of the draft with its verdict. */
 export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new JudgeMemory(index)): readonly Claim[] {
@@ -35,7 +35,8 @@ export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new
           speaker: speakerOf(quotation.attribution, draft.entities),
           home: places.flatMap((place) => index.segments[place] ?? []),
         };
-        const matches = finder.find(quotation.text, places, (match) => isVerbatim(asked, match));
+        const most = hangsOnAll(asked) ? undefined : SHOWN;
+        const matches = finder.find(quotation.text, places, (match) => isVerbatim(asked, match), most);
         return [judgeQuotation(asked, matches)];
       });
     });
@@ -66,9 +67,12 @@ function claimOf({ quotation }: Asked) {
   return { kind: "quotation" as const, start, end, text };
 }
 
+/** Passages shown for one quotation. */
+const SHOWN = 5;
+
 function supported(asked: Asked, exact: readonly [Match, ...Match[]]): Claim {
   const [first, ...others] = exact;
-  const evidence = others.slice(0, 4).map((match) => passageEvidence(match.segment, match, "supports"));
+  const evidence = others.slice(0, SHOWN - 1).map((match) => passageEvidence(match.segment, match, "supports"));
   return {
     ...claimOf(asked),
     verdict: "supported",

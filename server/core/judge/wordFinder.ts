@@ -3,7 +3,7 @@
 
 import { holds, type SourceIndex } from "../index/sourceIndex.ts";
 import { isSmallWord, stem } from "../index/terms.ts";
-import { type ComparableWords, comparableWords } from "../quotations/normalise.ts";
+import { type ComparableWords, comparableWords, hasSpellings, lettersOf } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
 import { type Match, matchIn, nearestSources } from "../quotations/quotationIndex.ts";
 import { tokenise } from "../reading/tokens.ts";
@@ -36,9 +36,15 @@ export class WordFinder {
 
   /**
    * The words in the sources that may have them, closest first. `home` are the positions of the sources that the
-   * paragraph speaks of. `isVerbatim` tells whether a match has the very words: then no others count.
+   * paragraph speaks of. `isVerbatim` tells whether a match has the very words: then no others count, and of them
+   * `most` are enough, with the first of `home`.
    */
-  find(text: string, home: readonly number[], isVerbatim: (match: Match) => boolean): readonly Match[] {
+  find(
+    text: string,
+    home: readonly number[],
+    isVerbatim: (match: Match) => boolean,
+    most = Number.POSITIVE_INFINITY,
+  ): readonly Match[] {
     const own = comparableWords(text);
     if (own.words.length === 0) return [];
     const places = this.#nearest.recall(text, () =>
@@ -51,13 +57,19 @@ export class WordFinder {
     const short = isShort(text);
     const found: Match[] = [];
     let verbatim: readonly number[] | undefined;
+    let whole = 0;
     for (const place of new Set([...places, ...home])) {
+      if (whole >= most && place !== home[0]) continue;
       if (verbatim ? !this.#hasAll(verbatim, place) : !this.#mayHave(own, terms, place, short, home)) continue;
+      // Of a short quotation only the very words count, but for the sources that the paragraph speaks of.
+      if ((verbatim || (short && !home.includes(place))) && !this.#hasEach(own, place)) continue;
       const match = this.#matchAt(place, text, own);
       if (!match) continue;
       found.push(match);
+      if (!isVerbatim(match)) continue;
       // Whatever else has these very words has all the terms of this source, too.
-      if (!verbatim && isVerbatim(match)) verbatim = terms.filter((term) => holds(this.#index, term, place));
+      verbatim ??= terms.filter((term) => holds(this.#index, term, place));
+      if (match.edits === 0) whole++;
     }
     return found.sort((a, b) => a.edits - b.edits || b.same - a.same);
   }
@@ -65,7 +77,7 @@ export class WordFinder {
   #matchAt(place: number, text: string, own: ComparableWords): Match | undefined {
     const known = this.#matches.recall(`${place} ${text}`, () => {
       const segment = this.#index.segments[place];
-      const match = segment && matchIn(segment, own);
+      const match = segment && matchIn(segment, own, text);
       if (!match) return null;
       const { segment: _, ...rest } = match;
       return rest;
@@ -90,9 +102,20 @@ export class WordFinder {
     return terms.every((term) => holds(this.#index, term, place));
   }
 
+  /** True where the text has each of the content words: without them it cannot have all the words. */
+  #hasEach({ words }: ComparableWords, place: number): boolean {
+    const text = lettersOf(this.#index.segments[place]?.record.text ?? "");
+    return words.every((word) => !isPlain(word) || hasSpellings(word) || text.includes(word));
+  }
+
   /** Numbers of the plain content words between the first and the last word. Either of these may be the writer's. */
   #termsOf({ words }: ComparableWords): readonly number[] {
-    const plain = words.slice(1, -1).filter((word) => /^[a-z]{3,}$/.test(word) && !isSmallWord(word));
+    const plain = words.slice(1, -1).filter(isPlain);
     return [...new Set(plain.map((word) => this.#index.dictionary.find(stem(word))))];
   }
+}
+
+/** A content word of plain letters. */
+function isPlain(word: string): boolean {
+  return /^[a-z]{3,}$/.test(word) && !isSmallWord(word);
 }

@@ -25,14 +25,14 @@ export interface WrongSpeaker {
 
 /** Whose words they are by every source that has them, if that is surely not the draft's speaker. */
 export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeaker | undefined {
-  const { attribution, phrase, text } = asked.quotation;
+  const { attribution } = asked.quotation;
   if (attribution === null || attribution.cue === null) return undefined;
   if (asked.speaker === undefined) return wrongTitle(asked, attribution, exact);
   if (asked.speaker.kind !== "person") return undefined;
   // "he said" in a draft may mean more people than a reader of names can tell apart.
   const named = isNamed(asked);
   if (!named && !isOnlyOneNamed(asked)) return undefined;
-  const short = phrase || contentWords(text).length < 3;
+  const short = isFewWords(asked.quotation);
   let found: WrongSpeaker | undefined;
   for (const match of exact) {
     // Two words occur anywhere; only where the draft's paragraph is about that source do they mean the same.
@@ -54,6 +54,16 @@ export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeake
     }
   }
   return found;
+}
+
+/** False where at most the source that the paragraph speaks of first decides whether the speaker is wrong. */
+export function hangsOnAll({ quotation, speaker }: Asked): boolean {
+  if (quotation.attribution === null || quotation.attribution.cue === null) return false;
+  return speaker === undefined ? !quotation.phrase : speaker.kind === "person" && !isFewWords(quotation);
+}
+
+function isFewWords({ phrase, text }: Quotation): boolean {
+  return phrase || contentWords(text).length < 3;
 }
 
 /** The same for words that the draft gives to a title alone. */

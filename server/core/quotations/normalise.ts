@@ -120,3 +120,18 @@ function oneSpelling(word: string): string {
     .replace(/ll(?=ed$|ing$|er$)/, "l")
     .replace(/ogue$/, "og");
 }
+
+/** True for a comparable word that a text may spell in another way. */
+export function hasSpellings(word: string): boolean {
+  return word === "percent" || STANDARD.has(word) || /or|[iy]z|ter$|l(?:ed|ing|er)$|og$/.test(word);
+}
+
+const STANDARD = new Set(Object.values(SPELLINGS));
+
+/** A text in which each comparable word of plain letters that has one spelling stands as it is. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\p{M}.*[\]]/gu, "")
+    .toLowerCase();
+}

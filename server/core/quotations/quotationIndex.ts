@@ -6,7 +6,7 @@ import { holders, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { termOf } from "../index/terms.ts";
 import type { Token } from "../reading/model.ts";
 import { type Alignment, fit, type Step } from "./align.ts";
-import { type ComparableWords, comparableWords } from "./normalise.ts";
+import { type ComparableWords, comparableWords, hasSpellings, lettersOf } from "./normalise.ts";
 
 /** The words of a quotation as one source has them. */
 export interface Match {
@@ -14,6 +14,7 @@ export interface Match {
   /** Where the source's words stand in its text. */
   readonly start: number;
   readonly end: number;
+  /** None where the source has the words letter by letter. */
   readonly steps: readonly Step[];
   /** Words alike, and words changed, added or left out. */
   readonly same: number;
@@ -114,8 +115,10 @@ function boardOf(index: SourceIndex): ScoreBoard {
   return board;
 }
 
-/** The best fit of the words in one source. */
-export function matchIn(segment: Segment, own: ComparableWords): Match | undefined {
+/** The best fit of the words in one source. `text` is what they were taken from. */
+export function matchIn(segment: Segment, own: ComparableWords, text = ""): Match | undefined {
+  const letterByLetter = literalMatch(segment, own, text);
+  if (letterByLetter) return letterByLetter;
   const source = wordsOfSource(segment);
   const parts = fragments(own);
   const fits: Alignment[] = [];
@@ -153,6 +156,37 @@ export function matchIn(segment: Segment, own: ComparableWords): Match | undefin
     outOfOrder,
     skipped,
   };
+}
+
+/** Fewer words may stand in a second place, too, with other capitals. */
+const LITERAL = 4;
+
+/** Where a source has the words letter by letter, and only there: its own words need not be made comparable for that. */
+function literalMatch(
+  segment: Segment,
+  { words, starts, ends, gaps }: ComparableWords,
+  text: string,
+): Match | undefined {
+  if (gaps.length > 0 || words[0] === "cent" || words.at(-1) === "per") return undefined;
+  const letters = text.slice(starts[0], ends.at(-1));
+  const start = letters === "" || letters.includes("[") ? -1 : segment.text.indexOf(letters);
+  if (start < 0) return undefined;
+  const end = start + letters.length;
+  // There it may be a part of other words or figures.
+  const begins = !/[\p{L}\p{M}\p{N}\p{S}'’ʼ*.,[\]]$/u.test(segment.text.slice(Math.max(0, start - 2), start));
+  const ending = segment.text.slice(end, end + 3);
+  const isWhole = begins && /^(?:\s|[^\p{L}\p{M}\p{N}\p{S}'’ʼ*%[\]](?:[^\p{L}\p{M}\p{N}.]|$)|$)/u.test(ending);
+  if (!isWhole || segment.text.includes(letters, start + 1)) return undefined;
+  if (words.length < LITERAL && !hasOnce(segment.text, words)) return undefined;
+  return { segment, start, end, steps: [], same: words.length, edits: 0, outOfOrder: false, skipped: [] };
+}
+
+/** True where the longest of the words stands once in a text, so that all of them together stand in one place at most. */
+function hasOnce(text: string, words: readonly string[]): boolean {
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), "");
+  if (!/^[a-z]{3,}$/.test(longest) || hasSpellings(longest)) return false;
+  const letters = lettersOf(text);
+  return letters.indexOf(longest) === letters.lastIndexOf(longest);
 }
 
 /** So few words stand in many places: the one beside the other words is meant. */
