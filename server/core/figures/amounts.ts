@@ -1,7 +1,17 @@
 // Amounts: how much is meant, in digits or in words, scales and fractions included; no unit yet.
 
 import type { Lexeme } from "./lexemes.ts";
-import { belowHundred, isHyphen, joins, NUMBER_WORDS, over, scaleAt, type Words, wordNumber } from "./numberWords.ts";
+import {
+  belowHundred,
+  isBareScale,
+  isHyphen,
+  joins,
+  NUMBER_WORDS,
+  over,
+  scaleAt,
+  type Words,
+  wordNumber,
+} from "./numberWords.ts";
 import { unitNamed } from "./units.ts";
 import { numbers, words } from "./words.ts";
 
@@ -244,7 +254,7 @@ export function amountAt(lexemes: readonly Lexeme[], from: number, money = false
   const fraction = fractionAt(lexemes, from);
   if (fraction) return scaledFraction(lexemes, fraction);
   const number = wordNumber(lexemes, from);
-  if (!number) return undefined;
+  if (!number || (number.to === from + 1 && isBareScale(lexemes, from))) return undefined;
   const scale = scaleAt(lexemes, number.to - 1) ?? 1;
   return withHalf(lexemes, amount(from, number.to, number.value, number.precision, { words: true, scale }));
 }

@@ -66,6 +66,20 @@ export function scaleAt(lexemes: readonly Lexeme[], at: number): number | undefi
   return word === undefined ? undefined : SCALES.get(word);
 }
 
+/**
+ * True of a scale word that says how other numbers are written, or how roughly: "Freight, million tonnes", "(US$ million)",
+ * "in thousand euros", "multi-million".
+ */
+export function isBareScale(lexemes: readonly Lexeme[], at: number): boolean {
+  if (scaleAt(lexemes, at) === undefined && lexemes[at]?.lower !== "hundred") return false;
+  const before = lexemes[at - 1];
+  return (
+    before === undefined ||
+    before.lower === "in" ||
+    (before.kind === "sign" && /^[,;:([/|$€£¥‐‑–—-]$/.test(before.text))
+  );
+}
+
 /** "two hundred and forty", "three thousand five hundred", "a million". */
 export function wordNumber(lexemes: readonly Lexeme[], from: number): Words | undefined {
   const first = lexemes[from];

@@ -37,6 +37,17 @@ suite("readFigures", () => {
         250ml = measure 250 millilitre
     `));
 
+  test("a scale that says how other numbers are written is no number", () =>
+    reads(`
+      Freight, million tonnes
+      Exports (US$ million), in thousand euros: billion dollars.
+      It was a multi-million-dollar deal.
+      A million tonnes, the thousand ships and $ five.
+        A million tonnes = measure 1000000 metric ton
+        thousand = count 1000 ship
+        $ five = money 5 USD
+    `));
+
   test("marks of other locales", () =>
     reads(`
       It is 1.234.567,89 in Bonn, 3,5 somewhere and 1'000'000 in Bern.
