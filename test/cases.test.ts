@@ -16,23 +16,18 @@ interface Scored {
 /** How many wrong ones are found at least, of either half. */
 const FOUND = {
   "cases.txt": { quotation: [33, 32], name: [15, 13] },
-  "people.txt": { quotation: [11, 9], name: [53, 38] },
+  "people.txt": { quotation: [11, 9], name: [55, 41] },
 } as const;
-
-/** Right ones with a warning: none, but for one of the half that is only counted. */
-const ALARMS: Readonly<Record<string, number>> = { "cases.txt": 0, "people.txt": 1 };
 
 for (const file of ["cases.txt", "people.txt"] as const) {
   const scored = scoreCases(file) as readonly Scored[] | undefined;
   if (!scored) continue;
   suite(`short cases: ${file}`, () => {
     test("what is right is left alone", () => {
-      const alarms = scored.filter((one) => one.alarms.length > 0);
       assert.deepEqual(
-        alarms.filter(({ half }) => half === 1).map(({ text }) => text),
+        scored.filter(({ alarms }) => alarms.length > 0).map(({ text }) => text),
         [],
       );
-      assert.ok(alarms.length <= (ALARMS[file] ?? 0), `${alarms.length} false alarms`);
     });
 
     for (const kind of ["quotation", "name"] as const) {

@@ -3,7 +3,7 @@
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Entity, Mention, Reading, Role } from "../reading/model.ts";
-import { hasSome, type Span } from "../text/span.ts";
+import { hasSome, overlaps, type Span } from "../text/span.ts";
 import { contextsOf } from "./contexts.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
@@ -11,6 +11,7 @@ import { type Known, knownAs, knownNearBy, MOST_KNOWN, sourcesNaming } from "./k
 import { misspelt } from "./misspelt.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { evidenceOfName } from "./passages.ts";
+import { restated } from "./restated.ts";
 import { wrongRole } from "./wrongRole.ts";
 
 /** Passages shown for one person. */
@@ -22,7 +23,7 @@ export function judgeNames(draft: Reading, index: SourceIndex, memory = new Judg
   const contexts = contextsOf(draft, index, memory);
   const all: Mention[][] = draft.entities.map(() => []);
   for (const mention of draft.mentions) all[mention.entity]?.push(mention);
-  return draft.entities.flatMap((entity, number) => {
+  const people = draft.entities.flatMap((entity, number) => {
     if (entity.kind !== "person") return [];
     const mentions = (all[number] ?? []).filter(({ form }) => form === "full" || form === "short");
     const person = { entity, mentions };
@@ -37,6 +38,13 @@ export function judgeNames(draft: Reading, index: SourceIndex, memory = new Judg
       passages ? supported(person, passages) : judgePerson(draft, index, homes, person),
     );
   });
+  const others = draft.sentences.flatMap(({ block, start }, number) => {
+    const key = `${start - (draft.blocks[block]?.start ?? 0)}`;
+    return contexts.recall("restated", [block], key, () => restated(draft, index, homes, number));
+  });
+  const isWrong = (claim: Claim) => claim.verdict === "contradicted";
+  const added = others.filter((other) => !people.some((claim) => isWrong(claim) && overlaps(claim, other)));
+  return [...people.filter((claim) => isWrong(claim) || !added.some((other) => overlaps(claim, other))), ...added];
 }
 
 interface Person {

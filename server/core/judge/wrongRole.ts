@@ -73,6 +73,8 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     const holder = own.group === "family" ? undefined : soleHolder(segment, theirs, own.name, body);
     const loose = isLoose(role) || isLoose(rival.other);
     if (own.group !== "family" && !holder && (!oneBody || loose)) continue;
+    // Every party and every union has its leader.
+    if (holder && isLoose(role) && !holder.roles.some((other) => leadSame(draft, role, segment, other))) continue;
     found ??= {
       role,
       message: `${publisherOf(segment)} has “${spoken(segment, rival.other)}” of ${entity.name}, not “${role.text}”${holder ? `, which is ${holder.name}` : ""}.`,
@@ -80,6 +82,10 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     };
   }
   return found;
+}
+
+function leadSame(draft: Reading, role: Role, segment: Segment, other: Role): boolean {
+  return haveOneBody(describe(draft.text, draft.entities, role), describe(segment.text, segment.entities, other));
 }
 
 /** True where the words beside both roles name one body: "who chairs UK Sport", "CEO of UK Sport". */
