@@ -35,7 +35,7 @@ interface SpokenWords extends SourceWords {
   readonly origin: readonly number[];
 }
 
-const MOST_CANDIDATES = 14;
+const MOST_CANDIDATES = 8;
 const LEAST_SHARE = 0.4;
 const TOO_COMMON = 80;
 
