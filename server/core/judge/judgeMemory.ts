@@ -20,6 +20,13 @@ interface Entry {
 
 const NO_PARTS: readonly Entry[] = [];
 
+function keepWhole(entry: Entry, since: number): void {
+  // What was asked for itself is seen to by itself.
+  if (entry.askedAt >= since) return;
+  entry.askedAt = since;
+  for (const part of entry.parts) keepWhole(part, since);
+}
+
 /** Answers of one kind by their keys. */
 export class Answers<Answer> {
   readonly #memory: JudgeMemory;
@@ -39,15 +46,25 @@ export class Answers<Answer> {
     return entry.answer as Answer;
   }
 
-  forgetUnasked(now: number): void {
+  /** Those that were asked for since then keep what they were made of. */
+  keepParts(since: number): void {
+    this.#entries.forEach((entry) => {
+      if (entry.askedAt >= since) for (const part of entry.parts) keepWhole(part, since);
+    });
+  }
+
+  forgetUnasked(since: number): void {
     this.#entries.forEach((entry, key) => {
-      if (entry.askedAt !== now) this.#entries.delete(key);
+      if (entry.askedAt < since) this.#entries.delete(key);
     });
   }
 }
 
 /** Words a draft may add before the memory is begun anew: those of all versions it went through. */
 const MOST_WORDS = 20_000;
+
+/** Judgements after which is looked what is still in use. */
+const BETWEEN_SWEEPS = 8;
 
 export class JudgeMemory {
   /** The draft's own words keep their numbers from one version to the next. */
@@ -103,23 +120,20 @@ export class JudgeMemory {
     }
   }
 
-  /** The answer is in use, and so is all that it was made of. */
+  /** The answer is in use. */
   keep(entry: Entry): void {
-    this.#parts.add(entry);
-    this.#touch(entry);
-  }
-
-  #touch(entry: Entry): void {
-    if (entry.askedAt === this.#now) return;
     entry.askedAt = this.#now;
-    for (const part of entry.parts) this.#touch(part);
+    this.#parts.add(entry);
   }
 
-  /** To be called when a draft has been judged to its end: what it did not need is forgotten. */
+  /** To be called when a draft has been judged to its end: now and then, what it did not need lately is forgotten. */
   forgetUnasked(): void {
-    this.#numbers.forgetUnasked(this.#now);
-    for (const answers of this.#kinds.values()) answers.forgetUnasked(this.#now);
     this.#parts.clear();
     this.#now++;
+    if (this.#now % BETWEEN_SWEEPS !== 0) return;
+    const since = this.#now - BETWEEN_SWEEPS;
+    const all = [this.#numbers, ...this.#kinds.values()];
+    for (const answers of all) answers.keepParts(since);
+    for (const answers of all) answers.forgetUnasked(since);
   }
 }
