@@ -12,8 +12,15 @@ export interface JoinedBlocks {
   readonly document: ProseDocument;
   /** `document.prose`, mapped back to the text. */
   readonly mapped: MappedText;
+  /** For each sentence what was read of it by itself, and where its block begins in `document.prose`. */
+  readonly origins: readonly Origin[];
   /** Figures of all blocks; offsets into `document.prose`. */
   readonly figures: readonly Figure[];
+}
+
+export interface Origin {
+  readonly tokens: readonly Token[];
+  readonly at: number;
 }
 
 const BETWEEN_BLOCKS = "\n\n";
@@ -22,6 +29,7 @@ export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: Re
   const builder = new MappedTextBuilder();
   const blocks: ProseBlock[] = [];
   const sentences: Sentence[] = [];
+  const origins: Origin[] = [];
   const figures: Figure[] = [];
   for (const { kind, prose, headings, start } of parsed.blocks) {
     if (builder.length > 0) builder.append(BETWEEN_BLOCKS, Math.max(0, start - BETWEEN_BLOCKS.length));
@@ -39,11 +47,12 @@ export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: Re
     const block = blocks.length;
     const move = () => reading.sentences.map((sentence) => moveSentence(sentence, at, block, memory !== undefined));
     sentences.push(...(memory ? memory.place(reading, block, at, move) : move()));
+    if (memory) for (const { tokens } of reading.sentences) origins.push({ tokens, at });
     blocks.push({ kind, headings, start: at, end: builder.length });
   }
   memory?.forgetUnasked();
   const mapped = builder.build();
-  return { document: { prose: mapped.text, blocks, sentences }, mapped, figures };
+  return { document: { prose: mapped.text, blocks, sentences }, mapped, origins, figures };
 }
 
 function appendMapped(builder: MappedTextBuilder, mapped: MappedText): void {
@@ -71,7 +80,7 @@ function moveSentence(sentence: TokenisedSentence, by: number, block: number, sh
  * source two copies of everything it says.
  */
 export function moveTokens(tokens: readonly Token[], by: number, shared: boolean): readonly Token[] {
-  if (by === 0) return tokens;
+  if (!shared && by === 0) return tokens;
   if (shared) return tokens.map((token) => placeToken(token, token.start + by, token.end + by));
   for (const token of tokens as readonly { start: number; end: number }[]) {
     token.start += by;

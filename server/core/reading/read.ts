@@ -7,7 +7,7 @@ import { readNames } from "../names/readNames.ts";
 import { readQuotations } from "../quotations/readQuotations.ts";
 import { type MappedText, shiftOf, toOriginal } from "../text/mappedText.ts";
 import type { Span } from "../text/span.ts";
-import { joinBlocks, moveTokens, placeToken } from "./joinBlocks.ts";
+import { joinBlocks, moveTokens, type Origin, placeToken } from "./joinBlocks.ts";
 import type { Quotation, Reading, Sentence, Token } from "./model.ts";
 import type { ReadingMemory } from "./readingMemory.ts";
 
@@ -31,7 +31,7 @@ export function parseProse(text: string, format: TextFormat, memory?: ReadingMem
 
 /** The second half of `read`, for callers that look at the front matter before they know the date. */
 export function readProse(text: string, parsed: ParsedProse, asOf: string | null, memory?: ReadingMemory): Reading {
-  const { document, mapped, figures } = joinBlocks(parsed, asOf, memory);
+  const { document, mapped, origins, figures } = joinBlocks(parsed, asOf, memory);
   const names = readNames(document, memory?.words);
   const quotations = readQuotations(document, names);
   const place = <T extends Span>(item: T): T => ({ ...item, ...toOriginal(mapped, item) });
@@ -45,7 +45,7 @@ export function readProse(text: string, parsed: ParsedProse, asOf: string | null
     text,
     blocks: parsed.blocks,
     // The last to move: tokens may move where they are, and a speaker's span may be a token.
-    sentences: document.sentences.map((sentence) => placeSentence(mapped, sentence, memory !== undefined)),
+    sentences: document.sentences.map((sentence, i) => placeSentence(mapped, sentence, origins[i])),
     ...placed,
     citations: parsed.citations,
     comments: parsed.comments,
@@ -53,28 +53,32 @@ export function readProse(text: string, parsed: ParsedProse, asOf: string | null
   };
 }
 
-function placeSentence(mapped: MappedText, sentence: Sentence, shared: boolean): Sentence {
+function placeSentence(mapped: MappedText, sentence: Sentence, origin: Origin | undefined): Sentence {
   const { start, end } = toOriginal(mapped, sentence);
   const { block } = sentence;
-  if (!shared) return { start, end, block, tokens: placeTokens(mapped, sentence, false) };
-  // Of a draft read at each key, most tokens are never asked for.
+  const by = shiftOf(mapped, sentence);
+  if (!origin) {
+    const tokens = by === undefined ? placeTokens(mapped, sentence.tokens, 0) : moveTokens(sentence.tokens, by, false);
+    return { start, end, block, tokens };
+  }
+  // Of a draft read at each key, most tokens are never asked for. Those of `sentence` will have moved by then.
   let tokens: readonly Token[] | undefined;
   return {
     start,
     end,
     block,
     get tokens() {
-      tokens ??= placeTokens(mapped, sentence, true);
+      const { tokens: own, at } = origin;
+      tokens ??= by === undefined ? placeTokens(mapped, own, at) : moveTokens(own, at + by, true);
       return tokens;
     },
   };
 }
 
-function placeTokens(mapped: MappedText, sentence: Sentence, shared: boolean): readonly Token[] {
-  const by = shiftOf(mapped, sentence);
-  if (by !== undefined) return moveTokens(sentence.tokens, by, shared);
-  return sentence.tokens.map((token) => {
-    const { start, end } = toOriginal(mapped, token);
+/** Tokens of a block that begins at `at` in the mapped text. */
+function placeTokens(mapped: MappedText, tokens: readonly Token[], at: number): readonly Token[] {
+  return tokens.map((token) => {
+    const { start, end } = toOriginal(mapped, { start: token.start + at, end: token.end + at });
     return placeToken(token, start, end);
   });
 }

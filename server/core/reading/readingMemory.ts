@@ -2,12 +2,13 @@
 
 import { SyntaxMemory } from "../markdown/syntaxMemory.ts";
 import type { Word } from "../names/words.ts";
+import type { Span } from "../text/span.ts";
 import { type BlockReading, readBlock } from "./blockReading.ts";
 import type { Sentence } from "./model.ts";
 
 interface PlacedBlock {
   readonly reading: BlockReading;
-  readonly at: number;
+  at: number;
   readonly sentences: readonly Sentence[];
 }
 
@@ -36,12 +37,26 @@ export class ReadingMemory {
     return reading;
   }
 
-  /** The sentences of a block where they stand in the whole text: those of the last time if it has not moved. */
+  /**
+   * The sentences of a block where they stand in the whole text. A block that has moved takes them along: nobody but the
+   * readers of the whole text, who are done by then, has seen them.
+   */
   place(reading: BlockReading, block: number, at: number, make: () => readonly Sentence[]): readonly Sentence[] {
     const last = this.#placed[block];
-    const placed = last?.reading === reading && last.at === at ? last : { reading, at, sentences: make() };
+    const placed = last?.reading === reading ? last : { reading, at, sentences: make() };
+    if (placed.at !== at) this.#move(placed, at);
     this.#placing[block] = placed;
     return placed.sentences;
+  }
+
+  #move(placed: PlacedBlock, at: number): void {
+    const by = at - placed.at;
+    placed.at = at;
+    for (const sentence of placed.sentences) {
+      moveSpans([sentence], by);
+      moveSpans(sentence.tokens, by);
+      moveSpans(this.words.get(sentence) ?? [], by);
+    }
   }
 
   /** To be called when a text has been read to its end. */
@@ -50,5 +65,12 @@ export class ReadingMemory {
     this.#placing = [];
     this.#known = this.#asked;
     this.#asked = new Map();
+  }
+}
+
+function moveSpans(spans: readonly Span[], by: number): void {
+  for (const span of spans as readonly { start: number; end: number }[]) {
+    span.start += by;
+    span.end += by;
   }
 }
