@@ -56,12 +56,15 @@ interface Leader {
 const LEVELS = ["sentence", "block", "section"] as const;
 type Level = (typeof LEVELS)[number];
 
+type Board = ScoreBoard<Float32Array>;
+
 interface Boards {
-  readonly boards: Readonly<Record<Level, ScoreBoard<Float32Array>>>;
+  readonly boards: Readonly<Record<Level, Board>>;
   /** What stands on each of them. */
   readonly shown: Record<Level, Stretch | undefined>;
-  /** All three in one: right for the sources that were found last. */
-  readonly sums: Float64Array;
+  /** What paragraph and section give together, and all three: right for the sources that were looked at last. */
+  readonly bases: Float64Array;
+  readonly totals: Float64Array;
 }
 
 const boardsOf = new WeakMap<SourceIndex, Boards>();
@@ -73,7 +76,8 @@ function boardsFor(index: SourceIndex): Boards {
     boards = {
       boards: { sentence: board(), block: board(), section: board() },
       shown: { sentence: undefined, block: undefined, section: undefined },
-      sums: new Float64Array(index.segments.length),
+      bases: new Float64Array(index.segments.length),
+      totals: new Float64Array(index.segments.length),
     };
     boardsOf.set(index, boards);
   }
@@ -232,26 +236,62 @@ export class Anchors {
     // A paragraph of one sentence, a section of one paragraph: the same words need not be looked up again.
     const wide = isSame(inBlock, inSection) ? whole : this.#stretch(inBlock, "block");
     const own = inBlock.length === 1 ? wide : this.#stretch([sentence], "sentence");
-    const inOwn = this.#shown(own, own === whole ? "section" : own === wide ? "block" : "sentence");
     const inWide = this.#shown(wide, wide === whole ? "section" : "block");
     const inWhole = this.#shown(whole, "section");
-    // In a table the head of a column may stand in no stretch but the row's.
-    const found = row === undefined ? inWhole.touched : joined([inOwn.touched, inWide.touched, inWhole.touched]);
-    const { sums } = boardsFor(this.#index);
-    for (let i = 0; i < found.length; i++) {
-      const s = found[i] ?? 0;
-      sums[s] = (inOwn.scores[s] ?? 0) + 0.8 * (inWide.scores[s] ?? 0) + 0.4 * (inWhole.scores[s] ?? 0);
-    }
-    const shortlist = best(found, SHORTLIST, sums);
-    const enough = WORTH_A_LOOK * (sums[shortlist[0] ?? -1] ?? 0);
+    const ownIn =
+      own === wide
+        ? (segment: number) => inWide.scores[segment] ?? 0
+        : (segment: number) => held(this.#index, own.weights, segment);
+    const { totals } = boardsFor(this.#index);
+    const total = (segment: number): number => {
+      const sum = ownIn(segment) + 0.8 * (inWide.scores[segment] ?? 0) + 0.4 * (inWhole.scores[segment] ?? 0);
+      totals[segment] = sum;
+      return sum;
+    };
+    const found = this.#candidates(own, inWide, inWhole, row !== undefined, total);
+    const shortlist = best(found, SHORTLIST, totals);
+    const enough = WORTH_A_LOOK * (totals[shortlist[0] ?? -1] ?? 0);
     return shortlist
-      .filter((segment) => (sums[segment] ?? 0) >= enough)
+      .filter((segment) => (totals[segment] ?? 0) >= enough)
       .map((segment) => ({
         segment,
-        sentence: coverage(this.#index, own, segment, inOwn.scores[segment] ?? 0),
+        sentence: coverage(this.#index, own, segment, ownIn(segment)),
         block: coverage(this.#index, wide, segment, inWide.scores[segment] ?? 0),
         section: coverage(this.#index, whole, segment, inWhole.scores[segment] ?? 0),
       }));
+  }
+
+  /**
+   * The sources that may be among the first, with their totals told. What the sentence adds is looked up for these alone:
+   * most sources hold so little of paragraph and section that the sentence cannot make up for it.
+   */
+  #candidates(
+    own: Stretch,
+    inWide: Board,
+    inWhole: Board,
+    isRow: boolean,
+    total: (segment: number) => number,
+  ): Int32Array {
+    const { bases } = boardsFor(this.#index);
+    // In a table the head of a column may stand in no stretch but the row's.
+    const touched = isRow ? joined([inWide.touched, inWhole.touched]) : inWhole.touched;
+    for (let i = 0; i < touched.length; i++) {
+      const s = touched[i] ?? 0;
+      bases[s] = 0.8 * (inWide.scores[s] ?? 0) + 0.4 * (inWhole.scores[s] ?? 0);
+    }
+    const leaders = own.leaders.map(({ segment }) => segment);
+    const sure = new Set([...leaders, ...best(touched, SHORTLIST, bases)]);
+    const first = [...sure].map(total).sort((a, b) => b - a);
+    // Whoever is no leader holds no more of the sentence than the last of them.
+    const rest = leaders.length < LEADERS ? 0 : (own.leaders.at(-1)?.found ?? 0);
+    const least = (first[SHORTLIST - 1] ?? 0) - rest - ROUNDING;
+    for (let i = 0; i < touched.length; i++) {
+      const s = touched[i] ?? 0;
+      if ((bases[s] ?? 0) < least || sure.has(s)) continue;
+      sure.add(s);
+      total(s);
+    }
+    return Int32Array.from(sure);
   }
 
   /** The board with what each source holds of the stretch. */
@@ -320,6 +360,8 @@ export class Anchors {
   }
 }
 
+/** More than sums of weights may differ by the order in which they were added. */
+const ROUNDING = 1e-3;
 /** Rivals looked at before it is taken that there is none. */
 const LEADERS = 8;
 
