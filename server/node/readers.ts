@@ -5,6 +5,7 @@ import type { FileText, ReadFile } from "../workspace/files.ts";
 import { besideThisFile } from "./beside.ts";
 import { LONGEST_TIME } from "./formats/limits.ts";
 import { GRACE } from "./formats/threads.ts";
+import { giveThreadsRoom } from "./frugalMemory.ts";
 import { ThreadPool } from "./threadPool.ts";
 
 /** What a thread is asked. */
@@ -41,6 +42,7 @@ export function threadsForAll(): number {
 /** Threads that read sources; undefined in a bundle put together by hand, which has no program for them. */
 export function readersFor(most: number, file = readerFile(), allowed = LONGEST_TIME + GRACE): Readers | undefined {
   if (file === undefined) return undefined;
+  giveThreadsRoom();
   const words = new WeakMap<object, string[]>();
   return new ThreadPool({
     file,
