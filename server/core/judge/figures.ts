@@ -20,6 +20,7 @@ import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { otherMatterThan } from "./otherMatter.ts";
+import { otherPlaceThan } from "./otherPlace.ts";
 import { isDateLine, isOfOtherTime, isTimeOfAnother } from "./otherTime.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
 import { PLACE_WEIGHTS, THRESHOLDS, WEIGHTS } from "./weights.ts";
@@ -78,10 +79,12 @@ function judgeSentence(
   return all.map(({ examined: { figure }, weighing }) => {
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
+    const isOfOtherPlace = otherPlaceThan(draft, figure);
     const speaksOfIt = (candidate: Candidate): boolean =>
       !isOfDateLine &&
       !isOfOtherTime(draft, figure, candidate) &&
       !isOnOtherMatter(candidate) &&
+      !isOfOtherPlace(candidate) &&
       !isTimeOfAnother(figure, candidate, found);
     return judgeFigure(figure, weighing, { speaksOfIt, differ });
   });

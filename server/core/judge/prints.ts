@@ -42,6 +42,9 @@ export class Prints {
       const start = (own[m + 2] ?? 0) - (reading.sentences[sentence]?.start ?? 0);
       mentions[sentence] += `${own[m + 1]},${start};`;
     }
+    for (const { sentence, entity, form } of reading.mentions) {
+      mentions[sentence] += `${reading.entities[entity]?.kind[0]}${form[0]}`;
+    }
     this.#mentions = mentions;
     this.#firsts = firstSentences(reading);
   }
