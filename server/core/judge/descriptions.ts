@@ -9,6 +9,7 @@ import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { placeNamed } from "../names/places.ts";
 import type { Entity, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
+import { officeOf } from "./offices.ts";
 import { ALL_POSTS, isQualified, type Post, postsOf } from "./posts.ts";
 
 export interface Description {
@@ -35,7 +36,19 @@ const EMPTY = new Set(
   "the of and for at in to with from its his her their our a an who is was then now also mr mrs ms sir dr".split(" "),
 );
 
+/** A role belongs to one text, and the same ones are asked about again and again. */
+const descriptions = new WeakMap<Role, Description>();
+
 export function describe(text: string, entities: readonly Entity[], role: Role): Description {
+  let known = descriptions.get(role);
+  if (!known) {
+    known = readDescription(text, entities, role);
+    descriptions.set(role, known);
+  }
+  return known;
+}
+
+function readDescription(text: string, entities: readonly Entity[], role: Role): Description {
   const before = OWNER.exec(text.slice(Math.max(0, role.start - 60), role.start))?.[1] ?? "";
   const [, link, behind = ""] = BODY.exec(text.slice(role.end, role.end + 90)) ?? [];
   const body = role.of === null ? undefined : entities[role.of];
@@ -48,7 +61,10 @@ export function describe(text: string, entities: readonly Entity[], role: Role):
         .findLast((word) => ROLE_NOUNS.has(word));
   const isTo = link === "to" && post?.name === "envoy";
   // An envoy of one country to another: the one they are sent to tells them apart.
-  const head = isTo ? "envoy to" : (post?.name ?? noun);
+  const office = officeOf(role);
+  // The head of research is not the head of the institute.
+  const officer = office?.head === "officer" ? `officer ${[...office.domain].join(" ")}` : undefined;
+  const head = isTo ? "envoy to" : (officer ?? post?.name ?? noun);
   // The first word of a sentence has its capital from there.
   const opens = /(?:^|[.!?:“"‘]\s*|\n)$/.test(text.slice(Math.max(0, role.start - 3), role.start));
   const isTitle = /(?:^|\s)\p{Lu}\p{L}*$/u.test(front.trim());

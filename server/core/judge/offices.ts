@@ -24,7 +24,8 @@ const SAME: readonly (readonly string[])[] = [
   "chief_executive ceo managing_director",
   "headteacher head_teacher principal headmaster headmistress",
   "spokesman spokeswoman spokesperson",
-  "coach head_coach manager coaches coached trainer",
+  "coach head_coach coaches coached trainer",
+  "manager manages managed",
   "captain skipper captains captained",
   "lawyer barrister solicitor attorney advocate counsel",
   "judge justice magistrate",
@@ -81,7 +82,13 @@ const NEAR: readonly ReadonlySet<string>[] = [
   "soldier sergeant captain major colonel general lieutenant admiral commander commodore pilot officer spokesman",
   "mp msp td senator congressman congresswoman lawmaker legislator minister councillor candidate nominee whip backbencher premier leader secretary representative chancellor delegate spokesman general_secretary",
   "chief_executive director manager banker trader broker economist analyst engineer",
-  "president chair director chief_executive",
+  "president chair",
+  "president chief_executive director",
+  "manager coach",
+  "manager chief_executive",
+  "manager director",
+  "manager officer",
+  "minister treasurer",
   "doctor surgeon physician gp professor psychiatrist researcher scientist",
   "priest bishop archbishop cardinal vicar pastor rector monk rabbi cleric preacher",
   "farmer gardener landowner beekeeper fisherman winemaker",
@@ -89,7 +96,7 @@ const NEAR: readonly ReadonlySet<string>[] = [
   "defendant suspect killer murderer gunman attacker",
   "teacher headteacher lecturer professor coach",
   "king queen prince princess duke duchess emperor sultan emir monarch",
-  "envoy diplomat minister adviser negotiator",
+  "envoy diplomat minister negotiator",
   "chef cook baker restaurateur",
 ].map((list) => new Set(words(list)));
 
@@ -102,8 +109,19 @@ const TITLES = new Set(
   ),
 );
 
+const offices = new WeakMap<Role, { readonly office: Office | undefined }>();
+
 /** The office that a role names before "of", "at" or "for"; undefined where it names none. */
 export function officeOf(role: Role): Office | undefined {
+  let known = offices.get(role);
+  if (!known) {
+    known = { office: readOffice(role) };
+    offices.set(role, known);
+  }
+  return known.office;
+}
+
+function readOffice(role: Role): Office | undefined {
   const text = plainName(role.text.replace(/[’']s?(?=\s|$)/g, ""));
   const [front = "", ...rest] = text.split(/\s(?:of|at|for|in|with|from|to|on)\s/);
   if (/^(?:of|from|at|for|with)\s/.test(front)) return undefined;
@@ -114,7 +132,7 @@ export function officeOf(role: Role): Office | undefined {
     const head = CANON.get(own[0] ?? "") ?? own[0] ?? "";
     const leads = /^(?:heads|headed|leads|led|runs|ran|directs|directed)$/.test(head);
     return {
-      head: leads ? "leader" : head === "manages" || head === "managed" ? "coach" : head,
+      head: leads ? "leader" : head,
       domain: stemsOf(own.slice(1)),
       loose: LOOSE.has(head),
     };
@@ -153,20 +171,45 @@ export function officeOf(role: Role): Office | undefined {
   return { head, domain, loose: LOOSE.has(head) };
 }
 
+/** Words for one matter, the last of each line its name here. */
+const MATTERS = new Map(
+  [
+    "financial treasury exchequer finance",
+    "human resources hr staff personnel",
+    "commercial marketing sales",
+    "communications media pr press",
+    "technical it digital information engineering technology",
+    "operating production operations",
+    "science scientific development research",
+    "safety risk security",
+    "compliance legal",
+    "estates estate property",
+    "training schools school education",
+    "medical health",
+    "external foreign",
+    "home interior",
+    "war defense defence",
+    "transportation infrastructure transport",
+    "employment work labor labour",
+    "economy trade business",
+    "climate energy environment",
+    "culture arts",
+    "sporting sports athletics athletic",
+  ].flatMap((line) => words(line).map((word) => [word, words(line).at(-1) ?? word] as const)),
+);
+
 const EMPTY = new Set(words("the a an its his her their our and state of to chief affairs"));
 
 function stemsOf(list: readonly string[]): ReadonlySet<string> {
   return new Set(
-    list
-      .filter((word) => word.length > 1 && !EMPTY.has(word))
-      .map((word) => stem(word.replace(/^financial$/, "finance"))),
+    list.filter((word) => word.length > 1 && !EMPTY.has(word)).map((word) => stem(MATTERS.get(word) ?? word)),
   );
 }
 
 /** What one person of a body is at a time. */
 export const EXCLUSIVE: ReadonlySet<string> = new Set(
   words(
-    "president premier chair chief_executive headteacher mayor governor captain coach chancellor general_secretary judge editor coroner curator conductor referee minister",
+    "president premier chair chief_executive headteacher mayor governor captain coach manager chancellor general_secretary judge editor coroner curator conductor referee minister",
   ),
 );
 const POSTS = new Set([
@@ -174,6 +217,12 @@ const POSTS = new Set([
   ...words("officer director secretary treasurer commissioner envoy leader sheriff"),
   ...words("rapporteur forester arbiter attaché registrar comptroller ombudsman"),
 ]);
+
+/** In football the manager is the coach. */
+function isOneHead(a: Office, b: Office): boolean {
+  const isCoach = (head: string) => head === "coach" || head === "manager";
+  return a.head === b.head || (isCoach(a.head) && isCoach(b.head));
+}
 
 /** True where a source that has `b` bears `a` out: the same office, or words for one another. */
 export function bearsOut(a: Office, b: Office): boolean {
@@ -236,5 +285,5 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** True where two offices are words for one: the same calling, for the same thing if both say for what. */
 export function isOneOffice(a: Office, b: Office): boolean {
-  return a.head === b.head && (a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain));
+  return isOneHead(a, b) && (a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain));
 }

@@ -1,7 +1,7 @@
 // Offices and callings that go together with nothing the sources say of the person: those of somebody else, "curator" of
 // the director, and those that exclude what the sources have, "head coach" of the athletic director.
 
-import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { type Description, describe, shareWord, spoken } from "./descriptions.ts";
@@ -9,10 +9,11 @@ import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { bearsOut, EXCLUSIVE, excludeEachOther, isOneOffice, mayBeCalled, type Office, officeOf } from "./offices.ts";
 import { saysSo } from "./otherHolder.ts";
-import { isOfOtherTime } from "./otherTimeOfRole.ts";
+import { isOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";
 import { isQualified } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
+import { names as isNamedIn } from "./sureSpeaker.ts";
 
 /** So many of the sources nearest to the paragraph are asked. */
 const NEAREST = 2;
@@ -26,6 +27,13 @@ interface Held {
   readonly role: Role;
   readonly office: Office;
   readonly description: Description;
+}
+
+/** "curator in spirit and director by title": the draft tells the source's office in the same breath. */
+function isTold({ text }: Reading, { start, end }: Role, { head }: Office): boolean {
+  const behind = /^[^,;.]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? "";
+  const front = /[^,;.]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+  return [front, behind].some((part) => /\band\b/.test(part) && plainName(part).includes(head.replace("_", " ")));
 }
 
 interface Holder {
@@ -55,6 +63,7 @@ export function otherOffice(
     const isHome = settled || home.includes(segment);
     const rivals = heldIn(segment, theirs);
     const holder = isHome ? holderOf(own, segment, theirs) : undefined;
+    if (rivals.some((rival) => isTold(draft, role, rival.office))) return undefined;
     const same = rivals.filter((rival) => isOneOffice(office, rival.office));
     if (same.some((rival) => !isElsewhere(own, rival, holder)) || saysSo(segment, theirs, description))
       return undefined;
@@ -72,7 +81,7 @@ export function otherOffice(
     const other = word ?? (holder ? otherThan(own, rivals, holder) : contradictory(own, rivals, segment))?.role;
     if (
       holder &&
-      (office.loose ? !isWithin(office, holder.held.office) : !other && !isSure(own, holder, segment, home))
+      (office.loose ? !isWithin(office, holder.held.office) : !other && !isSure(own, holder, theirs, segment, home))
     )
       continue;
     found ??= contradiction(draft, entity, role, segment, other, holder);
@@ -130,6 +139,9 @@ function agree(known: readonly Known[]): boolean {
 function contradictory(own: Held, rivals: readonly Held[], segment: Segment): Held | undefined {
   const telling = rivals.filter(({ office }) => !office.loose);
   if (telling.some(({ office }) => !excludeEachOther(own.office, office))) return undefined;
+  // A "governor" and the "chair of governors" may be one.
+  if (rivals.some((rival) => plainName(rival.role.text).includes(own.office.head))) return undefined;
+  if (rivals.some(({ role }) => isSinceLately(segment.text, role))) return undefined;
   const { names } = own.description;
   return telling.find(({ description }) =>
     description.names.size > 0 && names.size > 0
@@ -180,14 +192,28 @@ function isElsewhere(own: Held, rival: Held, holder: Holder | undefined): boolea
 }
 
 /** Enough even where the source has nothing else of the person: it is at hand, and names the holder's body. */
-function isSure(own: Held, { held }: Holder, segment: Segment, home: readonly Segment[]): boolean {
+function isSure(own: Held, { held }: Holder, person: Entity, segment: Segment, home: readonly Segment[]): boolean {
   const { head, domain } = own.office;
   if (!home.includes(segment)) return false;
   if (head === "officer" || head === "minister") return domain.size > 0 && held.office.domain.size > 0;
   if (!EXCLUSIVE.has(head)) return false;
   const { names } = own.description;
   if (shareWord(names, held.description.names)) return true;
-  return home[0] === segment && names.size > 0 && hasAll(plainName(segment.text), names);
+  return (
+    home[0] === segment &&
+    names.size > 0 &&
+    hasAll(plainName(segment.text), names) &&
+    !areNamedTogether(person, names, segment)
+  );
+}
+
+/** True where a sentence of the source has both the person and the body. */
+function areNamedTogether(person: Entity, body: ReadonlySet<string>, segment: Segment): boolean {
+  for (let s = 0; s < sentenceCount(segment); s++) {
+    const plain = plainName(segment.text.slice(sentenceStart(segment, s), sentenceEnd(segment, s)));
+    if (isNamedIn(plain, person) && hasAll(plain, body)) return true;
+  }
+  return false;
 }
 
 /** "who led the rescue" beside the "rescue leader": both say what is led. */

@@ -18,4 +18,14 @@ export function isOfOtherTime(draft: Reading, entity: Entity, role: Role): boole
   );
 }
 
-const AFTER_TIME = /^\s*[-(,]?\s*(?:elect|designate|to be)\b/i;
+const AFTER_TIME =
+  /^\s*[-(,]?\s*(?:elect|designate|to be|about to|soon to|set to|due to|who (?:was|will|would|has since|had)\b)/i;
+
+/** True where the source says from when on: before that it was something else. */
+export function isSinceLately(text: string, role: Role): boolean {
+  return (
+    /^[^.;]{0,12}\b(?:since|from|as of)\s+(?:\p{L}+\s+)?(?:\d{4}|\p{Lu}\p{Ll}+)/u.test(
+      text.slice(role.end, role.end + 40),
+    ) || /\bnow\s*$/i.test(text.slice(Math.max(0, role.start - 12), role.start).replace(/\b(?:the|a|its)\s*$/i, ""))
+  );
+}

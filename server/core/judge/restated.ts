@@ -2,7 +2,7 @@
 // country for another, whoever fell near Ypres.
 
 import { entityTerm, firstTerm, type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
-import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import { includes, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { isSmallWord, termOf, termOfWord } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
 import { placeNamed } from "../names/places.ts";
@@ -76,6 +76,7 @@ function wordsOf(sentence: Sentence, named: readonly Mention[], index: SourceInd
 
 /** The one sentence of the source that has most of the words; undefined where none has enough of them. */
 function nearestSentence(segment: Segment, words: ReadonlyMap<number, number>): number | undefined {
+  if (mostOf(segment, words) < LEAST_SHARE) return undefined;
   let best: number | undefined;
   let most = LEAST_SHARE;
   for (let s = 0; s < sentenceCount(segment); s++) {
@@ -85,6 +86,17 @@ function nearestSentence(segment: Segment, words: ReadonlyMap<number, number>): 
     best = s;
   }
   return best;
+}
+
+/** What no sentence of the source can have more of. */
+function mostOf(segment: Segment, words: ReadonlyMap<number, number>): number {
+  let has = 0;
+  let all = 0;
+  for (const [id, weight] of words) {
+    all += weight;
+    if (includes(segment.vocabulary, id)) has += weight;
+  }
+  return all > 0 ? has / all : 0;
 }
 
 function shareOf(

@@ -7,6 +7,7 @@ import { isDictionaryWord } from "../reading/tokens.ts";
 import { describe, haveOneBody, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
+import { mayBeCalled, officeOf } from "./offices.ts";
 import { otherBody } from "./otherBody.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { otherOffice } from "./otherOffice.ts";
@@ -73,6 +74,8 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     const holder = own.group === "family" ? undefined : soleHolder(segment, theirs, own.name, body);
     const loose = isLoose(role) || isLoose(rival.other);
     if (own.group !== "family" && !holder && (!oneBody || loose)) continue;
+    // Without somebody else in the post, the two may be words for one: president and chair, minister and secretary.
+    if (!holder && own.group === "governing" && areNear(role, rival.other)) continue;
     // Every party and every union has its leader.
     if (holder && isLoose(role) && !holder.roles.some((other) => leadSame(draft, role, segment, other))) continue;
     found ??= {
@@ -82,6 +85,11 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     };
   }
   return found;
+}
+
+function areNear(a: Role, b: Role): boolean {
+  const [one, other] = [officeOf(a), officeOf(b)];
+  return one !== undefined && other !== undefined && mayBeCalled(one, other) && !one.loose && !other.loose;
 }
 
 function leadSame(draft: Reading, role: Role, segment: Segment, other: Role): boolean {

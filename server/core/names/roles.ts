@@ -346,6 +346,7 @@ function roleAt(at: number, place: Place, strict: boolean): Role | undefined {
     )
       break;
     if (/^(?:and|but|while|who|that|which|when|said|says|told|as|or|whose|where)$/.test(word.lower)) break;
+    if (head >= 0 && /^(?:since|on|until|till|by|after|before|during)$/.test(word.lower)) break;
     if (LINKS.has(word.lower)) {
       if (head < 0) return undefined;
       // "at Seoul’s Ewha Womans University": the body is told apart from what one is.
