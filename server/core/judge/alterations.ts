@@ -165,7 +165,7 @@ export function explain(asked: Asked, match: Match): string {
   if (edits.length === 0 && swallowed)
     return `The ellipsis leaves out “${match.skipped.join(" ")}”, which turns the sentence of ${who} round.`;
   const own = edits.filter((e) => e.own >= 0);
-  const theirs = edits.filter((e) => e.source >= 0);
+  const theirs = edits.filter((e) => e.source >= 0 && isSpoken(match, e.source));
   const ownWords = stretch(
     own.map((e) => e.own),
     draft.starts,
@@ -184,6 +184,14 @@ export function explain(asked: Asked, match: Match): string {
   if (theirWords && edits.length <= 4)
     return `The draft leaves out “${theirWords}”, which ${who} has in this sentence.`;
   return `${who} has other words: “${oneLine(match.segment.text.slice(match.start, match.end))}”.`;
+}
+
+/** False of words behind the closing mark of a quotation of the source: "said" is none of the speaker's words. */
+function isSpoken({ segment, start, end }: Match, position: number): boolean {
+  const around = quotationsAround(segment.quotations, start, end);
+  const { starts, ends } = wordsOfSource(segment);
+  const [from = 0, to = 0] = [starts[position], ends[position]];
+  return around.length === 0 || around.some((quotation) => quotation.start <= from && to <= quotation.end);
 }
 
 /** Short quotations of a source that share at least half of their words with `text`. */

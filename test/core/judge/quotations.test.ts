@@ -32,6 +32,15 @@ suite("judgeQuotations", () => {
     ]);
   });
 
+  test("words drawn in at the end are told, and not what stands behind the source's marks", () => {
+    const [claim] = judgedAll(
+      judgeQuotations,
+      SOURCES,
+      "“The harbour froze in a single night and we lost nine boats here,” said Ilse Brandt.",
+    );
+    assert.equal(claim?.message, "harbour does not have “here” in this sentence.");
+  });
+
   test("a changed word in a phrase is found where speaker and place are the same", () => {
     assert.deepEqual(found("The mayor of the island, Karin Voss, spoke of “a passing disgrace”."), [
       "altered [a passing disgrace] → a lasting disgrace",
