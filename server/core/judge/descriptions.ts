@@ -9,7 +9,7 @@ import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { placeNamed } from "../names/places.ts";
 import type { Entity, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
-import { officeOf } from "./offices.ts";
+import { matterOf, officeOf } from "./offices.ts";
 import { ALL_POSTS, isQualified, type Post, postsOf } from "./posts.ts";
 
 export interface Description {
@@ -63,7 +63,7 @@ function readDescription(text: string, entities: readonly Entity[], role: Role):
   // An envoy of one country to another: the one they are sent to tells them apart.
   const office = officeOf(role);
   // The head of research is not the head of the institute.
-  const officer = office?.head === "officer" ? `officer ${[...office.domain].join(" ")}` : undefined;
+  const officer = office?.head === "officer" ? `officer ${matterOf(office)}` : undefined;
   const head = isTo ? "envoy to" : (officer ?? post?.name ?? noun);
   // The first word of a sentence has its capital from there.
   const opens = /(?:^|[.!?:“"‘]\s*|\n)$/.test(text.slice(Math.max(0, role.start - 3), role.start));

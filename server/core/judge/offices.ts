@@ -283,6 +283,17 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** What an officer is responsible for, without whose: "fin" of the hospital's finance director. */
+export function matterOf({ domain }: Office): string {
+  functions ??= stemsOf([...FUNCTIONS]);
+  return [...domain]
+    .filter((word) => functions?.has(word))
+    .sort()
+    .join(" ");
+}
+
+let functions: ReadonlySet<string> | undefined;
+
 /** True where two offices are words for one: the same calling, for the same thing if both say for what. */
 export function isOneOffice(a: Office, b: Office): boolean {
   return isOneHead(a, b) && (a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain));
