@@ -25,6 +25,9 @@ export const FUNCTION_WORDS = words(`
   everything anything little together elsewhere overall despite whereas amid amidst unlike hence seeing considering
 `);
 
+/** Those of them that people are called: with a capital and a name behind it, inside of a sentence, they are. */
+export const FUNCTION_WORD_NAMES = words("will per even");
+
 export const CALENDAR = words(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep
   sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

@@ -9,6 +9,7 @@ import {
   CALENDAR,
   CALENDAR_NAMES,
   CAPITAL_ADJECTIVES,
+  FUNCTION_WORD_NAMES,
   FUNCTION_WORDS,
   OF_HEADS,
   ORGANISATION_WORDS,
@@ -85,6 +86,9 @@ function startsName(words: readonly Word[], i: number, evidence: Evidence): bool
   if (word.opens && opensWithParticle(words, i)) return evidence.small(word.lower) + evidence.capital(word.lower) > 0;
   if (word.opens && title && next?.lower === "of" && words[i + 2]?.cap === true) return true;
   if (FUNCTION_WORDS.has(word.lower) && !(title && followed)) {
+    if (FUNCTION_WORD_NAMES.has(word.lower)) {
+      return !word.opens && followed && !FUNCTION_WORDS.has(next.lower) && !CALENDAR.has(next.lower);
+    }
     return word.lower === "the" && !word.opens && followed && !FUNCTION_WORDS.has(next.lower);
   }
   if (word.pos === "PRON" || (word.lower === "i" && word.text.length === 1)) return false;

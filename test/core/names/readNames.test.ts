@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { read } from "../../../server/core/reading/read.ts";
 import { scoreNames } from "../../support/namesScore.ts";
 
 suite("readNames", () => {
@@ -15,4 +16,21 @@ suite("readNames", () => {
       }
     });
   }
+
+  test("people are called Will and Per, and the verb and the preposition stay what they are", () => {
+    const namesIn = (text: string) =>
+      read(text, { format: "text", asOf: null })
+        .entities.filter(({ kind }) => kind === "person")
+        .map(({ name }) => name)
+        .sort();
+    assert.deepEqual(namesIn("“No,” said Per Lund, a spokesman. The mayor, Will Young, agreed."), [
+      "Per Lund",
+      "Will Young",
+    ]);
+    assert.deepEqual(namesIn("Will Donald Trump come? Even Angela Merkel did, per Anna Reed."), [
+      "Angela Merkel",
+      "Anna Reed",
+      "Donald Trump",
+    ]);
+  });
 });
