@@ -142,6 +142,8 @@ export class Corpus {
   restore({ dictionary, sources, links }: IndexContent): void {
     if (this.#entries.size > 0) return;
     this.#store = new SegmentStore(dictionary);
+    // It was looked through before it was saved, or has not many words yet.
+    this.#nextLook = dictionary.size + DEAD_WORDS;
     for (const { path, version, record } of sources) {
       const disk = versionOf(record);
       this.#entries.set(path, { disk, diskVersion: version, open: undefined });
