@@ -163,11 +163,25 @@ const FIRST_PARTS: ReadonlySet<string> = new Set([...BEGINNINGS].map((word) => w
 /** What a word of the text says about figures: nothing, an article, or that one may begin in it. */
 type Hint = "none" | "article" | "figure";
 
-const hintOf = remembering((lower): Hint => {
+function hintOf(lower: string): Hint {
   if (lower === "a" || lower === "an") return "article";
+  // Nearly all words: no memory of them is as fast as a look.
+  if (isOfPlainLetters(lower)) return FIRST_PARTS.has(lower) ? "figure" : "none";
+  return hintOfOther(lower);
+}
+
+function isOfPlainLetters(lower: string): boolean {
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return lower.length > 0;
+}
+
+const hintOfOther = remembering((lower): Hint => {
   if (NUMERIC.test(lower) || SIGNS_OF_MONEY.includes(lower)) return "figure";
   return lower.split(NO_LETTERS).some((part) => FIRST_PARTS.has(part)) ? "figure" : "none";
-}, 16384);
+}, 4096);
 
 /** A good part of all sentences have no number in digits or words. */
 function mayHoldFigures({ start, end, tokens }: TokenisedSentence): boolean {
