@@ -3,7 +3,7 @@
 import type { Dictionary } from "../index/dictionary.ts";
 import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import { likeness } from "./wordVectors.ts";
+import { likeness, mayBeAlike } from "./wordVectors.ts";
 
 /** Place of a term in `Segment.terms`, and how alike it is: 1 for the same word. */
 export interface WordMatch {
@@ -88,7 +88,7 @@ export class WordMatcher {
     const out: WordMatch[] = (words.places.get(term) ?? []).map((at) => ({ at, likeness: 1 }));
     if (isName || row < 0) return out;
     for (const [other, otherRow] of words.plain) {
-      if (other === term) continue;
+      if (other === term || !mayBeAlike(row, otherRow, UNRELATED)) continue;
       const cosine = likeness(row, otherRow);
       if (cosine <= UNRELATED) continue;
       const alike = (SYNONYM * (cosine - UNRELATED)) / (1 - UNRELATED);
