@@ -137,7 +137,9 @@ function readOffice(role: Role): Office | undefined {
       loose: LOOSE.has(head),
     };
   }
-  const at = own.findLastIndex((word) => ROLE_NOUNS.has(word) || CANON.has(word) || /ologists?$/.test(word));
+  const at = own.findLastIndex(
+    (word) => ROLE_NOUNS.has(word) || CANON.has(word) || /(?:ologist|ician|ographer)s?$/.test(word),
+  );
   const noun = own[at];
   if (noun === undefined || isQualified(front)) return undefined;
   const two = own.slice(Math.max(0, at - 1), at + 1).join("_");
@@ -167,6 +169,8 @@ function readOffice(role: Role): Office | undefined {
   }
   if (noun === "minister" || (noun === "secretary" && domain.size > 0))
     return { head: "minister", domain, loose: false };
+  // "chief statistician" is a post, and one person's.
+  if (own[at - 1] === "chief") return { head: `chief_${noun}`, domain, loose: false };
   const head = CANON.get(noun) ?? noun;
   return { head, domain, loose: LOOSE.has(head) };
 }
@@ -226,12 +230,21 @@ function isOneHead(a: Office, b: Office): boolean {
 
 /** True where a source that has `b` bears `a` out: the same office, or words for one another. */
 export function bearsOut(a: Office, b: Office): boolean {
-  return !b.loose && mayBeCalled(a, b) && !(POSTS.has(b.head) && !POSTS.has(a.head) && !isNear(a, b));
+  return !b.loose && mayBeCalled(a, b) && !(isPost(b.head) && !isPost(a.head) && !isNear(a, b));
 }
 
 function isNear(a: Office, b: Office): boolean {
-  if (isScience(a.head) && isScience(b.head)) return true;
-  return NEAR.some((group) => group.has(a.head) && group.has(b.head));
+  const [one, other] = [a, b].map(({ head }) => head.replace(/^chief_(?!executive)/, ""));
+  if (one === undefined || other === undefined) return false;
+  // The chief scientist may be the head of research.
+  if (one !== a.head && /^(?:officer|director|manager)$/.test(other)) return true;
+  if (other !== b.head && /^(?:officer|director|manager)$/.test(one)) return true;
+  if (one === other || (isScience(one) && isScience(other))) return true;
+  return NEAR.some((group) => group.has(one) && group.has(other));
+}
+
+function isPost(head: string): boolean {
+  return POSTS.has(head) || head.startsWith("chief_");
 }
 
 /** True where of somebody whom a source calls `b` one may say `a`, too. */
@@ -239,7 +252,7 @@ export function mayBeCalled(a: Office, b: Office): boolean {
   if (a.head === b.head) return a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain);
   if (a.loose) return true;
   // Beside a post somebody has a calling: the captain is a batsman, the governor an economist.
-  if (POSTS.has(b.head) && !POSTS.has(a.head)) return true;
+  if (isPost(b.head) && !isPost(a.head)) return true;
   // Every prosecutor is a lawyer; the lawyer of a trial is not its prosecutor.
   if (a.head === "lawyer" && b.head === "prosecutor") return true;
   return isNear(a, b);
@@ -253,7 +266,7 @@ export function excludeEachOther(a: Office, b: Office): boolean {
   if (a.head === b.head && a.head !== "officer" && a.head !== "minister") return false;
   if (a.loose || b.loose || mayBeCalled(a, b) || mayBeCalled(b, a) || PART_TIME.has(a.head) || PART_TIME.has(b.head))
     return false;
-  if (POSTS.has(a.head) && POSTS.has(b.head)) return true;
+  if (isPost(a.head) && isPost(b.head)) return true;
   return isKnown(a.head) && isKnown(b.head);
 }
 
