@@ -70,10 +70,14 @@ const STEMS: Readonly<Record<string, string>> = { "can't": "can", "won't": "will
 const ENDINGS: Readonly<Record<string, string>> = { "'re": "are", "'ve": "have", "'m": "am", "'ll": "will" };
 const PRONOUNS = new Set(["it", "he", "she", "that", "there", "what", "who", "this", "here"]);
 
-const comparable = remembering(makeComparable, 16384);
+/** Numbers are many, and hardly one is met twice. */
+function comparable(piece: string): string {
+  return /^\d/.test(piece) ? piece.replace(/,(?=\d{3})/g, "") : comparableWord(piece);
+}
+
+const comparableWord = remembering(makeComparable, 16384);
 
 function makeComparable(piece: string): string {
-  if (/^\d/.test(piece)) return piece.replace(/,(?=\d{3})/g, "");
   const plain = piece.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'").replace(/[.*]/g, "");
   return NUMBER_WORDS[plain] ?? SPELLINGS[plain] ?? oneSpelling(plain);
 }
