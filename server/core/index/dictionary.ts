@@ -70,7 +70,7 @@ export class Dictionary {
   /** All its own words, packed. */
   packed(): PackedWords {
     if (this.#recent.length > 0) {
-      this.#packed = PackedWords.pack(this.words());
+      this.#packed = this.#packed.with(this.#recent);
       this.#ids = new Map();
       this.#recent = [];
     }

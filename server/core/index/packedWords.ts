@@ -29,29 +29,12 @@ export class PackedWords {
 
   /** Words that all differ, numbered in their order. */
   static pack(words: Iterable<string>): PackedWords {
-    const letters = new ByteWriter();
-    const starts: number[] = [];
-    for (const word of words) {
-      starts.push(letters.length);
-      letters.string(word);
-    }
-    const count = starts.length;
-    const places = 2 ** Math.ceil(Math.log2(Math.max(2, 1.5 * count)));
-    const numbers = HEAD + count + 1 + places;
-    const bytes = new Uint8Array(4 * Math.ceil((4 * numbers + letters.length) / 4));
-    const head = new Int32Array(bytes.buffer, 0, numbers);
-    head.set([count, places, letters.length]);
-    head.set(starts, HEAD);
-    head[HEAD + count] = letters.length;
-    const table = head.subarray(HEAD + count + 1);
-    const all = letters.written();
-    for (let id = 0; id < count; id++) {
-      let place = hash(all, starts[id] ?? 0, starts[id + 1] ?? letters.length) & (places - 1);
-      while (table[place] !== 0) place = (place + 1) & (places - 1);
-      table[place] = id + 1;
-    }
-    bytes.set(all, 4 * numbers);
-    return new PackedWords(bytes);
+    return layOut({ starts: new Int32Array(1), letters: new Uint8Array(), table: new Int32Array() }, words);
+  }
+
+  /** The same words with others behind them, which costs little for each that is there already. */
+  with(words: Iterable<string>): PackedWords {
+    return layOut({ starts: this.#starts, letters: this.#letters, table: this.#table }, words);
   }
 
   /** The number of a word, or -1. */
@@ -77,6 +60,44 @@ export class PackedWords {
     for (let i = 0; i < letters.length; i++) if (this.#letters[start + i] !== letters[i]) return false;
     return true;
   }
+}
+
+interface Laid {
+  readonly starts: Int32Array;
+  readonly letters: Uint8Array;
+  readonly table: Int32Array;
+}
+
+/** Puts words behind those that are laid out already. */
+function layOut({ starts, letters: before, table: tableBefore }: Laid, words: Iterable<string>): PackedWords {
+  const letters = new ByteWriter();
+  letters.append(before);
+  const ends: number[] = [];
+  for (const word of words) {
+    letters.string(word);
+    ends.push(letters.length);
+  }
+  const count = starts.length - 1 + ends.length;
+  const places = 2 ** Math.ceil(Math.log2(Math.max(2, 1.5 * count)));
+  const numbers = HEAD + count + 1 + places;
+  const bytes = new Uint8Array(4 * Math.ceil((4 * numbers + letters.length) / 4));
+  const head = new Int32Array(bytes.buffer, 0, numbers);
+  head.set([count, places, letters.length]);
+  const all = head.subarray(HEAD, HEAD + count + 1);
+  all.set(starts);
+  all.set(ends, starts.length);
+  const table = head.subarray(HEAD + count + 1);
+  const written = letters.written();
+  // In a table that is as large as it was, all stand where they stood.
+  const isSame = tableBefore.length === places;
+  if (isSame) table.set(tableBefore);
+  for (let id = isSame ? starts.length - 1 : 0; id < count; id++) {
+    let place = hash(written, all[id] ?? 0, all[id + 1] ?? 0) & (places - 1);
+    while (table[place] !== 0) place = (place + 1) & (places - 1);
+    table[place] = id + 1;
+  }
+  bytes.set(written, 4 * numbers);
+  return new PackedWords(bytes);
 }
 
 const asked = new ByteWriter();

@@ -36,6 +36,16 @@ suite("Dictionary", () => {
     );
   });
 
+  test("words packed behind others lie as if all were packed at once", () => {
+    const words = Array.from({ length: 3000 }, (_, i) => `wörd ${i}`);
+    for (const first of [0, 1, 700, 2999]) {
+      const both = PackedWords.pack(words.slice(0, first))
+        .with(words.slice(first, first + 1))
+        .with(words.slice(first + 1));
+      assert.deepEqual(both.bytes, PackedWords.pack(words).bytes);
+    }
+  });
+
   test("holds many words", () => {
     const dictionary = new Dictionary();
     for (let i = 0; i < 70_000; i++) assert.equal(dictionary.idOf(`w${i}`), i);
