@@ -112,7 +112,7 @@ export class DraftView {
     const { mentions } = this.segment;
     for (let m = 0; m < mentions.length; m += 3)
       if (mentions[m] === figure.sentence) entities.add(mentions[m + 1] ?? -1);
-    return { figure, words, wider, entities, nearestEntity: nearestEntity(this.segment, figure) };
+    return { figure, words: nearest(words), wider, entities, nearestEntity: nearestEntity(this.segment, figure) };
   }
 
   #words(sentence: number, nearOf: (start: number) => number, tightOf: (start: number) => number): ContextWord[] {
@@ -178,6 +178,15 @@ export function viewOf(reading: Reading, index: SourceIndex, memory: JudgeMemory
     views.set(memory, view);
   }
   return view;
+}
+
+/** Words of a sentence that a figure is compared by: more have only lists, where the nearest tell enough. */
+const MOST_NEAR = 200;
+
+function nearest(words: ContextWord[]): readonly ContextWord[] {
+  if (words.length <= MOST_NEAR) return words;
+  const least = words.map(({ near }) => near).sort((a, b) => b - a)[MOST_NEAR - 1] ?? 0;
+  return words.filter(({ near }) => near >= least).slice(0, MOST_NEAR);
 }
 
 /** Nearness of a word that starts at `start` to a figure; 0 inside the figure's own number. */

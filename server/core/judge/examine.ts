@@ -20,6 +20,12 @@ export interface Examined {
   readonly derived: readonly DerivedCandidate[];
 }
 
+/**
+ * Figures of one sentence that are examined; nothing is said of those behind them. Each is compared with every figure of
+ * a source by all words around both, so that hundreds in one sentence would take minutes.
+ */
+const MOST_FIGURES = 64;
+
 const matchers = new WeakMap<SourceIndex, WordMatcher>();
 
 /** Every figure of the draft. */
@@ -63,16 +69,26 @@ export class Examiner {
       figure,
       anchors: this.#view.anchors.of(sentence),
       candidates: lists.get(figure) ?? [],
-      derived: this.#arithmetics.derived(figure),
+      derived: this.#isCounted(figure) ? this.#arithmetics.derived(figure) : [],
     }));
+  }
+
+  /** "One of them" is no claim, so nothing can contradict it. */
+  #isExamined(figure: Figure): boolean {
+    return this.#isCounted(figure) && !isVague(this.#view.reading.text, figure);
+  }
+
+  /** False for what comes late in a list that is no sentence any more. */
+  #isCounted(figure: Figure): boolean {
+    const figures = this.#view.prints.figuresIn(figure.sentence);
+    return figures.length <= MOST_FIGURES || figures.indexOf(figure) < MOST_FIGURES;
   }
 
   /** What the figure may stand for, not marked yet. */
   #candidatesOf(figure: Figure): readonly Candidate[] {
     let candidates = this.#candidates.get(figure);
     if (!candidates) {
-      // "One of them" is no claim, so nothing can contradict it.
-      candidates = isVague(this.#view.reading.text, figure) ? [] : this.#aligner.candidates(figure);
+      candidates = this.#isExamined(figure) ? this.#aligner.candidates(figure) : [];
       this.#candidates.set(figure, candidates);
     }
     return candidates;

@@ -5,42 +5,57 @@ import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
 import { type ContextWord, type FigureContext, nearness, tightness } from "./draftView.ts";
 import type { PlaceFeature } from "./placeFeatures.ts";
-import type { WordMatcher } from "./wordMatches.ts";
+import type { WordMatch, WordMatcher } from "./wordMatches.ts";
+
+/** A word of the draft, and which of the lists of places is its own: the same word has the same places each time. */
+interface Matched {
+  readonly word: ContextWord;
+  readonly list: number;
+}
+
+/** What one list of places gives for one figure of the source. */
+interface Shares {
+  near: number;
+  close: number;
+  exact: number;
+  inside: number;
+  around: number;
+}
 
 /** Overlap of words between the surroundings of one figure of the draft and those of figures of one source. */
 export class Overlap {
   readonly #segment: Segment;
+  readonly #matched: readonly Matched[];
+  readonly #lists: readonly (readonly WordMatch[])[];
+  readonly #shares: readonly Shares[];
+  readonly #wider: readonly Matched[];
+  readonly #widerLists: readonly (readonly WordMatch[])[];
   /** For each place in the segment's terms: the closest word of the sentence, and of the whole paragraph. */
-  readonly #matched: readonly {
-    readonly word: ContextWord;
-    readonly places: readonly { readonly at: number; readonly likeness: number }[];
-  }[];
   readonly #sentence: Float32Array;
   readonly #block: Float32Array;
 
   constructor(context: FigureContext, segment: Segment, position: number, matcher: WordMatcher) {
     this.#segment = segment;
     this.#sentence = new Float32Array(segment.terms.length / 2);
-    this.#block = new Float32Array(segment.terms.length / 2);
-    this.#matched = context.words.map((word) => ({
-      word,
-      places: matcher.matches(word.term, word.row, word.isName, position),
-    }));
-    for (const { places } of this.#matched)
+    const match = (words: readonly ContextWord[]): [Matched[], (readonly WordMatch[])[]] => {
+      const lists = new Map<readonly WordMatch[], number>();
+      const matched = words.map((word) => {
+        const places = matcher.matches(word.term, word.row, word.isName, position);
+        const list = lists.get(places) ?? lists.size;
+        lists.set(places, list);
+        return { word, list };
+      });
+      return [matched, [...lists.keys()]];
+    };
+    [this.#matched, this.#lists] = match(context.words);
+    [this.#wider, this.#widerLists] = match(context.wider);
+    this.#shares = this.#lists.map(() => ({ near: 0, close: 0, exact: 0, inside: 0, around: 0 }));
+    for (const places of this.#lists)
       for (const { at, likeness: alike } of places) if (alike > (this.#sentence[at] ?? 0)) this.#sentence[at] = alike;
-    this.#block.set(this.#sentence);
-    this.#wider = context.wider.map((word) => ({
-      word,
-      places: matcher.matches(word.term, word.row, word.isName, position),
-    }));
-    for (const { places } of this.#wider)
+    this.#block = this.#sentence.slice();
+    for (const places of this.#widerLists)
       for (const { at, likeness: alike } of places) if (alike > (this.#block[at] ?? 0)) this.#block[at] = alike;
   }
-
-  readonly #wider: readonly {
-    readonly word: ContextWord;
-    readonly places: readonly { readonly at: number; readonly likeness: number }[];
-  }[];
 
   /** For each sentence of the source: how much of the draft's sentence it covers. */
   cover(): Float32Array {
@@ -48,11 +63,11 @@ export class Overlap {
     const out = new Float32Array(sentenceCount(segment));
     const best = new Float32Array(out.length);
     let total = 1e-6;
-    for (const { word, places } of this.#matched) {
+    for (const { word, list } of this.#matched) {
       total += word.weight;
       best.fill(0);
       let s = 0;
-      for (const { at, likeness: alike } of [...places].sort((a, b) => a.at - b.at)) {
+      for (const { at, likeness: alike } of [...(this.#lists[list] ?? [])].sort((a, b) => a.at - b.at)) {
         while (s + 1 < out.length && firstTerm(segment, s + 1) <= at) s++;
         best[s] = Math.max(best[s] ?? 0, alike);
       }
@@ -87,15 +102,16 @@ export class Overlap {
     const weights = tightWeights(segment, other);
     let ownTop = 0;
     let ownClose = 0;
-    for (const { word, places } of this.#matched) {
+    const nears = nearWeights(segment, from, to, other);
+    for (let list = 0; list < this.#lists.length; list++) {
       let close = 0;
       let near = 0;
       let exact = 0;
       let inside = 0;
       let around = 0;
-      for (const { at, likeness: alike } of places) {
+      for (const { at, likeness: alike } of this.#lists[list] ?? []) {
         if (at >= from && at < to) {
-          const p = nearness(segment.terms[at * 2 + 1] ?? 0, other);
+          const p = nears[at - from] ?? 0;
           near = Math.max(near, alike * p);
           close = Math.max(close, alike * (weights[at - from] ?? 0));
           if (alike === 1) exact = Math.max(exact, p);
@@ -103,6 +119,16 @@ export class Overlap {
         } else if ((at >= block0 && at < block1) || (at >= headFrom && at < headTo))
           around = Math.max(around, 0.6 * alike);
       }
+      const shares = this.#shares[list];
+      if (!shares) continue;
+      shares.near = near;
+      shares.close = close;
+      shares.exact = exact;
+      shares.inside = inside;
+      shares.around = around;
+    }
+    for (const { word, list } of this.#matched) {
+      const { near, close, exact, inside, around } = this.#shares[list] ?? NO_SHARES;
       const { weight } = word;
       total += weight;
       totalNear += weight * word.near;
@@ -140,11 +166,14 @@ export class Overlap {
 
     let widerFound = 0;
     let widerTotal = 0.3;
-    for (const { word, places } of this.#wider) {
+    const bests = this.#widerLists.map((places) => {
       let best = 0;
       for (const { at, likeness: alike } of places) if (at >= block0 && at < block1) best = Math.max(best, alike);
+      return best;
+    });
+    for (const { word, list } of this.#wider) {
       widerTotal += word.weight;
-      widerFound += word.weight * best;
+      widerFound += word.weight * (bests[list] ?? 0);
     }
     put("wider", widerFound / widerTotal);
 
@@ -157,7 +186,7 @@ export class Overlap {
     for (let at = from; at < to; at++) {
       const coded = segment.terms[at * 2] ?? 0;
       const weight = weightOf(index, coded >> 1);
-      const p = nearness(segment.terms[at * 2 + 1] ?? 0, other);
+      const p = nears[at - from] ?? 0;
       reverse += weight * p * (this.#sentence[at] ?? 0);
       reverseTotal += weight * p;
       const t = weights[at - from] ?? 0;
@@ -170,6 +199,15 @@ export class Overlap {
     put("reverseNear", reverse / reverseTotal);
     put("reverseSentence", whole / wholeTotal);
   }
+}
+
+const NO_SHARES: Shares = { near: 0, close: 0, exact: 0, inside: 0, around: 0 };
+
+/** Nearness of the words of a source figure's sentence. */
+function nearWeights({ terms }: Segment, from: number, to: number, figure: Figure): Float64Array {
+  const weights = new Float64Array(to - from);
+  for (let at = from; at < to; at++) weights[at - from] = nearness(terms[at * 2 + 1] ?? 0, figure);
+  return weights;
 }
 
 const tightCache = new WeakMap<Segment, Map<Figure, Float32Array>>();

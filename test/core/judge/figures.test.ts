@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { buildSourceIndex, type SourceIndex } from "../../../server/core/index/sourceIndex.ts";
 import { judgeFigures } from "../../../server/core/judge/figures.ts";
 import { read } from "../../../server/core/reading/read.ts";
+import { assertWithin } from "../../support/quietTime.ts";
 
 function indexOf(files: Readonly<Record<string, string>>, format: "text" | "markdown" = "text"): SourceIndex {
   return buildSourceIndex(
@@ -39,6 +40,17 @@ suite("figures", () => {
   const draft = (bolts: string, walkers: string, year: string) =>
     `# Notes\n\nOstrava has its footbridge back, for 4.6 million euros. Vrbova, the engineer, had ${bolts} bolts ` +
     `exchanged. The structure dates from ${year}; some ${walkers} people walk over it daily.`;
+
+  test("hundreds of figures in one sentence are not all examined, and each of them has a claim", () => {
+    const days = Array.from({ length: 200 }, (_, i) => `${1 + (i % 28)} May ${1800 + i}`);
+    const list = `The board met on ${days.join(", ")}.`;
+    const index = indexOf({ "board.txt": list });
+    let found = 0;
+    assertWithin(3000, () => {
+      found = claims(index, list).length;
+    });
+    assert.equal(found, days.length);
+  });
 
   test("right figures in other words stay silent, and are supported", () => {
     assert.deepEqual(warnings(index, draft("214", "18,500", "1931")), []);

@@ -7,6 +7,7 @@ import { buildSourceIndex, type SourceIndex } from "../../../server/core/index/s
 import { judge } from "../../../server/core/judge/judge.ts";
 import { JudgeMemory } from "../../../server/core/judge/judgeMemory.ts";
 import { read } from "../../../server/core/reading/read.ts";
+import { ReadingMemory } from "../../../server/core/reading/readingMemory.ts";
 
 const SOURCES = [
   `The harbour board of Tallby sold 4,800 tickets in 2023, up from 3,900 a year before, said Odile Brandt, its chair.
@@ -39,6 +40,21 @@ Piet Lunt, 54. “Nobody had looked at the doors for years,” said Piet Lund [@
 ## Bread
 
 Mara Quist, 61, sold 4,800 loaves. Her 15 bakers begin at 3am. Flour rose by 17 percent and butter by 30 percent [@s2].
+`;
+
+/** Who says what, by name, by "he" and by title, with a role for each: verdicts that hang on words far off. */
+const PEOPLE = `# Voices
+
+Odile Brandt, who chairs the harbour board, met Judge Henrik Solvang on Monday. “Nobody had looked at the doors for
+years,” she said. Brandt smiled. “We have never seen so many people on the old ferry,” the judge said.
+
+Henrik Solvang, the secretary of the harbour board, knew Mara Quist, the owner of the bakery of Quenzo. He was late.
+“A loaf costs what it cost in 2009,” he said. “Nobody had looked at the doors for years,” he added.
+
+## Later
+
+Captain Piet Lund, 54, and Mara Quists went to Tallby. Lund said: “A loaf cost what it costs in 2009.” The chair of the
+harbour board, Mara Quist, sold 4,800 loaves, and Odile Brandt 4,800 tickets.
 `;
 
 /** Numbers from 0 to 1, the same for the same seed. */
@@ -83,13 +99,14 @@ function edited(text: string, random: () => number): string {
 function assertSameVerdicts(text: string, index: SourceIndex, edits: number, seed: number): void {
   const random = randomFrom(seed);
   let memory = new JudgeMemory(index);
+  const readings = new ReadingMemory();
   let now = text;
   for (let edit = 0; edit < edits; edit++) {
     // Now and then back to the begin, so that the text stays worth judging.
     now = edit % 40 === 39 ? text : edited(now, random);
     const options = { format: "markdown", asOf: "2024-05-05" } as const;
     if (!memory.suits(index)) memory = new JudgeMemory(index);
-    const kept = judge(read(now, options), index, undefined, memory);
+    const kept = judge(read(now, options, readings), index, undefined, memory);
     const fresh = judge(read(now, options), index);
     assert.deepEqual(kept, fresh, `after edit ${edit} of seed ${seed}:\n${now}`);
   }
@@ -115,6 +132,11 @@ suite("JudgeMemory", () => {
   for (const seed of [1, 2, 3]) {
     test(`edits change verdicts as if the draft were new (${seed})`, () =>
       assertSameVerdicts(DRAFT, index, 70, seed)).timeout(20_000);
+  }
+
+  for (const seed of [5, 6]) {
+    test(`edits change verdicts on people as if the draft were new (${seed})`, () =>
+      assertSameVerdicts(PEOPLE, index, 100, seed)).timeout(20_000);
   }
 
   test("the same sentence twice is judged twice", () => {

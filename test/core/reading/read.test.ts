@@ -132,6 +132,15 @@ suite("read", () => {
     );
   });
 
+  test("a reading stays as it is when the text is read again", () => {
+    const memory = new ReadingMemory();
+    const options = { format: "markdown", asOf: null } as const;
+    const text = "Two ships came.\n\nAda Brand saw *three* of them, and 5 &amp; 6 others.\n";
+    const first = read(text, options, memory);
+    read(`Eleven ${text}`, options, memory);
+    assert.deepEqual(first, read(text, options));
+  });
+
   test("a date that changes is not answered from memory", () => {
     const memory = new ReadingMemory();
     const text = "The port reopened on Tuesday.";
