@@ -6,11 +6,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSourceIndex } from "../server/core/index/sourceIndex.ts";
 import { read } from "../server/core/reading/read.ts";
+import { parseSource } from "../server/core/sources/parseSource.ts";
 
 const shared = join(dirname(fileURLToPath(import.meta.url)), "../../shared");
 const bench = join(shared, "bench");
 /** Drafts of our own on further articles of the shared corpus, labelled like the shared ones. */
 const ours = fileURLToPath(new URL("train/drafts", import.meta.url));
+/** Small folders of dated sources of our own, each with its labelled drafts. */
+const folders = fileURLToPath(new URL("train/folders", import.meta.url));
 export const present = existsSync(bench);
 
 const lines = (file) =>
@@ -35,6 +38,44 @@ function readOnce(files, folder) {
     if (!readings.has(name)) readings.set(name, readSources([[path, text]])[0]);
     return readings.get(name);
   });
+}
+
+/** The labelled drafts of a folder: NAME.md with NAME.labels.json. */
+function* draftsIn(folder) {
+  for (const file of readdirSync(folder).filter((f) => f.endsWith(".labels.json"))) {
+    const name = file.replace(".labels.json", "");
+    const data = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    const text = readFileSync(join(folder, `${name}.md`), "utf8");
+    yield { name, text, labels: Array.isArray(data) ? data : data.labels };
+  }
+}
+
+/** Each folder with its sources as the command line reads them, and its drafts; present in every checkout. */
+export function loadFolders({ today = "2026-01-01" } = {}) {
+  const corpora = new Map();
+  const cases = [];
+  for (const folder of readdirSync(folders).filter((name) => /^\w\d-/.test(name))) {
+    const group = folder.slice(0, folder.indexOf("-"));
+    const files = readdirSync(join(folders, folder, "sources")).sort();
+    const sources = files.map((file) => {
+      const key = file.replace(/\.\w+$/, "");
+      const { meta, reading } = parseSource(readFileSync(join(folders, folder, "sources", file), "utf8"), file);
+      return { source: { key, path: file, origin: key, ...meta }, reading };
+    });
+    corpora.set(folder, { index: buildSourceIndex(sources), docs: new Set(files) });
+    for (const { name, text, labels } of draftsIn(join(folders, folder)))
+      cases.push({
+        set: name.startsWith("plain") ? "plain" : "dated",
+        id: `${folder}/${name}`,
+        corpus: folder,
+        group,
+        fold: group,
+        text,
+        labels,
+        today,
+      });
+  }
+  return { corpora, cases };
 }
 
 /** @returns {{ corpora: Map<string, {index, docs: Set<string>}>, cases: object[] }} */
@@ -63,12 +104,8 @@ export function loadCases({ today = "2026-01-01" } = {}) {
   addCorpus("seeds", seeds, "seeds");
 
   const addDrafts = (set, folder) => {
-    for (const file of readdirSync(folder).filter((f) => f.endsWith(".labels.json"))) {
-      const id = file.replace(".labels.json", "");
+    for (const { name: id, text, labels } of draftsIn(folder)) {
       const group = id.slice(0, id.indexOf("-"));
-      const data = JSON.parse(readFileSync(join(folder, file), "utf8"));
-      const text = readFileSync(join(folder, `${id}.md`), "utf8");
-      const labels = Array.isArray(data) ? data : data.labels;
       cases.push({ set, id, corpus: group, group, fold: group === "seeds" ? "news" : group, text, labels, today });
     }
   };

@@ -1,9 +1,10 @@
 // Turns labelled cases into training examples: for each figure its hypotheses, and which of them the label allows.
 
+import { isDateLine } from "../../server/core/judge/dateLine.ts";
 import { examine } from "../../server/core/judge/examine.ts";
 import { FEATURES, hypothesesOf } from "../../server/core/judge/hypotheses.ts";
 import { otherMatterThan } from "../../server/core/judge/otherMatter.ts";
-import { isDateLine, isOfOtherTime } from "../../server/core/judge/otherTime.ts";
+import { otherPlaceThan } from "../../server/core/judge/otherPlace.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { read } from "../../server/core/reading/read.ts";
 import { readCase } from "../cases.mjs";
@@ -50,8 +51,7 @@ export function examplesOf(cases, corpora) {
       const label = mine.find((l) => truth(c, l) === "wrong") ?? mine[0] ?? null;
       if (label && truth(c, label) === "skip") return;
       const wrong = label !== null && truth(c, label) === "wrong";
-      const rows = rowsOf(reading, e, []);
-      const n = rows.length;
+      const n = 1 + candidates.length + e.derived.length;
       const different = new Uint8Array(n);
       candidates.forEach((k, i) => {
         different[i + 1] = k.comparison.agreement === "different" ? 1 : 0;
@@ -59,9 +59,9 @@ export function examplesOf(cases, corpora) {
       const silenced = new Uint8Array(n);
       const isOfDateLine = isDateLine(reading, figure);
       const isOnOtherMatter = otherMatterThan(reading, figure);
+      const isOfOtherPlace = otherPlaceThan(reading, figure);
       candidates.forEach((k, i) => {
-        const left = isOfDateLine || isOfOtherTime(reading, figure, k) || isOnOtherMatter(k);
-        if (left) silenced[i + 1] = 1;
+        if (isOfDateLine || isOnOtherMatter(k) || isOfOtherPlace(k)) silenced[i + 1] = 1;
       });
       const allowed = new Uint8Array(n);
       let use = true;
@@ -114,7 +114,6 @@ export function examplesOf(cases, corpora) {
         figure,
         e,
         position,
-        rows,
         different,
         silenced,
         allowed,

@@ -1,48 +1,97 @@
-// Fits weights by a conditional logit: each example is a list of rows, some of which its label allows. Adam over
-// small batches in a seeded order, so that the same data gives the same weights.
+// Fits weights so that of each example's rows those its label allows come out likely (a conditional logit, with hidden
+// units where wanted). Adam over small batches in a seeded order, so that the same data gives the same weights.
 
 /**
  * @param examples list of { rows, each made by `sparse`; allowed: ArrayLike<number>; weight: number }
  * @param size numbers in a row
  */
-export function trainWeights(examples, size, { l2 = 1e-3, epochs = 30, rate = 0.02, batch = 64, seed = 1 } = {}) {
+export function trainWeights(examples, size, settings = {}) {
+  return trainNetwork(examples, size, { ...settings, units: 0 }).direct;
+}
+
+/**
+ * Weights of one network (server/core/judge/network.ts): a plain sum, and a layer of hidden units beside it.
+ *
+ * @param examples as above
+ * @param settings l2: what large weights cost in the sum, l2Hidden: in the hidden layer; units: hidden units
+ */
+export function trainNetwork(
+  examples,
+  size,
+  { l2 = 1e-3, l2Hidden = 1e-3, units = 0, epochs = 30, rate = 0.02, batch = 64, seed = 1 } = {},
+) {
   const random = generator(seed);
   const order = examples.map((_, i) => i);
-  const w = new Float64Array(size);
-  const m = new Float64Array(size);
-  const v = new Float64Array(size);
-  const grad = new Float64Array(size);
+  const net = {
+    direct: new Float64Array(size),
+    into: Float64Array.from({ length: size * units }, () => 0.12 * normal(random)),
+    bias: new Float64Array(units),
+    out: Float64Array.from({ length: units }, () => 0.1 * normal(random)),
+  };
+  const parts = Object.keys(net).map((name) => ({
+    w: net[name],
+    grad: new Float64Array(net[name].length),
+    m: new Float64Array(net[name].length),
+    v: new Float64Array(net[name].length),
+    cost: name === "direct" ? l2 : name === "bias" ? 0 : l2Hidden,
+  }));
+  const gradient = Object.fromEntries(Object.keys(net).map((name, i) => [name, parts[i].grad]));
   let steps = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     const step = rate * (epoch < epochs * 0.5 ? 1 : epoch < epochs * 0.8 ? 0.3 : 0.1);
     for (let from = 0; from < order.length; from += batch) {
-      grad.fill(0);
+      for (const { grad } of parts) grad.fill(0);
       let total = 0;
       for (const n of order.slice(from, from + batch)) {
         total += examples[n].weight;
-        addGradient(examples[n], w, grad);
+        addGradient(examples[n], net, gradient);
       }
       steps++;
       const unbias1 = 1 - 0.9 ** steps;
       const unbias2 = 1 - 0.999 ** steps;
-      for (let i = 0; i < size; i++) {
-        const g = grad[i] / total + l2 * w[i];
-        m[i] = 0.9 * m[i] + 0.1 * g;
-        v[i] = 0.999 * v[i] + 0.001 * g * g;
-        w[i] -= (step * (m[i] / unbias1)) / (Math.sqrt(v[i] / unbias2) + 1e-8);
+      for (const { w, grad, m, v, cost } of parts) {
+        for (let i = 0; i < w.length; i++) {
+          const g = grad[i] / total + cost * w[i];
+          m[i] = 0.9 * m[i] + 0.1 * g;
+          v[i] = 0.999 * v[i] + 0.001 * g * g;
+          w[i] -= (step * (m[i] / unbias1)) / (Math.sqrt(v[i] / unbias2) + 1e-8);
+        }
       }
     }
   }
-  return w;
+  return net;
 }
 
-export function scores(rows, w) {
-  return rows.map(({ at, x }) => {
-    let s = 0;
-    for (let c = 0; c < at.length; c++) s += x[c] * w[at[c]];
-    return s;
+/** Hidden units of a row: what goes into them, and out of them. */
+function hiddenOf({ at, x }, { into, bias }, hidden) {
+  const units = bias.length;
+  hidden.set(bias);
+  for (let c = 0; c < at.length; c++) {
+    const value = x[c];
+    const from = at[c] * units;
+    for (let h = 0; h < units; h++) hidden[h] += value * into[from + h];
+  }
+  for (let h = 0; h < units; h++) hidden[h] = Math.tanh(hidden[h]);
+}
+
+function scoreOf({ at, x }, { direct, out }, hidden) {
+  let score = 0;
+  for (let c = 0; c < at.length; c++) score += x[c] * direct[at[c]];
+  for (let h = 0; h < out.length; h++) score += hidden[h] * out[h];
+  return score;
+}
+
+/** Scores of the rows by each network, averaged. */
+export function committeeScores(rows, networks) {
+  const all = networks.map((net) => {
+    const hidden = new Float64Array(net.bias.length);
+    return rows.map((row) => {
+      hiddenOf(row, net, hidden);
+      return scoreOf(row, net, hidden);
+    });
   });
+  return rows.map((_, i) => all.reduce((sum, list) => sum + list[i], 0) / networks.length);
 }
 
 /** A row without its zeros. */
@@ -52,15 +101,15 @@ export function sparse(row) {
   return { at: Int32Array.from(at), x: Float64Array.from(at, (i) => row[i]) };
 }
 
-function addGradient({ rows, allowed, weight }, w, grad) {
-  const s = new Float64Array(rows.length);
-  let max = -Infinity;
-  rows.forEach(({ at, x }, k) => {
-    let sum = 0;
-    for (let c = 0; c < at.length; c++) sum += x[c] * w[at[c]];
-    s[k] = sum;
-    max = Math.max(max, sum);
+/** Adds the gradient of -log(probability of what the label allows). */
+function addGradient({ rows, allowed, weight }, net, gradient) {
+  const units = net.bias.length;
+  const hidden = rows.map(() => new Float64Array(units));
+  const s = Float64Array.from(rows, (row, k) => {
+    hiddenOf(row, net, hidden[k]);
+    return scoreOf(row, net, hidden[k]);
   });
+  const max = s.reduce((a, b) => Math.max(a, b), -Infinity);
   let all = 0;
   let good = 0;
   for (let k = 0; k < s.length; k++) {
@@ -69,10 +118,22 @@ function addGradient({ rows, allowed, weight }, w, grad) {
     if (allowed[k]) good += s[k];
   }
   good = Math.max(good, 1e-300);
+  const back = new Float64Array(units);
   rows.forEach(({ at, x }, k) => {
     const d = weight * (s[k] / all - (allowed[k] ? s[k] / good : 0));
     if (Math.abs(d) < 1e-7) return;
-    for (let c = 0; c < at.length; c++) grad[at[c]] += d * x[c];
+    for (let h = 0; h < units; h++) {
+      const y = hidden[k][h];
+      gradient.out[h] += d * y;
+      back[h] = d * net.out[h] * (1 - y * y);
+      gradient.bias[h] += back[h];
+    }
+    for (let c = 0; c < at.length; c++) {
+      const value = x[c];
+      gradient.direct[at[c]] += d * value;
+      const from = at[c] * units;
+      for (let h = 0; h < units; h++) gradient.into[from + h] += value * back[h];
+    }
   });
 }
 
@@ -81,6 +142,11 @@ function shuffle(list, random) {
     const j = Math.floor(random() * (i + 1));
     [list[i], list[j]] = [list[j], list[i]];
   }
+}
+
+/** A normally distributed number (Box and Muller, 1958). */
+function normal(random) {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 /** Mulberry32: small, and the same everywhere. */

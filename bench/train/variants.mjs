@@ -39,7 +39,7 @@ const NUMBER_WORDS = new Set(
 export function variantsOf(cases, corpora) {
   const out = [];
   for (const c of cases) {
-    if (c.set !== "drafts" && c.set !== "ours" && c.set !== "clean") continue;
+    if (!["drafts", "ours", "dated", "plain", "clean"].includes(c.set)) continue;
     const swaps = swapsOf(c, corpora.get(c.corpus).index);
     if (c.set === "clean") {
       for (const swap of swaps) out.push(variant(c, [swap], out.length));
@@ -121,7 +121,7 @@ function variant(c, swaps, n) {
 export function absencesOf(cases, corpora) {
   const out = [];
   for (const c of cases) {
-    if (c.set !== "drafts" && c.set !== "ours" && c.set !== "clean") continue;
+    if (!["drafts", "ours", "clean"].includes(c.set)) continue;
     const { index } = corpora.get(c.corpus);
     const proofs = proofsOf(c, index);
     for (let n = 0; n < (c.set === "clean" ? 1 : 2); n++) {

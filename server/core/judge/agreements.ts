@@ -65,6 +65,30 @@ export class Agreements {
     return [Math.min(same, 2), Math.min(around, 2)];
   }
 
+  /**
+   * How many other figures of the draft's sentence the sentence of `other` does not state: those for which it has another
+   * value, and those it has nothing like.
+   */
+  against(figure: Figure, position: number, other: Figure): readonly [number, number] {
+    const segment = this.#index.segments[position];
+    if (!segment) return [0, 0];
+    const there = numbersBySentence(segment)[other.sentence] ?? [];
+    let contrary = 0;
+    let unstated = 0;
+    for (const mate of this.#draft.prints.figuresIn(figure.sentence)) {
+      if (mate === figure) continue;
+      const agreeing = this.of(mate, position);
+      if (there.some((number) => agreeing.includes(number))) continue;
+      const hasLike = there.some((number) => {
+        const theirs = segment.figures[number];
+        return theirs !== undefined && theirs !== other && comparable(mate, theirs) && mate.kind === theirs.kind;
+      });
+      if (hasLike) contrary += specificity(mate);
+      else unstated += specificity(mate);
+    }
+    return [Math.min(contrary, 2), Math.min(unstated, 2)];
+  }
+
   /** How many of the section's other figures the source states, and which share of them. */
   inSection(figure: Figure, position: number): readonly [number, number] {
     let agreeing = 0;

@@ -9,11 +9,13 @@ import type { Figure } from "../reading/model.ts";
 import { headLikeness, listLikeness, otherMood, otherTime, sharedEntities, wordLikeness } from "./aboutLikeness.ts";
 import type { Agreements } from "./agreements.ts";
 import type { Anchor } from "./anchor.ts";
+import { CUES, type CueSet, cuesOf } from "./cues.ts";
 import { type DraftView, type FigureContext, nearestEntity } from "./draftView.ts";
 import { isInterim, isVague } from "./figureTraits.ts";
 import type { Answers, JudgeMemory } from "./judgeMemory.ts";
 import { Overlap } from "./overlap.ts";
 import { Candidate, fallBehind, PLACE_FEATURES, type PlaceFeature, relate, slot } from "./placeFeatures.ts";
+import { compareTimes, type Times, timesOf } from "./times.ts";
 import { type Comparison, comparable, compare, isBare } from "./values.ts";
 import { repeated, type Wording, wordingOf } from "./wording.ts";
 import type { WordMatcher } from "./wordMatches.ts";
@@ -26,7 +28,7 @@ interface Comparable {
   readonly number: number;
   readonly sentence: number;
   readonly comparison: Comparison;
-  readonly place: Float64Array;
+  readonly place: Float32Array;
 }
 
 export class Aligner {
@@ -80,6 +82,7 @@ export class Aligner {
     });
     prune(out);
     this.#compareWording(figure, anchors, out);
+    this.#compareCues(figure, anchors, out);
     relate(out, "wording", "bestWording");
     relate(out, "softNear", "bestNear");
     relate(out, "softAround", "bestAround");
@@ -115,9 +118,42 @@ export class Aligner {
     }
   }
 
-  #measure(context: FigureContext, position: number, segment: Segment, other: Figure, overlap: Overlap): Float64Array {
+  /** What the words beside make of both figures, and when both hold. */
+  #compareCues(figure: Figure, anchors: readonly Anchor[], candidates: readonly Comparable[]): void {
+    const { text, sentences } = this.#draft.reading;
+    const sentence = sentences[figure.sentence];
+    if (!sentence || candidates.length === 0) return;
+    const ours = cuesOf(text, figure, sentence.start, sentence.end);
+    const ourTimes = timesOf(
+      figure,
+      this.#draft.prints.figuresIn(figure.sentence),
+      text.slice(sentence.start, sentence.end),
+    );
+    for (const { at, number, place } of candidates) {
+      const segment = this.#index.segments[anchors[at]?.segment ?? -1];
+      const other = segment?.figures[number];
+      if (!segment || !other) continue;
+      const { cues: theirs, times } = sourceCues(segment, other);
+      CUES.forEach((cue, i) => {
+        const we = (ours >> i) & 1;
+        const they = (theirs >> i) & 1;
+        if (we && they) place[slot[`both:${cue}`]] = 1;
+        else if (we) place[slot[`ours:${cue}`]] = 1;
+        else if (they) place[slot[`theirs:${cue}`]] = 1;
+      });
+      const [contrary, unstated] = this.#agreements.against(figure, anchors[at]?.segment ?? -1, other);
+      place[slot.besideContrary] = contrary;
+      place[slot.besideUnstated] = unstated;
+      const written = Number(segment.asOf?.slice(0, 4) ?? Number.NaN);
+      compareTimes(ourTimes, times, written, (name) => {
+        place[slot[name]] = 1;
+      });
+    }
+  }
+
+  #measure(context: FigureContext, position: number, segment: Segment, other: Figure, overlap: Overlap): Float32Array {
     const { figure } = context;
-    const f = new Float64Array(PLACE_FEATURES.length);
+    const f = new Float32Array(PLACE_FEATURES.length);
     const put = (name: PlaceFeature, value: number): void => {
       f[slot[name]] = value;
     };
@@ -145,6 +181,8 @@ export class Aligner {
     put("otherTime", otherTime(figure, other) ? 1 : 0);
     put("otherMood", otherMood(figure, other) ? 1 : 0);
     put("sameKind", figure.kind === other.kind ? 1 : 0);
+    put("loneSentence", context.isLone ? 1 : 0);
+    put("figuresBeside", Math.min(1, context.figuresBeside / 4));
     put("bareEither", isBare(figure) || isBare(other) ? 1 : 0);
     put("namelessAge", this.#isNamelessAge(figure, context) ? 1 : 0);
     put("bareAge", (figure.kind === "age" && isBare(other)) || (other.kind === "age" && isBare(figure)) ? 1 : 0);
@@ -163,7 +201,7 @@ export class Aligner {
 }
 
 /** What hangs on the section, too: it may change while the paragraph stays. */
-function measureAnchor({ sentence, block, section }: Anchor, place: Float64Array): void {
+function measureAnchor({ sentence, block, section }: Anchor, place: Float32Array): void {
   place[slot.coverSentence] = sentence.share;
   place[slot.coverBlock] = block.share;
   place[slot.coverSection] = section.share;
@@ -191,6 +229,36 @@ function prune(candidates: Comparable[]): void {
         : 0);
   candidates.sort((a, b) => merit(b) - merit(a));
   candidates.length = KEPT;
+}
+
+interface SourceCues {
+  readonly cues: CueSet;
+  readonly times: Times;
+}
+
+const cuesCache = new WeakMap<Segment, Map<number, SourceCues>>();
+
+function sourceCues(segment: Segment, figure: Figure): SourceCues {
+  let known = cuesCache.get(segment);
+  if (!known) {
+    known = new Map();
+    cuesCache.set(segment, known);
+  }
+  let found = known.get(figure.start);
+  if (!found) {
+    const start = sentenceStart(segment, figure.sentence);
+    const end = sentenceEnd(segment, figure.sentence);
+    found = {
+      cues: cuesOf(segment.text, figure, start, end),
+      times: timesOf(
+        figure,
+        segment.figures.filter((other) => other.sentence === figure.sentence),
+        segment.text.slice(start, end),
+      ),
+    };
+    known.set(figure.start, found);
+  }
+  return found;
 }
 
 const wordingCache = new WeakMap<Segment, Map<Figure, Wording>>();

@@ -78,7 +78,7 @@ function combinations(figure: Figure, operands: readonly Operand[]): Derivation[
         b.kind === a.kind &&
         b.figure.sentence - a.figure.sentence <= 1 &&
         a.kind !== "date" &&
-        countAlike(a.figure, b.figure)
+        addUp(target, a.figure, b.figure)
       ) {
         run += b.value;
         if (j > i + 1 && a.kind === target.kind) add("sum", run, a, b);
@@ -115,7 +115,7 @@ function combine(target: Target, a: Operand, b: Operand, add: Add): void {
     return;
   }
   if (a.kind === b.kind) {
-    if (a.kind === target.kind && countAlike(a.figure, b.figure)) {
+    if (a.kind === target.kind && addUp(target, a.figure, b.figure)) {
       add("sum", a.value + b.value, a, b);
       add("difference", high.value - low.value, a, b);
     }
@@ -133,13 +133,20 @@ function combine(target: Target, a: Operand, b: Operand, add: Add): void {
   }
 }
 
-/** "Three times" and "two leaders" add up to nothing; five men and three women do. */
-function countAlike(a: Figure, b: Figure): boolean {
+/** "Three times" and "two leaders" add up to nothing; five men and three women do, but not to eight times. */
+function addUp({ unit }: Target, a: Figure, b: Figure): boolean {
+  if (unit === "time") return countsTimes(a) && countsTimes(b);
   return (a.unit === "time") === (b.unit === "time") || a.unit === null || b.unit === null;
+}
+
+/** True where the figure says, or may say, how often something happens. */
+function countsTimes({ kind, unit, about }: Figure): boolean {
+  return kind === "count" && (unit === "time" || (unit === null && about.head === null));
 }
 
 interface Target {
   readonly kind: string;
+  readonly unit: string | null;
   readonly low: number;
   readonly high: number;
 }
@@ -154,7 +161,7 @@ function targetOf(figure: Figure): Target | null {
   const { kind } = figure;
   if (kind === "date") {
     const year = dateParts(figure.date)?.[0] ?? null;
-    return year === null || year < 1000 ? null : { kind: "date", low: year, high: year };
+    return year === null || year < 1000 ? null : { kind: "date", unit: null, low: year, high: year };
   }
   if (figure.value === null && figure.max === null) return null;
   const operand = operandOf(figure);
@@ -183,7 +190,7 @@ function targetOf(figure: Figure): Target | null {
         : kind === "percent" || kind === "fraction"
           ? "share"
           : (operand?.kind ?? "count");
-  return { kind: name, low: low * factor, high: high * factor };
+  return { kind: name, unit: figure.unit, low: low * factor, high: high * factor };
 }
 
 const operandCache = new WeakMap<Segment, readonly Operand[]>();

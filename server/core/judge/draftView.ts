@@ -4,6 +4,7 @@ import type { Dictionary } from "../index/dictionary.ts";
 import { firstTerm, type Segment, segmentOf, type TermWriter, termWriter } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
+import { alternativesOf } from "./alternatives.ts";
 import { Anchors } from "./anchor.ts";
 import type { JudgeMemory } from "./judgeMemory.ts";
 import { Prints } from "./prints.ts";
@@ -14,6 +15,8 @@ export interface ContextWord {
   readonly row: number;
   readonly isName: boolean;
   readonly weight: number;
+  /** Places among the alternatives (alternatives.ts). */
+  readonly alternatives: readonly number[];
   /** 1 beside the figure, towards 0 with the distance. */
   readonly near: number;
   /** The same, falling fast, and faster across other figures: for lists of figures. */
@@ -26,6 +29,10 @@ export interface FigureContext {
   readonly words: readonly ContextWord[];
   /** Further words of the paragraph. */
   readonly wider: readonly ContextWord[];
+  /** The sentence is all of its paragraph. */
+  readonly isLone: boolean;
+  /** Other figures of the sentence. */
+  readonly figuresBeside: number;
   /** Keys of the entities that the sentence names or refers to. */
   readonly entities: ReadonlySet<number>;
   /** Key of the entity that is named or referred to nearest to the figure, or -1. */
@@ -112,7 +119,16 @@ export class DraftView {
     const { mentions } = this.segment;
     for (let m = 0; m < mentions.length; m += 3)
       if (mentions[m] === figure.sentence) entities.add(mentions[m + 1] ?? -1);
-    return { figure, words: nearest(words), wider, entities, nearestEntity: nearestEntity(this.segment, figure) };
+    const isLone = this.anchors.blockSentences(figure.sentence).length === 1;
+    return {
+      figure,
+      words: nearest(words),
+      wider,
+      isLone,
+      figuresBeside: others.length,
+      entities,
+      nearestEntity: nearestEntity(this.segment, figure),
+    };
   }
 
   #words(sentence: number, nearOf: (start: number) => number, tightOf: (start: number) => number): ContextWord[] {
@@ -129,6 +145,7 @@ export class DraftView {
         row: this.dictionary.row(term),
         isName: (coded & 1) === 1,
         weight: this.weightOf(term),
+        alternatives: alternativesOf(this.dictionary, term),
         near,
         tight: tightOf(start),
       });

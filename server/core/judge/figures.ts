@@ -10,6 +10,7 @@ import { read } from "../reading/read.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
 import { moved } from "./contexts.ts";
+import { isDateLine } from "./dateLine.ts";
 import { disputeMessage } from "./dispute.ts";
 import { viewOf } from "./draftView.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
@@ -19,11 +20,11 @@ import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
+import { scoreOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
-import { isDateLine, isOfOtherTime, isTimeOfAnother } from "./otherTime.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
-import { PLACE_WEIGHTS, THRESHOLDS, WEIGHTS } from "./weights.ts";
+import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 
 /** Passages shown for one claim. */
 const SHOWN = 6;
@@ -72,7 +73,6 @@ function judgeSentence(
   figures: readonly Examined[],
 ): readonly Claim[] {
   const all = figures.map((examined) => ({ examined, weighing: weigh(draft, examined) }));
-  const found = all.map(({ examined: { figure }, weighing }) => ({ figure, at: statedAt(weighing) }));
   const disputes = memory.answers<boolean>("disputes");
   const differ = (one: Candidate, other: Candidate): boolean =>
     disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));
@@ -81,11 +81,7 @@ function judgeSentence(
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
     const speaksOfIt = (candidate: Candidate): boolean =>
-      !isOfDateLine &&
-      !isOfOtherTime(draft, figure, candidate) &&
-      !isOnOtherMatter(candidate) &&
-      !isOfOtherPlace(candidate) &&
-      !isTimeOfAnother(figure, candidate, found);
+      !isOfDateLine && !isOnOtherMatter(candidate) && !isOfOtherPlace(candidate);
     return judgeFigure(figure, weighing, { speaksOfIt, differ });
   });
 }
@@ -118,13 +114,6 @@ function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other:
       candidate.figure.start === other.figure.start && candidate.segment.source.key === other.segment.source.key,
   );
   return found !== undefined && found.probability > (sameOrigin ? SAME_WITHIN : SAME);
-}
-
-/** Where the sources state the figure just so. */
-function statedAt({ candidates }: Weighing): readonly Candidate[] {
-  return candidates
-    .filter(({ candidate, probability }) => probability > DISPUTED && candidate.comparison.agreement === "equal")
-    .map(({ candidate }) => candidate);
 }
 
 interface Doubts {
@@ -214,9 +203,9 @@ function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ }:
 /** Probabilities of the candidates, best first. What is missing to 1 belongs to "no source states it". */
 function weigh(draft: Reading, examined: Examined): Weighing {
   const hypotheses = hypothesesOf(draft, examined, PLACE_WEIGHTS);
-  const scores = hypotheses.candidates.map(score);
-  const derived = hypotheses.derived.map(score);
-  const none = score(hypotheses.none);
+  const scores = hypotheses.candidates.map(scoreOf);
+  const derived = hypotheses.derived.map(scoreOf);
+  const none = scoreOf(hypotheses.none);
   const top = Math.max(none, ...derived, ...scores);
   const total = [none, ...derived, ...scores].reduce((sum, s) => sum + Math.exp(s - top), 0);
   const share = (s: number | undefined): number => Math.exp((s ?? -Infinity) - top) / total;
@@ -230,12 +219,6 @@ function weigh(draft: Reading, examined: Examined): Weighing {
       .map((candidate, i) => ({ candidate, probability: share(derived[i]) }))
       .sort(byProbability),
   };
-}
-
-function score(numbers: Float64Array): number {
-  let s = 0;
-  for (let i = 0; i < numbers.length; i++) s += (numbers[i] ?? 0) * (WEIGHTS[i] ?? 0);
-  return s;
 }
 
 function sum(list: readonly Weighed[]): number {

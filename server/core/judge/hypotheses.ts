@@ -7,7 +7,7 @@ import type { Anchor } from "./anchor.ts";
 import { ARITHMETIC } from "./derive.ts";
 import type { Examined } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
-import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, PLACE_FEATURES } from "./placeFeatures.ts";
+import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, PLACE_FEATURES, slot } from "./placeFeatures.ts";
 import type { Slip } from "./values.ts";
 
 const KINDS: readonly FigureKind[] = [
@@ -58,6 +58,8 @@ const NONE_FEATURES = [
   "margin",
   "agrees",
   "stated",
+  "loneSentence",
+  "figuresBeside",
 ] as const;
 
 /** How a candidate compares with the others by its place alone, whatever the values are. */
@@ -100,8 +102,8 @@ const AT_DERIVED = AT_NONE_KIND + KINDS.length;
 const AT_HOW = AT_DERIVED + DERIVED_FEATURES.length;
 const AT_STANDING = AT_HOW + ARITHMETIC.length;
 const AT_PICKY = AT_STANDING + STANDING_FEATURES.length;
-const SOFT_NEAR = PLACE_FEATURES.indexOf("softNear");
-const NAMES_AROUND = PLACE_FEATURES.indexOf("namesAround");
+const SOFT_NEAR = slot.softNear;
+const NAMES_AROUND = slot.namesAround;
 
 function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
   const out = new Float64Array(FEATURES.length);
@@ -167,8 +169,10 @@ function noneNumbers(
   set("names", best ? best.block.names : 0);
   set("margin", best ? best.block.margin : 0);
   const [top] = candidates;
-  set("agrees", top ? (top.place[PLACE_FEATURES.indexOf("sectionAgrees")] ?? 0) : 0.5);
-  set("stated", top ? (top.place[PLACE_FEATURES.indexOf("sectionStated")] ?? 0) : 0);
+  set("agrees", top ? (top.place[slot.sectionAgrees] ?? 0) : 0.5);
+  set("stated", top ? (top.place[slot.sectionStated] ?? 0) : 0);
+  set("loneSentence", top ? (top.place[slot.loneSentence] ?? 0) : 0);
+  set("figuresBeside", top ? (top.place[slot.figuresBeside] ?? 0) : 0);
   out[AT_NONE_KIND + KINDS.indexOf(figure.kind)] = 1;
   return out;
 }
@@ -240,15 +244,18 @@ export function compareStandings(
 /**
  * How sure it is that the source speaks of the same matter. `stated`: it states enough other figures of the section.
  * `covered`: it holds nearly all that the paragraph says, and no source on another matter comes near. `lone`: neither.
+ * With "Single" where the paragraph is one sentence, which has little beside it that could tell its matter.
  * `nameless`: "a 24-year-old man" in a lone sentence, who may be anybody.
  */
-export type Ground = "stated" | "covered" | "lone" | "nameless";
+export type Ground = "stated" | "covered" | "lone" | "statedSingle" | "coveredSingle" | "loneSingle" | "nameless";
 
 export function groundOf({ place, anchor }: Candidate): Ground {
   const { names, margin, share } = anchor.block;
-  if ((place[PLACE_FEATURES.indexOf("sectionStated")] ?? 0) >= 0.5) return "stated";
-  if (place[PLACE_FEATURES.indexOf("namelessAge")] === 1) return "nameless";
-  return names >= 0.8 && margin >= 0.6 && share >= 0.7 ? "covered" : "lone";
+  const isSingle = place[slot.loneSentence] === 1;
+  if ((place[slot.sectionStated] ?? 0) >= 0.5) return isSingle ? "statedSingle" : "stated";
+  if (place[slot.namelessAge] === 1) return "nameless";
+  if (names >= 0.8 && margin >= 0.6 && share >= 0.7) return isSingle ? "coveredSingle" : "covered";
+  return isSingle ? "loneSingle" : "lone";
 }
 
 /** Digits that carry meaning: 1 for "7" and "70,000", 4 for "1,372". */

@@ -1,14 +1,11 @@
-// A figure on another matter contradicts nothing: a difference is no level, a plan no outcome, a rate no total, and what a
-// rival earned says nothing about the company.
+// A figure on another matter contradicts nothing: a difference is no level, a plan no outcome, a rate no total.
 //
-// Like those on other times these are rules and no measures of the model: such warnings are plainly wrong, and nobody who
-// meets a few of them goes on reading the others.
+// Most of this the model weighs (cues.ts, times.ts). These rules are left beside it because each silences several right
+// figures for one wrong figure that it costs; those of lone sentences only there, where little else tells the matter.
 
-import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
-import { specificity } from "./figureTraits.ts";
-import type { Candidate } from "./placeFeatures.ts";
-import { isBare } from "./values.ts";
+import { type Candidate, slot } from "./placeFeatures.ts";
 
 /**
  * Tells the figures of sources that are not on what the draft's figure is on, as far as the words beside both tell. Asked of
@@ -20,14 +17,17 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const difference = isDifference(figure, ours);
   const plan = PLAN.test(ours.before);
   const earlier = EARLIER.test(ours.before + ours.behind);
-  return ({ figure: other, segment }) => {
-    if (isPerOther(figure, other) || statesInTable(segment, figure)) return true;
-    if (!difference && !plan && !earlier) return false;
+  const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
+  return ({ figure: other, segment, place }) => {
+    const isLone = place[slot.loneSentence] === 1;
+    if (isPerOther(figure, other) || (isLone && isOfOtherTime(figure, place))) return true;
+    if (!difference && !plan && !earlier && !counts) return false;
     const start = sentenceStart(segment, other.sentence);
     const theirs = wordsAround(segment.text, other, { start, end: sentenceEnd(segment, other.sentence) });
+    if (counts && isOfOneBeginning(figure, ours, other, theirs)) return true;
     if (difference && !isDifference(other, theirs)) return true;
     if (plan && !PLAN.test(theirs.before)) return true;
-    return earlier && !EARLIER.test(theirs.sentence);
+    return isLone && earlier && !EARLIER.test(theirs.sentence);
   };
 }
 
@@ -56,9 +56,31 @@ function isSpan({ kind, text }: Figure): boolean {
   return kind === "duration" && /^an?\b/i.test(text);
 }
 
+const ANNIVERSARY = /^\s+(?:[\p{L}-]+\s+)?(?:anniversary|birthday|jubilee)\b/iu;
+
+/** The 70th anniversary in 2015 and the 80th in 2025 are of one year, and both right. */
+function isOfOneBeginning(figure: Figure, ours: Words, other: Figure, theirs: Words): boolean {
+  if (other.kind !== "ordinal" || !ANNIVERSARY.test(theirs.behind)) return false;
+  const beginnings = yearsIn(theirs).map((year) => year - (other.value ?? 0));
+  return yearsIn(ours).some((year) => beginnings.includes(year - (figure.value ?? 0)));
+}
+
+function yearsIn({ sentence }: Words): readonly number[] {
+  return [...sentence.matchAll(/\b(?:1\d{3}|20\d\d)\b/g)].map(([year]) => Number(year));
+}
+
 /** "$185 a year" beside "$15 a month". */
 function isPerOther({ about: ours }: Figure, { about: theirs }: Figure): boolean {
   return ours.per !== null && theirs.per !== null && ours.per !== theirs.per;
+}
+
+/**
+ * The sentence is about another year: its own year stands beside another quantity than the source's, or lies far from the
+ * day of a source that names none.
+ */
+function isOfOtherTime({ kind }: Figure, place: Candidate["place"]): boolean {
+  if (kind !== "date") return place[slot.yearFarFromSource] === 1;
+  return (place[slot.besideContrary] ?? 0) > 0 && place[slot.neighbours] === 0;
 }
 
 const MORE =
@@ -78,9 +100,3 @@ const PLAN =
 /** Another time, told by no date. */
 const EARLIER =
   /\b(?:(?:previous|prior|preceding|last) (?:year|season|summer|winter|spring|autumn|month|week|election|vote)s?(?:['’]s)?|the (?:year|month|season|week|day) before|(?:year|month|season|decade)s? earlier|a normal year|at first|in the first plans?)\b/i;
-
-/** Bare numbers of a source, as its tables give them with the unit in the head, may be the draft's. */
-function statesInTable({ figures }: Segment, figure: Figure): boolean {
-  if (isBare(figure) || figure.kind === "date" || specificity(figure) < 0.5) return false;
-  return figures.some((one) => isBare(one) && one.value !== null && one.value === figure.value);
-}

@@ -3,6 +3,7 @@
 import { firstTerm, headOf, type Segment, sentenceCount } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
+import { alternativesOf, areAlternatives } from "./alternatives.ts";
 import { type ContextWord, type FigureContext, nearness, tightness } from "./draftView.ts";
 import type { PlaceFeature } from "./placeFeatures.ts";
 import type { WordMatch, WordMatcher } from "./wordMatches.ts";
@@ -102,6 +103,13 @@ export class Overlap {
     const weights = tightWeights(segment, other);
     let ownTop = 0;
     let ownClose = 0;
+    let strongest = 1e-6;
+    let missing = 0;
+    let missingAnywhere = 0;
+    let topName = 1e-6;
+    let missingName = 0;
+    let opposed = 0;
+    let opposedTight = 0;
     const nears = nearWeights(segment, from, to, other);
     for (let list = 0; list < this.#lists.length; list++) {
       let close = 0;
@@ -138,7 +146,22 @@ export class Overlap {
       softNear += weight * word.near * near;
       softSentence += weight * inside;
       softAround += weight * Math.max(inside, around);
+      const telling = weight * word.near;
+      strongest = Math.max(strongest, telling);
+      missing = Math.max(missing, telling * (1 - Math.max(inside, around)));
+      const isNowhere = (this.#lists[list]?.length ?? 0) === 0;
+      if (isNowhere) missingAnywhere = Math.max(missingAnywhere, telling);
+      if (word.alternatives.length > 0 && inside < 1) {
+        for (let at = from; at < to; at++) {
+          if (!areAlternatives(word.alternatives, alternativesOf(index.dictionary, (segment.terms[at * 2] ?? 0) >> 1)))
+            continue;
+          opposed = Math.max(opposed, word.near * (nears[at - from] ?? 0));
+          opposedTight = Math.max(opposedTight, word.tight * (weights[at - from] ?? 0));
+        }
+      }
       if (word.isName) {
+        topName = Math.max(topName, telling);
+        if (isNowhere) missingName = Math.max(missingName, telling);
         if (word.tight > ownTop) {
           ownTop = word.tight;
           ownClose = inside === 1 ? close : 0;
@@ -155,6 +178,11 @@ export class Overlap {
       put("owner", Math.min(1, ownClose / theirTop));
       put("otherOwner", ownClose < 0.2 * theirTop ? 1 : 0);
     }
+    put("missing", missing / strongest);
+    put("missingAnywhere", missingAnywhere / strongest);
+    put("missingName", missingName / topName);
+    put("opposed", opposed);
+    put("opposedTight", opposedTight);
     put("tight", tight / tightTotal);
     put("exactNear", exactNear / totalNear);
     put("softNear", softNear / totalNear);
@@ -183,6 +211,8 @@ export class Overlap {
     let reverseTightTotal = 1e-6;
     let whole = 0;
     let wholeTotal = 1e-6;
+    let theirStrongest = 1e-6;
+    let unsaid = 0;
     for (let at = from; at < to; at++) {
       const coded = segment.terms[at * 2] ?? 0;
       const weight = weightOf(index, coded >> 1);
@@ -192,12 +222,15 @@ export class Overlap {
       const t = weights[at - from] ?? 0;
       reverseTight += weight * t * (this.#sentence[at] ?? 0);
       reverseTightTotal += weight * t;
+      theirStrongest = Math.max(theirStrongest, weight * p);
+      unsaid = Math.max(unsaid, weight * p * (1 - (this.#block[at] ?? 0)));
       whole += weight * (this.#block[at] ?? 0);
       wholeTotal += weight;
     }
     put("reverseTight", reverseTight / reverseTightTotal);
     put("reverseNear", reverse / reverseTotal);
     put("reverseSentence", whole / wholeTotal);
+    put("unsaid", unsaid / theirStrongest);
   }
 }
 

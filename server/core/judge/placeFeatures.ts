@@ -4,7 +4,9 @@ import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Anchor } from "./anchor.ts";
+import { CUES } from "./cues.ts";
 import type { Derivation } from "./derive.ts";
+import { TIMES } from "./times.ts";
 import type { Comparison } from "./values.ts";
 
 export const PLACE_FEATURES = [
@@ -62,6 +64,20 @@ export const PLACE_FEATURES = [
   "otherEntity",
   "exchanged",
   "exchangedAway",
+  "missing",
+  "missingAnywhere",
+  "missingName",
+  "unsaid",
+  "opposed",
+  "opposedTight",
+  "loneSentence",
+  "figuresBeside",
+  "besideContrary",
+  "besideUnstated",
+  ...TIMES,
+  ...CUES.map((cue) => `ours:${cue}` as const),
+  ...CUES.map((cue) => `theirs:${cue}` as const),
+  ...CUES.map((cue) => `both:${cue}` as const),
 ] as const;
 
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
@@ -111,7 +127,7 @@ export class Candidate {
   /** Sentence of the source. */
   readonly sentence: number;
   readonly comparison: Comparison;
-  readonly place: Float64Array;
+  readonly place: Float32Array;
   readonly #index: SourceIndex;
 
   constructor(
@@ -120,7 +136,7 @@ export class Candidate {
     number: number,
     sentence: number,
     comparison: Comparison,
-    place: Float64Array,
+    place: Float32Array,
   ) {
     this.#index = index;
     this.anchor = anchor;

@@ -1,5 +1,6 @@
 // How alike two words are, and how common a word is in news, from a small table of word vectors.
 
+import { fromBase64 } from "../text/base64.ts";
 import { BYTES, DIMENSIONS, STEMS } from "./wordVectors.data.ts";
 
 interface Table {
@@ -70,24 +71,4 @@ const ROUNDING = 1e-9;
 export function rarity(row: number): number {
   const UNKNOWN = 45_000;
   return Math.log2(1 + (row < 0 ? UNKNOWN : row) / 20) * 0.9;
-}
-
-/** `atob` and `Buffer` are both absent from the language itself. */
-function fromBase64(text: string): Int8Array {
-  const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  const code = new Uint8Array(128);
-  for (let i = 0; i < ALPHABET.length; i++) code[ALPHABET.charCodeAt(i)] = i;
-  const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-  const out = new Int8Array((text.length * 3) / 4 - padding);
-  for (let i = 0, at = 0; i < text.length; i += 4) {
-    const bits =
-      ((code[text.charCodeAt(i)] ?? 0) << 18) |
-      ((code[text.charCodeAt(i + 1)] ?? 0) << 12) |
-      ((code[text.charCodeAt(i + 2)] ?? 0) << 6) |
-      (code[text.charCodeAt(i + 3)] ?? 0);
-    out[at++] = bits >> 16;
-    if (at < out.length) out[at++] = (bits >> 8) & 255;
-    if (at < out.length) out[at++] = bits & 255;
-  }
-  return out;
 }
