@@ -16,11 +16,14 @@ export function warnings(judge: Judge, sources: Readonly<Record<string, string>>
 }
 
 export function judgedAll(judge: Judge, sources: Readonly<Record<string, string>>, draft: string): readonly Claim[] {
-  const index = buildSourceIndex(
+  return judge(read(draft, { format: "markdown", asOf: null }), indexOf(sources));
+}
+
+export function indexOf(sources: Readonly<Record<string, string>>): SourceIndex {
+  return buildSourceIndex(
     Object.entries(sources).map(([key, text]) => ({
       source: { key, path: `${key}.txt`, title: null, publisher: null, author: null, date: null, origin: key },
       reading: read(text, { format: "text", asOf: null }),
     })),
   );
-  return judge(read(draft, { format: "markdown", asOf: null }), index);
 }

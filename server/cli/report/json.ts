@@ -25,7 +25,7 @@ function claimsOf({ claims, silenced }: CheckedDraft, snapshot: Snapshot) {
 
 /** A claim whose finding was answered or is not asked for keeps its verdict and loses its code: it is no finding. */
 function claimFields(claim: Claim, silenced: boolean, snapshot: Snapshot) {
-  const { kind, start, end, text, verdict, code, message, expected, confidence, evidence } = claim;
+  const { kind, start, end, text, verdict, code, message, expected, speaker, confidence, evidence } = claim;
   return {
     kind,
     start,
@@ -35,6 +35,7 @@ function claimFields(claim: Claim, silenced: boolean, snapshot: Snapshot) {
     code: silenced ? null : code,
     message: silenced ? "" : message,
     expected,
+    ...(speaker && { speaker }),
     confidence: Math.round(confidence * 1000) / 1000,
     evidence: evidence.map((one) => evidenceFields(one, snapshot)),
   };

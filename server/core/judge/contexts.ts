@@ -167,6 +167,7 @@ export function contextsOf(draft: Reading, index: SourceIndex, memory: JudgeMemo
   return contexts;
 }
 
+/** The claim with all its offsets moved by so many UTF-16 units. */
 export function moved(claim: Claim, by: number): Claim {
   const { start, end, speaker } = claim;
   const named = speaker ? { speaker: { ...speaker, start: speaker.start + by, end: speaker.end + by } } : {};

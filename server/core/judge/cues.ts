@@ -66,7 +66,7 @@ export function cuesOf(text: string, figure: Figure, from: number, to: number): 
   return cues;
 }
 
-/** A semicolon or a full stop ends what is said of a figure. */
+/** A semicolon, a colon or a dash ends what is said of a figure. */
 function clauseBefore(text: string): string {
   const cut = Math.max(text.lastIndexOf(";"), text.lastIndexOf(": "), text.lastIndexOf(" – "), text.lastIndexOf(" — "));
   return cut < 0 ? text : text.slice(cut + 1);

@@ -42,7 +42,7 @@ function withinQuotation(figure: Claim, quotations: readonly Claim[]): Claim {
 
 /** Another role of one who is given another's words: mostly the two were exchanged, and it is said once, of the quotation. */
 function isSaidOfSpeaker(name: Claim, quotations: readonly Claim[]): boolean {
-  if (name.expected !== null) return false;
+  if (name.verdict !== "contradicted" || name.expected !== null) return false;
   return quotations.some(
     ({ verdict, speaker }) => verdict === "misattributed" && speaker !== undefined && overlaps(speaker, name),
   );

@@ -39,8 +39,9 @@ export function judgeNames(draft: Reading, index: SourceIndex, memory = new Judg
     );
   });
   const others = draft.sentences.flatMap(({ block, start }, number) => {
-    const key = `${start - (draft.blocks[block]?.start ?? 0)}`;
-    return contexts.recall("restated", [block], key, () => restated(draft, index, homes, number));
+    const from = draft.blocks[block]?.start ?? 0;
+    const key = `${contexts.prints([block])} ${start - from}`;
+    return contexts.recall("restated", [from], key, () => restated(draft, index, homes, number));
   });
   const isWrong = (claim: Claim) => claim.verdict === "contradicted";
   const added = others.filter((other) => !people.some((claim) => isWrong(claim) && overlaps(claim, other)));

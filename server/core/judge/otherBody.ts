@@ -7,7 +7,7 @@ import type { Entity, Reading, Role } from "../reading/model.ts";
 import { describe, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
-import { isOfOtherTime } from "./otherTimeOfRole.ts";
+import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { bodyOf, isBody, isQualified, mayBeOneBody } from "./posts.ts";
 import { names } from "./sureSpeaker.ts";
@@ -22,7 +22,7 @@ export function otherBody(
   homes: Homes,
 ): WrongRole | undefined {
   const body = bodyOf(role, draft.entities);
-  if (!isBody(body, role) || isQualified(role.text) || isOfOtherTime(draft, entity, role)) return undefined;
+  if (!isBody(body, role) || isQualified(role.text) || isRoleOfOtherTime(draft, entity, role)) return undefined;
   const own = describe(draft.text, draft.entities, role);
   const sentence = draft.sentences.findIndex(({ start, end }) => start <= role.start && role.start < end);
   const at = homes.of(sentence).slice(0, NEAREST);

@@ -9,7 +9,7 @@ import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { bearsOut, EXCLUSIVE, excludeEachOther, isOneOffice, mayBeCalled, type Office, officeOf } from "./offices.ts";
 import { saysSo } from "./otherHolder.ts";
-import { isOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
+import { isRoleOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";
 import { isQualified } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
@@ -53,7 +53,7 @@ export function otherOffice(
   const office = officeOf(role);
   const description = describe(draft.text, draft.entities, role);
   if (!office || (office.loose && office.domain.size === 0) || description.qualified) return undefined;
-  if (isOfOtherTime(draft, entity, role)) return undefined;
+  if (isRoleOfOtherTime(draft, entity, role)) return undefined;
   const own: Held = { role, office, description };
   const sentence = draft.sentences.findIndex(({ start, end }) => start <= role.start && role.start < end);
   const home = homes.of(sentence).slice(0, NEAREST);

@@ -3,8 +3,10 @@
 import type { Entity, Reading, Role } from "../reading/model.ts";
 
 const BEFORE =
-  /\b(?:then|former|formerly|once|later|previously|ex|future|next|incoming|outgoing|retired|late|old|earlier|meanwhile|becomes?|became|would|to be|used to be|succeed\w*|replac\w*|after|before|until|since)[ -,]*(?:an?|the|as|its|his|her|their)?\s*$/i;
-export function isOfOtherTime(draft: Reading, entity: Entity, role: Role): boolean {
+  /\b(?:then|former|formerly|once|later|previously|ex|future|next|incoming|outgoing|retired|late|old|earlier|meanwhile|becomes?|became|would|to be|used to be|succeed\w*|replac\w*|after|before|until|since)[ ,-]*(?:an?|the|as|its|his|her|their)?\s*$/i;
+
+/** True where the words before or behind the role say that it is of another time; `role` in offsets of the draft. */
+export function isRoleOfOtherTime(draft: Reading, entity: Entity, role: Role): boolean {
   const sentence = draft.sentences.find(({ start, end }) => start <= role.start && role.start < end);
   if (!sentence) return false;
   const { text } = draft;

@@ -43,7 +43,7 @@ export class Prints {
       mentions[sentence] += `${own[m + 1]},${start};`;
     }
     for (const { sentence, entity, form } of reading.mentions) {
-      mentions[sentence] += `${reading.entities[entity]?.kind[0]}${form[0]}`;
+      mentions[sentence] += `${reading.entities[entity]?.kind} ${form};`;
     }
     this.#mentions = mentions;
     this.#firsts = firstSentences(reading);

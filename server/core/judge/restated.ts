@@ -27,6 +27,10 @@ const SAID_OF = 0.35;
 const UNCERTAIN =
   /\?|\b(?:not|no|never|nor|neither|without|if|unless|would|could|might|may|should|instead|rather|unlike|than|or|whether|perhaps|either|another|also|too|like)\b|n[’']t\b/i;
 
+/**
+ * The claim on the name that a sentence of the draft puts in another's place, if there is one. `number` is the sentence's
+ * position in `draft.sentences`; the claim's offsets are the draft's.
+ */
 export function restated(draft: Reading, index: SourceIndex, homes: Homes, number: number): readonly Claim[] {
   const sentence = draft.sentences[number];
   if (!sentence || UNCERTAIN.test(draft.text.slice(sentence.start, sentence.end))) return [];

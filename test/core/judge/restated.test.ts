@@ -1,8 +1,10 @@
 // Names put in another's place: winners for losers, one person's deed for another's, one country for another.
 
 import assert from "node:assert/strict";
+import { JudgeMemory } from "../../../server/core/judge/judgeMemory.ts";
 import { judgeNames } from "../../../server/core/judge/names.ts";
-import { warnings } from "../../support/judged.ts";
+import { read } from "../../../server/core/reading/read.ts";
+import { indexOf, warnings } from "../../support/judged.ts";
 
 const SOURCES = {
   regatta:
@@ -38,4 +40,20 @@ suite("names in another's place", () => {
   ]) {
     test(`silent: ${draft}`, () => assert.deepEqual(found(draft), []));
   }
+
+  test("stands on the name, in whatever paragraph, and goes with its mending", () => {
+    const wrong = "Some words first.\n\nKjaer beat Szabo in Poznan in June.\n\nSome words behind.";
+    const right = wrong.replace("Kjaer beat Szabo", "Szabo beat Kjaer");
+    const index = indexOf(SOURCES);
+    const memory = new JudgeMemory(index);
+    const judged = (draft: string) =>
+      judgeNames(read(draft, { format: "markdown", asOf: null }), index, memory)
+        .filter(({ verdict }) => verdict === "contradicted")
+        .map(({ start, end, text }) => [text, draft.slice(start, end)]);
+    const [[text, slice] = [], ...others] = judged(wrong);
+    assert.equal(slice, text);
+    assert.deepEqual(others, []);
+    assert.deepEqual(judged(right), []);
+    assert.equal(judged(wrong).length, 1);
+  });
 });

@@ -14,16 +14,22 @@ function times(text: string, figure: string) {
 function compared(ours: string, theirs: string, written = Number.NaN): readonly string[] {
   const names: string[] = [];
   compareTimes(times(ours, "700"), times(theirs, "800"), written, (name) => names.push(name));
-  return names.filter((name) => !name.startsWith("own"));
+  return names;
 }
 
 suite("times of two figures", () => {
   test("one year on both sides", () => {
-    assert.deepEqual(compared("In 2022 it sold 700 boats.", "It sold 800 boats in 2022."), ["yearShared"]);
+    assert.deepEqual(compared("In 2022 it sold 700 boats.", "It sold 800 boats in 2022."), [
+      "ownYearShared",
+      "yearShared",
+    ]);
   });
 
   test("another year on each side", () => {
-    assert.deepEqual(compared("In 2021 it sold 700 boats.", "It sold 800 boats in 2022."), ["yearOther"]);
+    assert.deepEqual(compared("In 2021 it sold 700 boats.", "It sold 800 boats in 2022."), [
+      "ownYearOther",
+      "yearOther",
+    ]);
   });
 
   test("a source without a year speaks of its own day", () => {
@@ -41,6 +47,7 @@ suite("times of two figures", () => {
 
   test("months", () => {
     assert.deepEqual(compared("In March 2022 it sold 700 boats.", "It sold 800 boats in May 2022."), [
+      "ownYearShared",
       "yearShared",
       "monthOther",
     ]);
