@@ -101,7 +101,8 @@ export function openCorpus(place: CorpusPlace, files: FileSystem, cache: IndexCa
       return corpus.filesRevision;
     },
     update: async () => {
-      if (!restored) await saved?.restore();
+      // A file that breaks off while it is read is as good as none.
+      if (!restored) await saved?.restore().catch(() => null);
       restored = true;
       return update();
     },
