@@ -8,6 +8,8 @@ import type { Answers, JudgeMemory } from "./judgeMemory.ts";
 
 /** Sources of one paragraph. */
 const MOST = 4;
+/** So many of them are asked of what the paragraph says of people. */
+const NEAREST = 2;
 
 export class Homes {
   readonly #draft: Reading;
@@ -24,6 +26,12 @@ export class Homes {
   /** Sources nearest to the paragraph that holds the sentence, best first. */
   of(sentence: number): readonly Segment[] {
     return this.placesOf(sentence).flatMap((place) => this.#index.segments[place] ?? []);
+  }
+
+  /** The nearest of them for the sentence that holds `offset` of the draft. */
+  nearestTo(offset: number): readonly Segment[] {
+    const sentence = this.#draft.sentences.findIndex(({ start, end }) => start <= offset && offset < end);
+    return this.of(sentence).slice(0, NEAREST);
   }
 
   /** Their positions in `SourceIndex.segments`. */

@@ -12,8 +12,6 @@ import { passageEvidence, publisherOf } from "./passages.ts";
 import { bodyOf, isBody, isQualified, mayBeOneBody } from "./posts.ts";
 import { names } from "./sureSpeaker.ts";
 
-const NEAREST = 2;
-
 export function otherBody(
   draft: Reading,
   entity: Entity,
@@ -24,8 +22,7 @@ export function otherBody(
   const body = bodyOf(role, draft.entities);
   if (!isBody(body, role) || isQualified(role.text) || isRoleOfOtherTime(draft, entity, role)) return undefined;
   const own = describe(draft.text, draft.entities, role);
-  const sentence = draft.sentences.findIndex(({ start, end }) => start <= role.start && role.start < end);
-  const at = homes.of(sentence).slice(0, NEAREST);
+  const at = homes.nearestTo(role.start);
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
     const plain = plainName(segment.text);

@@ -19,9 +19,6 @@ const EXCLUSIVE = new Set(
   ),
 );
 
-/** So many of the sources nearest to the paragraph are asked. */
-const NEAREST = 2;
-
 export function otherHolder(
   draft: Reading,
   entity: Entity,
@@ -31,8 +28,7 @@ export function otherHolder(
 ): WrongRole | undefined {
   const own = describe(draft.text, draft.entities, role);
   if (own.qualified) return undefined;
-  const sentence = draft.sentences.findIndex(({ start, end }) => start <= role.start && role.start < end);
-  const at = homes.of(sentence).slice(0, NEAREST);
+  const at = homes.nearestTo(role.start);
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
     const rivals = theirs.roles.map((other) => describe(segment.text, segment.entities, other));

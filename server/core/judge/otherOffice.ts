@@ -15,9 +15,6 @@ import { isQualified } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
 import { names as isNamedIn } from "./sureSpeaker.ts";
 
-/** So many of the sources nearest to the paragraph are asked. */
-const NEAREST = 2;
-
 /** Of people in so few sources each may be asked, unless they changed their posts between them. */
 const FEW = 5;
 
@@ -55,8 +52,7 @@ export function otherOffice(
   if (!office || (office.loose && office.domain.size === 0) || description.qualified) return undefined;
   if (isRoleOfOtherTime(draft, entity, role)) return undefined;
   const own: Held = { role, office, description };
-  const sentence = draft.sentences.findIndex(({ start, end }) => start <= role.start && role.start < end);
-  const home = homes.of(sentence).slice(0, NEAREST);
+  const home = homes.nearestTo(role.start);
   const settled = known.length <= FEW && agree(known);
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {

@@ -109,7 +109,7 @@ suite("hostile texts of 100 kB", function () {
 
   // FIXME: thousands of sentences with another name each take longer than the 100 ms that everything else keeps. Cutting
   // them into words takes half of it.
-  const SLOW = new Set(["John Zq# met John. ", "A# met. ", "Kim Zq# (AB) said “no”. "]);
+  const SLOW = new Set(["A# met. ", "Kim Zq# (AB) said “no”. "]);
   for (const [name, text] of texts) {
     test(`reads ${JSON.stringify(name)} again and again`, () => {
       assertWithin(SLOW.has(name) ? 250 : 100, () => read(text, { format: "markdown", asOf: null }));
