@@ -354,18 +354,28 @@ function shortPerson(
 /** Of several people of one name: who was called by it before, else the one spoken of last; relatives stand back. */
 function choose(candidates: readonly EntityRecord[], piece: Piece): EntityRecord | undefined {
   if (candidates.length <= 1) return candidates[0];
-  const known = candidates.filter((r) => r.lastSeen >= 0);
-  const pool = known.length > 0 ? known : candidates;
-  const own = pool.filter((r) => r.roles.length >= 0 && !r.relative);
-  const ranked = [...(own.length > 0 ? own : pool)].sort(
-    (a, b) => b.shortSeen - a.shortSeen || b.lastSeen - a.lastSeen || a.index - b.index,
-  );
-  const best = ranked[0];
-  const second = ranked[1];
+  let best: EntityRecord | undefined;
+  let second: EntityRecord | undefined;
+  for (const candidate of candidates) {
+    if (!best || comesBefore(candidate, best)) {
+      second = best;
+      best = candidate;
+    } else if (!second || comesBefore(candidate, second)) second = candidate;
+  }
   if (!best) return undefined;
-  if (second && best.shortSeen < 0 && best.lastSeen === second.lastSeen && best.lastSeen === piece.sentence)
+  const rivals = second && standing(second) === standing(best);
+  if (rivals && best.shortSeen < 0 && best.lastSeen === second?.lastSeen && best.lastSeen === piece.sentence)
     return undefined;
   return best;
+}
+
+function comesBefore(a: EntityRecord, b: EntityRecord): boolean {
+  return (standing(b) - standing(a) || b.shortSeen - a.shortSeen || b.lastSeen - a.lastSeen || a.index - b.index) < 0;
+}
+
+/** Who was named already stands before who is named only later, relatives behind each. */
+function standing(record: EntityRecord): number {
+  return (record.lastSeen >= 0 ? 2 : 0) + (record.relative ? 0 : 1);
 }
 
 /** "Ewha" for "Ewha Womans University": the first word of exactly one organisation. */

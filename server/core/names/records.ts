@@ -30,6 +30,11 @@ const MOST_BEARERS = 40;
 
 export type Form = Mention["form"];
 
+export interface PersonsNamed {
+  readonly bySurname: readonly EntityRecord[];
+  readonly byGiven: readonly EntityRecord[];
+}
+
 export class Records {
   readonly all: EntityRecord[] = [];
   readonly #byKey: Readonly<Record<EntityKind, Map<string, EntityRecord>>> = {
@@ -39,6 +44,8 @@ export class Records {
     other: new Map(),
   };
   readonly #personsByToken = new Map<string, EntityRecord[]>();
+  /** By the last token of a short name: a text says "John" often. */
+  readonly #named = new Map<string, Map<string, PersonsNamed>>();
 
   add(kind: EntityKind, name: string, key: string): EntityRecord {
     const plain = plainName(name).split(" ");
@@ -71,6 +78,7 @@ export class Records {
     const all = record.tokens.concat(record.plain.filter((token) => !record.tokens.includes(token)));
     all.forEach((token, i) => {
       if (all.indexOf(token) < i) return;
+      this.#named.delete(token);
       const list = this.#personsByToken.get(token);
       if (!list) this.#personsByToken.set(token, [record]);
       else if (unknown || !list.includes(record)) list.push(record);
@@ -94,6 +102,7 @@ export class Records {
 
   /** A fuller spelling turned up: "Trump" is "Donald Trump". */
   widen(record: EntityRecord, name: string): void {
+    for (const token of [...record.tokens, ...record.plain]) this.#named.delete(token);
     record.name = name;
     record.tokens = personTokens(name);
     record.plain = plainName(name).split(" ");
@@ -120,14 +129,26 @@ export class Records {
   }
 
   /** Persons whom one word (or a surname of several) may name, surname matches first. */
-  personsNamed(text: string): {
-    readonly bySurname: readonly EntityRecord[];
-    readonly byGiven: readonly EntityRecord[];
-  } {
+  personsNamed(text: string): PersonsNamed {
     const tokens = plainName(text).split(" ");
+    const last = tokens.at(-1) ?? "";
+    let answers = this.#named.get(last);
+    if (!answers) {
+      answers = new Map();
+      this.#named.set(last, answers);
+    }
+    let answer = answers.get(text);
+    if (!answer) {
+      answer = this.#findNamed(tokens, last);
+      answers.set(text, answer);
+    }
+    return answer;
+  }
+
+  #findNamed(tokens: readonly string[], last: string): PersonsNamed {
     const bySurname: EntityRecord[] = [];
     const byGiven: EntityRecord[] = [];
-    for (const record of this.#bearersOf(tokens.at(-1) ?? "")) {
+    for (const record of this.#bearersOf(last)) {
       // A single word must be spelt alike; of "Jong-eun" the sound is enough.
       const full = tokens.length === 1 || record.plain.includes(tokens[0] ?? "") ? record.plain : record.tokens;
       if (full.length < tokens.length) continue;
@@ -163,6 +184,8 @@ function isSurnamePart(full: readonly string[], at: number, length: number): boo
 
 /** True where two full names are spellings of one: middle names and initials may be missing, given names may not differ. */
 export function sameFullName(a: readonly string[], b: readonly string[]): boolean {
+  // The commonest answer by far: of two names of the same length the last word is the same in every case below.
+  if (a.length === b.length && a.at(-1) !== b.at(-1)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2) return false;
   const [given, ...rest] = short;
