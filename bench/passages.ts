@@ -1,35 +1,50 @@
-// Putting an index together, beside MiniSearch over the same passages: both begin with what a reader gives them, ours
-// with readings, MiniSearch with texts, and end where words can be looked up.
+// Putting an index together, beside MiniSearch over the same passages: both begin with the words of the passages as a
+// reader has cut them, and end where the passages that hold a word can be looked up.
 
 import MiniSearch from "minisearch";
 import { Dictionary } from "../server/core/index/dictionary.ts";
+import { NumberList } from "../server/core/index/numberList.ts";
 import { postingsOf } from "../server/core/index/postings.ts";
 import { numbersOf } from "../server/core/index/segment.ts";
+import type { Reading } from "../server/core/reading/model.ts";
 import { read } from "../server/core/reading/read.ts";
 import { heapInUse } from "../test/robustness/garbage.ts";
 import { generateArticles } from "./corpus.ts";
 import type { Measurement } from "./run.ts";
 
 const PASSAGES = 50_000;
+/** Each is put together so often, in turn; the best time counts, since a crowd only ever adds to it. */
+const ROUNDS = 3;
 const LEAST_FASTER = 5;
 const MOST_MEMORY = 1 / 3;
 
 export function benchPassages(): readonly Measurement[] {
-  const texts = passages();
-  const theirs = weighed(() => {
-    const index = new MiniSearch<{ readonly id: number; readonly text: string }>({ fields: ["text"] });
-    index.addAll(texts.map((text, id) => ({ id, text })));
+  const readings = passages().map(wordsAlone);
+  const words = readings.map(({ sentences }) => sentences.flatMap(({ tokens }) => tokens.map(({ lower }) => lower)));
+  const theirs = new Best(() => {
+    const index = new MiniSearch<{ readonly id: number; readonly words: readonly string[] }>({
+      fields: ["words"],
+      // The words are cut already, and in lower case.
+      extractField: (passage, field) => passage[field as "id" | "words"] as unknown as string,
+      stringifyField: (cut) => cut as string,
+      tokenize: (cut) => cut as unknown as string[],
+      processTerm: (word) => word,
+    });
+    index.addAll(words.map((own, id) => ({ id, words: own })));
     return index;
   });
-  const readings = texts.map((text) => read(text, { format: "text", asOf: null }));
-  const ours = weighed(() => {
+  const ours = new Best(() => {
     const dictionary = new Dictionary();
-    const lists = readings.map((reading) => {
-      const { vocabulary } = numbersOf(reading, dictionary);
-      return { list: () => vocabulary };
+    const all = new NumberList();
+    const ends = readings.map((reading) => {
+      for (const word of numbersOf(reading, dictionary).vocabulary) all.push(word);
+      return all.length;
     });
+    const { numbers } = all;
+    const lists = ends.map((end, i) => ({ list: () => numbers.subarray(ends[i - 1] ?? 0, end) }));
     return { dictionary, ...postingsOf(lists, "vocabulary", dictionary.size) };
   });
+  for (let round = 0; round < ROUNDS; round++) for (const one of [theirs, ours]) one.run();
   const faster = theirs.milliseconds / ours.milliseconds;
   const memory = ours.bytes / theirs.bytes;
   const size = PASSAGES.toLocaleString("en");
@@ -49,6 +64,12 @@ export function benchPassages(): readonly Measurement[] {
   ];
 }
 
+/** What MiniSearch is not asked for either is left out: figures, names and quotations are found by other words. */
+function wordsAlone(text: string): Reading {
+  const reading = read(text, { format: "text", asOf: null });
+  return { ...reading, figures: [], entities: [], mentions: [], quotations: [] };
+}
+
 function passages(): readonly string[] {
   const out: string[] = [];
   for (const { text } of generateArticles(PASSAGES)) {
@@ -64,14 +85,24 @@ function passages(): readonly string[] {
   return out.slice(0, PASSAGES);
 }
 
-function weighed(build: () => unknown): { readonly milliseconds: number; readonly bytes: number } {
-  const before = inUse();
-  const began = performance.now();
-  const built = build();
-  const milliseconds = performance.now() - began;
-  const bytes = inUse() - before;
-  if (!built) throw new Error("Nothing was built.");
-  return { milliseconds, bytes };
+/** What it takes to build something, at best. */
+class Best {
+  readonly #build: () => unknown;
+  milliseconds = Number.POSITIVE_INFINITY;
+  bytes = Number.POSITIVE_INFINITY;
+
+  constructor(build: () => unknown) {
+    this.#build = build;
+  }
+
+  run(): void {
+    const before = inUse();
+    const began = performance.now();
+    const built = this.#build();
+    this.milliseconds = Math.min(this.milliseconds, performance.now() - began);
+    this.bytes = Math.min(this.bytes, inUse() - before);
+    if (!built) throw new Error("Nothing was built.");
+  }
 }
 
 /** Numbers in arrays of their own lie outside of the heap. */

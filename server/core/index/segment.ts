@@ -3,9 +3,11 @@
 
 import type { Block, Entity, Figure, Quotation, Reading, Sentence } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
+import { remembering } from "../text/remembering.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { figureKey } from "./figureKey.ts";
-import { isMute, isNameToken, termOfWord } from "./terms.ts";
+import { NumberList } from "./numberList.ts";
+import { computeTerm, isMute, isNameToken } from "./terms.ts";
 
 export interface Segment {
   readonly source: Source;
@@ -59,47 +61,66 @@ export type SegmentNumbers = Pick<Segment, "sentences" | "terms" | "mentions" | 
 /** Takes from a reading what the index needs. */
 export function segmentOf(source: Source, reading: Reading, dictionary: Dictionary, write?: TermWriter): Segment {
   const { text, asOf, figures, entities, quotations } = reading;
-  return { source, text, asOf, figures, entities, quotations, ...numbersOf(reading, dictionary, write) };
+  const { sentences, terms, mentions, vocabulary } = numbersOf(reading, dictionary, write);
+  return {
+    source,
+    text,
+    asOf,
+    figures,
+    entities,
+    quotations,
+    sentences: sentences.slice(),
+    terms: terms.slice(),
+    mentions: mentions.slice(),
+    vocabulary: vocabulary.slice(),
+  };
 }
 
 /** Appends the terms of a sentence to a list, each with its offset. */
-export type TermWriter = (sentence: Sentence, terms: number[]) => void;
+export type TermWriter = (sentence: Sentence, terms: NumberList) => void;
 
-/** The numbers of a segment; words the dictionary does not know yet are added to it. */
+/** What is being put together, of one text after the other: lists of their own would be much to collect. */
+const lists = {
+  sentences: new NumberList(),
+  terms: new NumberList(),
+  mentions: new NumberList(),
+  vocabulary: new NumberList(),
+};
+
+/**
+ * The numbers of a segment, good until those of another are asked for. Words the dictionary does not know yet are added to
+ * it.
+ */
 export function numbersOf(
   reading: Reading,
   dictionary: Dictionary,
   write: TermWriter = termWriter(dictionary),
 ): SegmentNumbers {
-  const { sentences, entities } = reading;
-  const bounds = new Int32Array((sentences.length + 1) * WORDS_PER_SENTENCE);
-  const terms: number[] = [];
-  const vocabulary: number[] = [];
-  const firstOfBlock = new Map<number, number>();
-  sentences.forEach((s, i) => {
-    if (!firstOfBlock.has(s.block)) firstOfBlock.set(s.block, i);
-  });
+  const { blocks, sentences, entities } = reading;
+  const { terms, mentions, vocabulary } = lists;
+  const bounds = lists.sentences;
+  for (const list of [bounds, terms, mentions, vocabulary]) list.clear();
+  const firsts = headingSentences(reading);
 
-  sentences.forEach((sentence, i) => {
-    const block = reading.blocks[sentence.block];
+  for (const sentence of sentences) {
+    const block = blocks[sentence.block];
     const head = block ? headingBlock(block) : undefined;
-    const at = i * WORDS_PER_SENTENCE;
-    bounds[at] = sentence.start;
-    bounds[at + 1] = sentence.end;
-    bounds[at + 2] = terms.length / 2;
-    bounds[at + 3] = (head === undefined ? undefined : firstOfBlock.get(head)) ?? -1;
+    bounds.push(sentence.start);
+    bounds.push(sentence.end);
+    bounds.push(terms.length / 2);
+    bounds.push((head === undefined ? undefined : firsts.get(head)) ?? -1);
     write(sentence, terms);
-  });
-  for (let t = 0; t < terms.length; t += 2) vocabulary.push((terms[t] ?? 0) >> 1);
-  const end = sentences.length * WORDS_PER_SENTENCE;
-  bounds[end] = bounds[end + 1] = reading.text.length;
-  bounds[end + 2] = terms.length / 2;
+  }
+  bounds.push(reading.text.length);
+  bounds.push(reading.text.length);
+  bounds.push(terms.length / 2);
+  bounds.push(0);
+  for (let t = 0; t < terms.length; t += 2) vocabulary.push(terms.at(t) >> 1);
 
   for (const figure of reading.figures) {
     const key = figureKey(figure);
     if (key !== null) vocabulary.push(dictionary.idOf(key));
   }
-  const mentions: number[] = [];
   const entityIds: (number | undefined)[] = entities.map(() => undefined);
   for (const { entity, sentence, start } of reading.mentions) {
     const named = entities[entity];
@@ -110,56 +131,59 @@ export function numbersOf(
       entityIds[entity] = id;
       vocabulary.push(id);
     }
-    mentions.push(sentence, id, start);
+    mentions.push(sentence);
+    mentions.push(id);
+    mentions.push(start);
   }
+  vocabulary.sortDistinct();
   return {
-    sentences: bounds,
-    terms: new Int32Array(terms),
-    mentions: new Int32Array(mentions),
-    vocabulary: distinct(vocabulary),
+    sentences: bounds.numbers,
+    terms: terms.numbers,
+    mentions: mentions.numbers,
+    vocabulary: vocabulary.numbers,
   };
+}
+
+/** The first sentence of each block, where blocks stand under others. */
+function headingSentences({ blocks, sentences }: Reading): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  if (blocks.every((block) => headingBlock(block) === undefined)) return firsts;
+  sentences.forEach(({ block }, i) => {
+    if (!firsts.has(block)) firsts.set(block, i);
+  });
+  return firsts;
 }
 
 /** Writes the terms of sentences by their tokens. */
 export function termWriter(dictionary: Dictionary): TermWriter {
   const numberOf = termNumbers(dictionary);
   return ({ tokens }, terms) => {
-    tokens.forEach((token, t) => {
-      const id = isMute(token) ? -1 : numberOf(token.lower);
-      if (id >= 0) terms.push(id * 2 + (isNameToken(token, t === 0) ? 1 : 0), token.start);
-    });
+    for (let t = 0; t < tokens.length; t++) {
+      const token = tokens[t];
+      if (!token || isMute(token)) continue;
+      const id = numberOf(token.lower);
+      if (id < 0) continue;
+      terms.push(id * 2 + (isNameToken(token, t === 0) ? 1 : 0));
+      terms.push(token.start);
+    }
   };
 }
 
 /** For each dictionary the numbers of lower-case words as texts have them, -1 where a word has no term. */
-const wordNumbers = new WeakMap<Dictionary, Map<string, number>>();
-const MOST_REMEMBERED = 32_768;
+const wordNumbers = new WeakMap<Dictionary, (lower: string) => number>();
+const MOST_REMEMBERED = 65_536;
 
 /** Gives the number of a word's term at one look: a text has more words than anything else. */
 function termNumbers(dictionary: Dictionary): (lower: string) => number {
-  const numbers = wordNumbers.get(dictionary) ?? new Map<string, number>();
-  wordNumbers.set(dictionary, numbers);
-  return (lower) => {
-    let id = numbers.get(lower);
-    if (id === undefined) {
-      const term = termOfWord(lower);
-      id = term === null ? -1 : dictionary.idOf(term);
-      if (numbers.size >= MOST_REMEMBERED) numbers.clear();
-      numbers.set(lower, id);
-    }
-    return id;
-  };
-}
-
-/** The numbers once each, ascending. */
-function distinct(numbers: readonly number[]): Int32Array {
-  const sorted = new Int32Array(numbers).sort();
-  let count = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    const number = sorted[i] ?? 0;
-    if (i === 0 || number !== sorted[i - 1]) sorted[count++] = number;
+  let numberOf = wordNumbers.get(dictionary);
+  if (!numberOf) {
+    numberOf = remembering((lower) => {
+      const term = computeTerm(lower);
+      return term === null ? -1 : dictionary.idOf(term);
+    }, MOST_REMEMBERED);
+    wordNumbers.set(dictionary, numberOf);
   }
-  return sorted.slice(0, count);
+  return numberOf;
 }
 
 /** A cell's column head says most about it; other blocks stand under their innermost heading. */

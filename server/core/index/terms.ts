@@ -39,10 +39,22 @@ export function isMute({ lower, pos }: Token): boolean {
 /** The comparing form of a lower-case word, or null where it has none. */
 export const termOfWord: (lower: string) => string | null = remembering(computeTerm, 16384);
 
-function computeTerm(lower: string): string | null {
-  if (STOP.has(lower) || !/\p{L}/u.test(lower) || /\d/.test(lower)) return null;
+/** The same, worked out anew: for whoever remembers what comes of it. */
+export function computeTerm(lower: string): string | null {
+  if (STOP.has(lower)) return null;
+  if (isPlain(lower)) return computeStem(lower);
+  if (!/\p{L}/u.test(lower) || /\d/.test(lower)) return null;
   const word = fold(lower);
-  return word.length === 0 || STOP.has(word) ? null : stem(word);
+  return word.length === 0 || STOP.has(word) ? null : computeStem(word);
+}
+
+/** True for words of the letters a to z alone: nothing of them needs folding. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return word.length > 0;
 }
 
 /** True for a token that names something: capitalised inside a sentence, or tagged as a proper noun. */
@@ -65,7 +77,7 @@ const VOWEL = /[aeiouy]/;
 
 /** Porter's algorithm, shortened to the endings that tell inflections and common derivations apart. */
 function computeStem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 4 || !isPlain(word)) return word;
   let w = word;
   if (w.endsWith("sses")) w = w.slice(0, -2);
   else if (w.endsWith("ies")) w = `${w.slice(0, -3)}y`;

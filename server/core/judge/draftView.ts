@@ -1,6 +1,7 @@
 // A draft made ready for comparing: the words around each figure, weighted by how near and how telling they are.
 
 import type { Dictionary } from "../index/dictionary.ts";
+import { NumberList } from "../index/numberList.ts";
 import { firstTerm, type Segment, segmentOf, type TermWriter, termWriter } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
@@ -161,27 +162,29 @@ function rememberedTerms({ blocks, sentences }: Reading, memory: JudgeMemory): T
   let block = -1;
   let inBlock: readonly Int32Array[] = [];
   let next = 0;
+  const own = new NumberList();
   return (sentence, terms) => {
     if (sentence.block !== block) {
       block = sentence.block;
       next = 0;
-      const own = blocks[block];
-      const { text = "", from = [], to = [] } = own?.prose ?? {};
-      const start = own?.start ?? 0;
+      const { start = 0, prose: { text = "", from = [], to = [] } = {} } = blocks[block] ?? {};
       const key = `${from.map((at, i) => `${at}:${(to[i] ?? 0) - start}`).join()} ${text}`;
       inBlock = known.recall(key, () =>
         sentences
           .filter((other) => other.block === block)
           .map((other) => {
-            const found: number[] = [];
-            read(other, found);
-            return Int32Array.from(found, (number, i) => (i % 2 === 0 ? number : number - start));
+            own.clear();
+            read(other, own);
+            return own.numbers.map((number, i) => (i % 2 === 0 ? number : number - start));
           }),
       );
     }
     const found = inBlock[next++] ?? [];
     const { start = 0 } = blocks[block] ?? {};
-    for (let t = 0; t < found.length; t += 2) terms.push(found[t] ?? 0, (found[t + 1] ?? 0) + start);
+    for (let t = 0; t < found.length; t += 2) {
+      terms.push(found[t] ?? 0);
+      terms.push((found[t + 1] ?? 0) + start);
+    }
   };
 }
 
