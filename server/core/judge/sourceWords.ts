@@ -127,7 +127,8 @@ function capitalised(words: string): string {
 /** A word with a capital keeps it, unless the source writes it without one too. */
 function isName(segment: Segment, word: string): boolean {
   if (!/^\p{Lu}/u.test(word) || FUNCTION_EDGES.has(word.toLowerCase())) return false;
-  const { positions, starts } = wordsOfSource(segment);
-  const places = positions.get(word.toLowerCase()) ?? [];
-  return !places.some((at) => /^\p{Ll}/u.test(segment.text.slice(starts[at] ?? 0, (starts[at] ?? 0) + 2)));
+  const { places, starts } = wordsOfSource(segment);
+  return !places
+    .of(word.toLowerCase())
+    .some((at) => /^\p{Ll}/u.test(segment.text.slice(starts[at] ?? 0, (starts[at] ?? 0) + 2)));
 }

@@ -175,7 +175,7 @@ function places(asked: Asked, match: Match): readonly { start: number; end: numb
   if (own.gaps.length > 0 || own.words.length > 12) return [match];
   const source = wordsOfSource(match.segment);
   const places: { start: number; end: number }[] = [];
-  for (const at of source.positions.get(own.words[0] ?? "") ?? []) {
+  for (const at of source.places.of(own.words[0] ?? "")) {
     if (own.words.every((word, i) => source.words[at + i] === word)) {
       places.push({ start: source.starts[at] ?? 0, end: source.ends[at + own.words.length - 1] ?? 0 });
     }

@@ -82,6 +82,11 @@ export function decodeEntity(reference: string): string {
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
   }
   // Capital letters with accents are named like the small ones: `&Eacute;`.
-  const known = NAMED[name] ?? NAMED[name.toLowerCase()]?.toUpperCase();
+  const known = named(name) ?? named(name.toLowerCase())?.toUpperCase();
   return known ?? reference;
+}
+
+/** The table's own entries alone: a text may have `&constructor;` as well. */
+function named(name: string): string | undefined {
+  return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
 }

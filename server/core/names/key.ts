@@ -231,7 +231,10 @@ function makeTokens(name: string): readonly string[] {
   const first = plain[0] ?? "";
   const korean = plain.length === 3 && KOREAN_SURNAMES.has(first) && plain.slice(1).every((token) => isSyllable(token));
   if (korean) return plain.map((token) => KOREAN_SAME[token] ?? token);
-  return plain.map((token) => SAME[token] ?? token.replace(/(?<=[^aeiou])(?:iy|ij|yj|yi)$/, "y"));
+  return plain.map((token) =>
+    // Somebody may be called "Constructor".
+    Object.hasOwn(SAME, token) ? (SAME[token] ?? token) : token.replace(/(?<=[^aeiou])(?:iy|ij|yj|yi)$/, "y"),
+  );
 }
 
 const SUFFIXES = new Set([

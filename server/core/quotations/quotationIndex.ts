@@ -26,7 +26,32 @@ export interface Match {
 }
 
 export interface SourceWords extends ComparableWords {
-  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Where each of the words stands among them. */
+  readonly places: WordPlaces;
+}
+
+/** Where words stand in a list of them. */
+class WordPlaces {
+  readonly #firsts = new Map<string, number>();
+  /** For each place the next one of the same word, or -1. */
+  readonly #nexts: Int32Array;
+
+  constructor(words: readonly string[]) {
+    this.#nexts = new Int32Array(words.length).fill(-1);
+    const lasts = new Int32Array(words.length);
+    words.forEach((word, i) => {
+      const first = this.#firsts.get(word);
+      if (first === undefined) this.#firsts.set(word, i);
+      else this.#nexts[lasts[first] ?? 0] = i;
+      lasts[first ?? i] = i;
+    });
+  }
+
+  of(word: string): readonly number[] {
+    const places: number[] = [];
+    for (let at = this.#firsts.get(word) ?? -1; at >= 0; at = this.#nexts[at] ?? -1) places.push(at);
+    return places;
+  }
 }
 
 /** The words between a source's quotation marks, as if nobody had put "…," he said, "…" between them. */
@@ -46,13 +71,7 @@ export function wordsOfSource(segment: Segment): SourceWords {
   let words = prepared.get(segment);
   if (!words) {
     const own = comparableWords(segment.text);
-    const positions = new Map<string, number[]>();
-    own.words.forEach((word, i) => {
-      const list = positions.get(word);
-      if (list) list.push(i);
-      else positions.set(word, [i]);
-    });
-    words = { ...own, positions };
+    words = { ...own, places: new WordPlaces(own.words) };
     prepared.set(segment, words);
   }
   return words;
@@ -70,14 +89,8 @@ function spokenWordsOf(segment: Segment): SpokenWords {
       while (i < all.words.length && (all.starts[i] ?? 0) < start) i++;
       for (; i < all.words.length && (all.starts[i] ?? 0) < end; i++) origin.push(i);
     }
-    const positions = new Map<string, number[]>();
     const own = origin.map((position) => all.words[position] ?? "");
-    own.forEach((word, at) => {
-      const list = positions.get(word);
-      if (list) list.push(at);
-      else positions.set(word, [at]);
-    });
-    words = { words: own, starts: [], ends: [], gaps: [], positions, origin };
+    words = { words: own, starts: [], ends: [], gaps: [], places: new WordPlaces(own), origin };
     spoken.set(segment, words);
   }
   return words;
@@ -235,8 +248,7 @@ function placesOf(
 ): readonly number[] {
   if (!part || part[1] - part[0] > SHORT) return [];
   const own = words.slice(...part);
-  const places = source.positions.get(own[0] ?? "") ?? [];
-  return places.filter((at) => own.every((word, k) => source.words[at + k] === word));
+  return source.places.of(own[0] ?? "").filter((at) => own.every((word, k) => source.words[at + k] === word));
 }
 
 /** A fit over one utterance that the source interrupts, if it is much closer than the one over running text. */
@@ -276,8 +288,8 @@ function fragments(own: ComparableWords): readonly (readonly [number, number])[]
 function bestFit(words: readonly string[], source: SourceWords, after: number): Alignment | undefined {
   const votes = new Map<number, number>();
   words.forEach((word, i) => {
-    const positions = source.positions.get(word);
-    if (!positions || positions.length > TOO_COMMON) return;
+    const positions = source.places.of(word);
+    if (positions.length > TOO_COMMON) return;
     const weight = 1 / Math.sqrt(positions.length);
     for (const position of positions) {
       if (position < after) continue;

@@ -33,4 +33,15 @@ suite("readNames", () => {
       "Donald Trump",
     ]);
   });
+
+  test("words that tables have of themselves are words like others", () => {
+    const { entities, sentences } = read("Max Constructor raced in Prague. He ate fish &amp; &toString; chips.", {
+      format: "markdown",
+      asOf: null,
+    });
+    const [person] = entities.filter(({ kind }) => kind === "person");
+    assert.equal(person?.key, "max constructor");
+    const words = sentences.flatMap(({ tokens }) => tokens.map(({ text }) => text)).join(" ");
+    assert.ok(words.includes("fish &") && !words.includes("native code"), words);
+  });
 });
