@@ -7,49 +7,105 @@
 import { fromBase64 } from "../text/base64.ts";
 import { PACKED } from "./networks.data.ts";
 
-interface Network {
-  /** Weight of each number in the plain sum. */
-  readonly direct: ArrayLike<number>;
-  /** Weights into the hidden units: those of number `i` stand at `i * units`. */
-  readonly into: ArrayLike<number>;
-  readonly bias: ArrayLike<number>;
-  readonly out: ArrayLike<number>;
+/** All networks side by side: each takes the same numbers. */
+interface Committee {
+  readonly networks: number;
+  /** Weight of number `i` in the plain sum of network `n`, at `i * networks + n`. */
+  readonly direct: Float64Array;
+  /** Hidden units of all networks, those of one network together. */
+  readonly units: number;
+  /** Weights into the hidden units: those of number `i` stand from `i * units` on. */
+  readonly into: Float64Array;
+  readonly bias: Float64Array;
+  readonly out: Float64Array;
+  /** What the hidden units, and the plain sums, come to for the numbers at hand. */
+  readonly hidden: Float64Array;
+  readonly sums: Float64Array;
+  /** Places of the numbers that are not 0. */
+  readonly places: Int32Array;
 }
 
-let committee: readonly Network[] | undefined;
+let committee: Committee | undefined;
 
 /** Unpacked on first use, so that programs that never judge do not pay for it. */
-function networksOf(): readonly Network[] {
-  committee ??= PACKED.map(({ direct, into, bias, out }) => ({
+function unpackCommittee(): Committee {
+  const all = PACKED.map(({ direct, into, bias, out }) => ({
     direct: unpacked(direct),
     into: unpacked(into),
     bias: unpacked(bias),
     out: unpacked(out),
   }));
-  return committee;
+  const bias = joined(all.map((one) => one.bias));
+  const numbers = all[0]?.direct.length ?? 0;
+  const direct = new Float64Array(numbers * all.length);
+  const into = new Float64Array(numbers * bias.length);
+  let unit = 0;
+  all.forEach((one, n) => {
+    const own = one.bias.length;
+    for (let i = 0; i < numbers; i++) {
+      direct[i * all.length + n] = one.direct[i] ?? 0;
+      into.set(one.into.subarray(i * own, (i + 1) * own), i * bias.length + unit);
+    }
+    unit += own;
+  });
+  return {
+    networks: all.length,
+    direct,
+    units: bias.length,
+    into,
+    bias,
+    out: joined(all.map((one) => one.out)),
+    hidden: new Float64Array(bias.length),
+    sums: new Float64Array(all.length),
+    places: new Int32Array(numbers),
+  };
+}
+
+function joined(lists: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(lists.flatMap((list) => [...list]));
 }
 
 /** The score of a hypothesis; the more likely of two has the higher one. Numbers that are 0 cost nothing. */
 export function scoreOf(numbers: ArrayLike<number>): number {
-  const networks = networksOf();
-  let score = 0;
-  for (const network of networks) score += scoreBy(network, numbers);
-  return score / networks.length;
-}
-
-function scoreBy({ direct, into, bias, out }: Network, numbers: ArrayLike<number>): number {
-  const units = bias.length;
-  const hidden = Float64Array.from(bias);
-  let score = 0;
-  for (let i = 0; i < numbers.length; i++) {
+  committee ??= unpackCommittee();
+  const { networks, direct, units, into, bias, out, hidden, sums, places } = committee;
+  hidden.set(bias);
+  sums.fill(0);
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== 0) places[count++] = i;
+  for (let k = 0; k < count; k++) {
+    const i = places[k] ?? 0;
     const x = numbers[i] ?? 0;
-    if (x === 0) continue;
-    score += x * (direct[i] ?? 0);
-    const at = i * units;
-    for (let h = 0; h < units; h++) hidden[h] = (hidden[h] ?? 0) + x * (into[at + h] ?? 0);
+    for (let n = 0, at = i * networks; n < networks; n++, at++) sums[n] = (sums[n] ?? 0) + x * (direct[at] ?? 0);
   }
-  for (let h = 0; h < units; h++) score += Math.tanh(hidden[h] ?? 0) * (out[h] ?? 0);
-  return score;
+  // Four at a time: each hidden unit is fetched and put back once for all of them.
+  let k = 0;
+  for (; k + 3 < count; k += 4) {
+    const [a = 0, b = 0, c = 0, d = 0] = [places[k], places[k + 1], places[k + 2], places[k + 3]];
+    const [w = 0, x = 0, y = 0, z = 0] = [numbers[a], numbers[b], numbers[c], numbers[d]];
+    let [atA, atB, atC, atD] = [a * units, b * units, c * units, d * units];
+    for (let h = 0; h < units; h++) {
+      hidden[h] =
+        (hidden[h] ?? 0) +
+        w * (into[atA++] ?? 0) +
+        x * (into[atB++] ?? 0) +
+        y * (into[atC++] ?? 0) +
+        z * (into[atD++] ?? 0);
+    }
+  }
+  for (; k < count; k++) {
+    const i = places[k] ?? 0;
+    const x = numbers[i] ?? 0;
+    for (let h = 0, at = i * units; h < units; h++, at++) hidden[h] = (hidden[h] ?? 0) + x * (into[at] ?? 0);
+  }
+  const own = units / networks;
+  let score = 0;
+  for (let n = 0, h = 0; n < networks; n++) {
+    let sum = sums[n] ?? 0;
+    for (const end = h + own; h < end; h++) sum += Math.tanh(hidden[h] ?? 0) * (out[h] ?? 0);
+    score += sum;
+  }
+  return score / networks;
 }
 
 /** Weights as a file keeps them: whole numbers of 16 bits, least significant byte first, in base64, times a unit. */
