@@ -90,6 +90,8 @@ export class ByteWriter {
   }
 }
 
+/** Letters that are put together one by one. */
+const SHORT = 12;
 /** Letters made at once; longer texts would need too many arguments. */
 const CHUNK = 8192;
 const units = new Uint16Array(CHUNK);
@@ -142,6 +144,13 @@ export class ByteReader {
     let text = "";
     const bytes = this.#bytes;
     let at = this.#at;
+    if (left <= SHORT) {
+      // Most strings are words: joining their letters takes less than a list of them.
+      while (left > 0 && (bytes[at] ?? 0) < 0x80) {
+        text += String.fromCharCode(bytes[at++] ?? 0);
+        left--;
+      }
+    }
     while (left > 0) {
       const count = Math.min(left, CHUNK);
       for (let i = 0; i < count; i++) {

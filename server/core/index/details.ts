@@ -251,7 +251,9 @@ class DetailReader extends ByteReader {
 
   /** As many as the next number says. */
   list<T>(read: () => T): T[] {
-    return Array.from({ length: Math.min(this.whole(), LONGEST_LIST) }, read);
+    const list: T[] = [];
+    for (let left = Math.min(this.whole(), LONGEST_LIST); left > 0; left--) list.push(read());
+    return list;
   }
 
   word(): string | null {
@@ -259,8 +261,12 @@ class DetailReader extends ByteReader {
     return place === 0 ? null : this.#strings.at(place - 1);
   }
 
-  words(): string[] {
-    return this.list(() => this.word() ?? "");
+  words(): readonly string[] {
+    let left = Math.min(this.whole(), LONGEST_LIST);
+    if (left === 0) return NO_WORDS;
+    const words: string[] = [];
+    for (; left > 0; left--) words.push(this.word() ?? "");
+    return words;
   }
 
   choice<T>(all: readonly T[]): T {
@@ -283,6 +289,9 @@ class DetailReader extends ByteReader {
     return this.word() ?? this.#text.slice(start, end);
   }
 }
+
+/** Most figures have no words of most kinds. */
+const NO_WORDS: readonly string[] = Object.freeze([]);
 
 /** No text has more of anything; a wrong number must not fill the memory. */
 const LONGEST_LIST = 4_000_000;

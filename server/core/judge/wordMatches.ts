@@ -3,7 +3,7 @@
 import type { Dictionary } from "../index/dictionary.ts";
 import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import { likeness, mayBeAlike } from "./wordVectors.ts";
+import { likeness } from "./wordVectors.ts";
 
 /** Place of a term in `Segment.terms`, and how alike it is: 1 for the same word. */
 export interface WordMatch {
@@ -20,11 +20,16 @@ const ROWS = 1 << 17;
 const MOST_REMEMBERED = 20_000;
 const NONE: readonly WordMatch[] = [];
 
+/** The words of a segment, each term once. */
 interface SegmentWords {
-  /** Places of each term, names and other words alike. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
-  /** Terms that are not always names and have a vector, with their rows. */
-  readonly plain: readonly (readonly [term: number, row: number])[];
+  /** Which of them a term is. */
+  readonly words: ReadonlyMap<number, number>;
+  /** Places of word `w`, names and other words alike: `places[starts[w] .. starts[w + 1]]`. */
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  /** Words that are not always names and have a vector, with its row. */
+  readonly plain: Int32Array;
+  readonly rows: Int32Array;
 }
 
 const wordsOfSegment = new WeakMap<Segment, SegmentWords>();
@@ -32,20 +37,48 @@ const wordsOfSegment = new WeakMap<Segment, SegmentWords>();
 function wordsOf(segment: Segment, dictionary: Dictionary): SegmentWords {
   let words = wordsOfSegment.get(segment);
   if (!words) {
-    const places = new Map<number, number[]>();
-    const plain = new Set<number>();
-    for (let at = 0; at * 2 < segment.terms.length; at++) {
-      const coded = segment.terms[at * 2] ?? 0;
-      const list = places.get(coded >> 1);
-      if (list) list.push(at);
-      else places.set(coded >> 1, [at]);
-      if ((coded & 1) === 0) plain.add(coded >> 1);
-    }
-    const rows = [...plain].map((term) => [term, dictionary.row(term)] as const).filter(([, row]) => row >= 0);
-    words = { places, plain: rows };
+    words = listWords(segment.terms, dictionary);
     wordsOfSegment.set(segment, words);
   }
   return words;
+}
+
+function listWords(coded: Int32Array, dictionary: Dictionary): SegmentWords {
+  const count = coded.length / 2;
+  const words = new Map<number, number>();
+  const wordAt = new Int32Array(count);
+  const starts = new Int32Array(count + 1);
+  /** Words in the order in which they are first met without being names. */
+  const plain: number[] = [];
+  const rows: number[] = [];
+  const isPlain = new Uint8Array(count);
+  for (let at = 0; at < count; at++) {
+    const code = coded[at * 2] ?? 0;
+    const term = code >> 1;
+    let word = words.get(term);
+    if (word === undefined) {
+      word = words.size;
+      words.set(term, word);
+    }
+    wordAt[at] = word;
+    starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+    if ((code & 1) === 1 || isPlain[word] === 1) continue;
+    isPlain[word] = 1;
+    const row = dictionary.row(term);
+    if (row < 0) continue;
+    plain.push(word);
+    rows.push(row);
+  }
+  for (let word = 0; word < count; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  const next = starts.slice();
+  const places = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    const word = wordAt[at] ?? 0;
+    const place = next[word] ?? 0;
+    places[place] = at;
+    next[word] = place + 1;
+  }
+  return { words, starts, places, plain: Int32Array.from(plain), rows: Int32Array.from(rows) };
 }
 
 /** Finds matches and remembers them for one index: the same words come up in sentence after sentence. */
@@ -84,15 +117,20 @@ export class WordMatcher {
   #find(term: number, row: number, isName: boolean, position: number): readonly WordMatch[] {
     const segment = this.#index.segments[position];
     if (!segment) return [];
-    const words = wordsOf(segment, this.#index.dictionary);
-    const out: WordMatch[] = (words.places.get(term) ?? []).map((at) => ({ at, likeness: 1 }));
+    const { words, starts, places, plain, rows } = wordsOf(segment, this.#index.dictionary);
+    const out: WordMatch[] = [];
+    const put = (word: number, likeness: number): void => {
+      const end = starts[word + 1] ?? 0;
+      for (let i = starts[word] ?? 0; i < end; i++) out.push({ at: places[i] ?? 0, likeness });
+    };
+    const same = words.get(term) ?? -1;
+    if (same >= 0) put(same, 1);
     if (isName || row < 0) return out;
-    for (const [other, otherRow] of words.plain) {
-      if (other === term || !mayBeAlike(row, otherRow, UNRELATED)) continue;
-      const cosine = likeness(row, otherRow);
-      if (cosine <= UNRELATED) continue;
-      const alike = (SYNONYM * (cosine - UNRELATED)) / (1 - UNRELATED);
-      for (const at of words.places.get(other) ?? []) out.push({ at, likeness: alike });
+    for (let i = 0; i < rows.length; i++) {
+      const other = plain[i] ?? 0;
+      if (other === same) continue;
+      const cosine = likeness(row, rows[i] ?? 0);
+      if (cosine > UNRELATED) put(other, (SYNONYM * (cosine - UNRELATED)) / (1 - UNRELATED));
     }
     return out.length > 0 ? out : NONE;
   }

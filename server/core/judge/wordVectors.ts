@@ -5,7 +5,10 @@ import { BYTES, DIMENSIONS, STEMS } from "./wordVectors.data.ts";
 
 interface Table {
   readonly rowOf: ReadonlyMap<string, number>;
-  readonly vectors: Float32Array;
+  /** Whole numbers of 8 bits, `DIMENSIONS` a row. */
+  readonly vectors: Int8Array;
+  /** Lengths of the vectors; 0 where it was not asked for yet. */
+  readonly lengths: Float64Array;
 }
 
 let table: Table | undefined;
@@ -13,17 +16,10 @@ let table: Table | undefined;
 /** Read on first use, so that programs that never judge do not pay for it. */
 function vectors(): Table {
   if (table) return table;
-  const rowOf = new Map(STEMS.split(" ").map((stem, row) => [stem, row] as const));
+  const rowOf = new Map<string, number>();
+  for (const stem of STEMS.split(" ")) rowOf.set(stem, rowOf.size);
   const bytes = fromBase64(BYTES);
-  const unit = new Float32Array(bytes.length);
-  for (let row = 0; row * DIMENSIONS < bytes.length; row++) {
-    const from = row * DIMENSIONS;
-    let norm = 0;
-    for (let i = from; i < from + DIMENSIONS; i++) norm += (bytes[i] ?? 0) ** 2;
-    norm = Math.sqrt(norm) || 1;
-    for (let i = from; i < from + DIMENSIONS; i++) unit[i] = (bytes[i] ?? 0) / norm;
-  }
-  table = { rowOf, vectors: unit };
+  table = { rowOf, vectors: bytes, lengths: new Float64Array(bytes.length / DIMENSIONS) };
   return table;
 }
 
@@ -32,24 +28,10 @@ export function rowOf(stem: string): number {
   return vectors().rowOf.get(stem) ?? -1;
 }
 
-/** Cosine of the vectors in two rows. */
+/** Cosine of the vectors in two rows. Four sums side by side take a third of the time of one. */
 export function likeness(a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
-  const { vectors: v } = vectors();
-  let dot = 0;
-  const p = a * DIMENSIONS;
-  const q = b * DIMENSIONS;
-  for (let i = 0; i < DIMENSIONS; i++) dot += (v[p + i] ?? 0) * (v[q + i] ?? 0);
-  return dot;
-}
-
-/**
- * Whether that may be more than `least`: most words have nothing to do with each other, and four sums side by side tell so
- * in a third of the time. They are rounded otherwise than the one sum, by far less than `ROUNDING`.
- */
-export function mayBeAlike(a: number, b: number, least: number): boolean {
-  if (a < 0 || b < 0) return least < 0;
-  const { vectors: v } = vectors();
+  const { vectors: v, lengths } = vectors();
   let first = 0;
   let second = 0;
   let third = 0;
@@ -57,15 +39,22 @@ export function mayBeAlike(a: number, b: number, least: number): boolean {
   let p = a * DIMENSIONS;
   let q = b * DIMENSIONS;
   for (const end = p + DIMENSIONS; p < end; p += 4, q += 4) {
-    first += (v[p] ?? 0) * (v[q] ?? 0);
-    second += (v[p + 1] ?? 0) * (v[q + 1] ?? 0);
-    third += (v[p + 2] ?? 0) * (v[q + 2] ?? 0);
-    fourth += (v[p + 3] ?? 0) * (v[q + 3] ?? 0);
+    first = (first + Math.imul(v[p] ?? 0, v[q] ?? 0)) | 0;
+    second = (second + Math.imul(v[p + 1] ?? 0, v[q + 1] ?? 0)) | 0;
+    third = (third + Math.imul(v[p + 2] ?? 0, v[q + 2] ?? 0)) | 0;
+    fourth = (fourth + Math.imul(v[p + 3] ?? 0, v[q + 3] ?? 0)) | 0;
   }
-  return first + second + (third + fourth) > least - ROUNDING;
+  return (first + second + third + fourth) / ((lengths[a] || lengthOf(a)) * (lengths[b] || lengthOf(b)));
 }
 
-const ROUNDING = 1e-9;
+function lengthOf(row: number): number {
+  const { vectors: v, lengths } = vectors();
+  let sum = 0;
+  for (let i = row * DIMENSIONS; i < (row + 1) * DIMENSIONS; i++) sum += (v[i] ?? 0) ** 2;
+  const length = Math.sqrt(sum) || 1;
+  lengths[row] = length;
+  return length;
+}
 
 /** How much a word tells in any news text: 0 for the most common, about 10 for words the table does not know. */
 export function rarity(row: number): number {

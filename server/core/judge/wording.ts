@@ -2,6 +2,7 @@
 
 import { fold, isSmallWord, stem } from "../index/terms.ts";
 import type { Span } from "../text/span.ts";
+import { WordMemory } from "../text/wordMemory.ts";
 
 /** Words looked at on either side. */
 const REACH = 8;
@@ -26,12 +27,15 @@ export function wordingOf(text: string, figure: Span, from: number, to: number):
 
 function words(text: string): string[] {
   const out: string[] = [];
-  for (const [word] of text.matchAll(WORD)) {
-    const lower = fold(word.toLowerCase());
-    out.push(isSmallWord(lower) ? lower : stem(lower));
-  }
+  for (const { 0: word, index } of text.matchAll(WORD)) out.push(forms.at(text, index, index + word.length));
   return out;
 }
+
+/** Small words as they are, of others the stems. */
+const forms = new WordMemory((word) => {
+  const lower = fold(word.toLowerCase());
+  return isSmallWord(lower) ? lower : stem(lower);
+});
 
 /** Rows of the table below; reused, since it is filled for every pair of figures. */
 const rows = [new Float64Array(REACH + 1), new Float64Array(REACH + 1)] as const;
