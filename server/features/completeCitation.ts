@@ -3,30 +3,24 @@
 // Typing `[@` offers the sources, best fit to the current paragraph first; any word of a title, publisher, date,
 // author or of the text itself narrows the list.
 
-import fuzzysort from "fuzzysort";
-import { holders, type SourceIndex } from "../core/index/sourceIndex.ts";
-import { isSmallWord, stem } from "../core/index/terms.ts";
 import type { Sentence } from "../core/reading/model.ts";
 import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import type { Source } from "../core/sources/model.ts";
 import { withoutPageMarks } from "../core/sources/pages.ts";
 import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
-import type { Draft, LoadedSource, Snapshot } from "../workspace/snapshot.ts";
+import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimsOf } from "./claims.ts";
 import { type Completion, lineBefore } from "./completion.ts";
 import { renderDate } from "./dates.ts";
+import { findSources, withoutSource } from "./findSources.ts";
 import { hasPages, locatorOf } from "./locators.ts";
 import type { Block } from "./markup.ts";
-import { beginningsOf } from "./nameIndex.ts";
-import { nearestPassage, sentenceAt, wordsOf } from "./nearest.ts";
+import { nearestPassage, sentenceAt } from "./nearest.ts";
 import { emphasised, sourceLine } from "./passages.ts";
-import { fitsOf, highest } from "./relevance.ts";
 
 /** Lists longer than this are not read; typing a word of the title shortens them. */
 const OFFERED = 50;
-/** Texts looked through for the words typed. */
-const LOOKED_THROUGH = 20;
 /** The sources whose nearest passage is looked up beforehand: hardly anybody goes further down the list. */
 const DESCRIBED = 10;
 
@@ -44,11 +38,9 @@ export function completeCitation(snapshot: Snapshot, draft: Draft, offset: numbe
   const braced = typed[1] === "{";
   const replace = { start: offset - query.length, end: offset };
   const close = `${braced && draft.text[offset] !== "}" ? "}" : ""}${grouped && !closesLater(draft.text, offset) ? "]" : ""}`;
-  return rank(snapshot, draft, offset, query)
-    .slice(0, OFFERED)
-    .map((source, place) =>
-      completionOf(snapshot, draft, source, replace, { close, grouped: grouped !== null }, place),
-    );
+  return findSources(snapshot, paragraphAt(draft, offset), query, OFFERED).map((source, place) =>
+    completionOf(snapshot, draft, source, replace, { close, grouped: grouped !== null }, place),
+  );
 }
 
 /** Sources whose key looks like this one, likest first: for an unknown key, mostly a slip of the pen. */
@@ -133,77 +125,6 @@ function pageProving(snapshot: Snapshot, draft: Draft, offset: number, key: stri
     if (locator) return `, ${locator}`;
   }
   return "";
-}
-
-const filed = new WeakMap<BibliographyEntry, Source>();
-
-/** Works of the bibliographies that no file is there of: they may be cited as well. */
-function withoutSource(snapshot: Snapshot): readonly Source[] {
-  return [...snapshot.entries.values()].flatMap((entry) => {
-    const { key } = entry;
-    if (snapshot.sourceOf(key)) return [];
-    const known = filed.get(entry) ?? { key, path: "", origin: key, ...entry.meta };
-    filed.set(entry, known);
-    return [known];
-  });
-}
-
-function rank(snapshot: Snapshot, draft: Draft, offset: number, query: string): readonly Source[] {
-  const { index } = snapshot;
-  const fits = fitsOf(index, wordsOf(index, paragraphAt(draft, offset)));
-  const words = fold(query).trim();
-  if (words === "") return highest(fits, OFFERED).flatMap((place) => index.segments[place]?.source ?? []);
-  const byFit = highest(fits, fits.length);
-  const sources = byFit.flatMap((place) => index.segments[place]?.source ?? []);
-  const found = fuzzysort.go(words, sources, { key: described, threshold: 0.3, limit: OFFERED });
-  // It would keep all that was ever typed.
-  fuzzysort.cleanup();
-  const named = found.map((result) => result.obj);
-  if (named.length === OFFERED) return named;
-  const seen = new Set(named);
-  const inText = placesWith(index, byFit, words)
-    .flatMap((place) => index.segments[place] ?? [])
-    .filter((segment) => !seen.has(segment.source) && hasWords(segment, words));
-  const unread = fuzzysort.go(words, withoutSource(snapshot), { key: described, threshold: 0.3, limit: OFFERED });
-  return [...named, ...unread.map((result) => result.obj), ...inText.map(({ source }) => source)];
-}
-
-const prepared = new WeakMap<Source, ReturnType<typeof fuzzysort.prepare>>();
-
-/** What a source is found by. Kept, since each letter typed looks through all of them. */
-function described(source: Source): ReturnType<typeof fuzzysort.prepare> {
-  let known = prepared.get(source);
-  if (!known) {
-    const words = [source.key, source.title, source.publisher, source.author, source.date].filter(Boolean).join(" ");
-    known = fuzzysort.prepare(fold(words));
-    prepared.set(source, known);
-  }
-  return known;
-}
-
-/** Those of the places whose texts may have the words; where there are many sources, the index tells which. */
-function placesWith(index: SourceIndex, places: readonly number[], words: string): readonly number[] {
-  // One or two letters occur in any text.
-  if (words.length < 3) return [];
-  if (places.length <= LOOKED_THROUGH) return places;
-  const all = words.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !isSmallWord(word));
-  const last = all.at(-1);
-  let left = places;
-  for (const word of all) {
-    const having = new Set(termsOf(index, word, word === last).flatMap((term) => [...holders(index, term)]));
-    left = left.filter((place) => having.has(place));
-  }
-  return left.slice(0, LOOKED_THROUGH);
-}
-
-/** Terms of a word; of one that may not be whole yet, also those that begin so. */
-function termsOf(index: SourceIndex, word: string, begun: boolean): readonly number[] {
-  return [index.dictionary.find(stem(word)), ...(begun ? beginningsOf(index).terms(word) : [])];
-}
-
-function hasWords(segment: LoadedSource, words: string): boolean {
-  const text = fold(segment.text);
-  return words.split(/\s+/).every((word) => text.includes(word));
 }
 
 /** The sentences of the paragraph the cursor stands in. */

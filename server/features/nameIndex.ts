@@ -1,8 +1,9 @@
 // People, organisations and places over all sources, spellings joined: what hovers, completion and symbols ask. A name is
 // put together when somebody asks for it, from the sources the index has for it.
 
+import { BeginningIndex } from "../core/index/beginnings.ts";
 import type { Dictionary } from "../core/index/dictionary.ts";
-import { BeginningIndex, isWritten, nameMark, nameOfMark, spellingMark } from "../core/index/marks.ts";
+import { isWritten, nameMark, nameOfMark, spellingMark } from "../core/index/marks.ts";
 import { entityTerm } from "../core/index/segment.ts";
 import { frequency, holders, type SourceIndex } from "../core/index/sourceIndex.ts";
 import type { Entity, EntityKind, Role } from "../core/reading/model.ts";

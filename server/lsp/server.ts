@@ -29,8 +29,9 @@ import { TEXT_SYNC } from "./texts.ts";
 
 export const REINDEX = "sourceline.reindex";
 
-/** Steps of preparing after which waiting messages are let in. */
-const STEPS = 100;
+/** Milliseconds of preparing, and of leaving the thread to others after them: a request is passed on in several turns. */
+const SLICE = 1;
+const REST = 5;
 
 /** What was read so far is saved once in so many milliseconds, so that a killed process need not begin anew. */
 const BETWEEN_SAVES = 60_000;
@@ -316,8 +317,12 @@ class Server {
     await checkpoint(signal);
     const { corpus } = this.#session;
     for (const work of [beginningsOf(corpus.snapshot.index).prepare(), corpus.prepare()]) {
-      let steps = 0;
-      for (const _ of work) if (++steps % STEPS === 0) await checkpoint(signal);
+      let began = performance.now();
+      for (const _ of work) {
+        if (performance.now() - began < SLICE) continue;
+        await pause(REST, signal);
+        began = performance.now();
+      }
     }
   }
 

@@ -39,6 +39,23 @@ suite("completion of citations", () => {
     }
   });
 
+  test("a key or a word that begins so comes before one that has the letters somewhere", () => {
+    const sources = ["hen", "the-end", "chen", "open"].map((key) => `  //- ${key}.md\n  The ferry is full.`).join("\n");
+    assert.deepEqual(labels(`${sources}\n  //- draft.md\n  Something [@en<|>\n`), [
+      "@the-end",
+      "@chen",
+      "@hen",
+      "@open",
+    ]);
+    assert.deepEqual(labels(`${sources}\n  //- draft.md\n  Something [@hen<|>\n`), ["@hen", "@chen"]);
+  });
+
+  test("letters may be left out of a word where nothing else has them", () => {
+    assert.deepEqual(labels(`${HARBOUR}\n  //- draft.md\n  Something [@hrbr<|>\n`), ["@harbour"]);
+    assert.deepEqual(labels(`${HARBOUR}\n  //- draft.md\n  Something [@bgt gztt<|>\n`), ["@budget"]);
+    assert.deepEqual(labels(`${HARBOUR}\n  //- draft.md\n  Something [@rbhr<|>\n`), []);
+  });
+
   test("the bracket is closed unless it is closed already", () => {
     const opened = completed(`${HARBOUR}\n  //- draft.md\n  The dockers walked out [@ha<|>\n`);
     assert.equal(opened.text, "The dockers walked out [@harbour]\n");

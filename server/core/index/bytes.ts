@@ -90,6 +90,30 @@ export class ByteWriter {
   }
 }
 
+/** The letters of a text as `ByteWriter.string` writes them behind its length; with a writer of the caller's, into that. */
+export function lettersOf(text: string, writer = new ByteWriter()): Uint8Array {
+  writer.clear();
+  writer.string(text);
+  const bytes = writer.written();
+  let at = 0;
+  while ((bytes[at++] ?? 0) >= 0x80);
+  return bytes.subarray(at);
+}
+
+/** The UTF-16 unit whose bytes begin here. */
+export function letterAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return first;
+  const second = bytes[at + 1] ?? 0;
+  return (first & 0x7f) | ((second & 0x7f) << 7) | (second < 0x80 ? 0 : (bytes[at + 2] ?? 0) << 14);
+}
+
+/** Where the next one begins. */
+export function nextLetter(bytes: Uint8Array, at: number): number {
+  if ((bytes[at] ?? 0) < 0x80) return at + 1;
+  return (bytes[at + 1] ?? 0) < 0x80 ? at + 2 : at + 3;
+}
+
 /** Letters that are put together one by one. */
 const SHORT = 12;
 /** Letters made at once; longer texts would need too many arguments. */

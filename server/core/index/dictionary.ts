@@ -1,6 +1,7 @@
 // Numbers for words: every term of a corpus is kept as text once, and as a number everywhere else.
 
 import { rarity, rowOf } from "../judge/wordVectors.ts";
+import { ByteWriter, lettersOf } from "./bytes.ts";
 import { PackedWords } from "./packedWords.ts";
 
 /** In the list of rows: not looked up yet. */
@@ -62,6 +63,27 @@ export class Dictionary {
     return this.#recent[place - this.#packed.count] ?? "";
   }
 
+  /** The letters of a word as bytes, from `startOf` to `endOf`. They are good until those of another are asked for. */
+  bytesOf(id: number): Uint8Array {
+    if (this.#base && id < this.#first) return this.#base.bytesOf(id);
+    const place = id - this.#first;
+    return place < this.#packed.count
+      ? this.#packed.letters
+      : lettersOf(this.#recent[place - this.#packed.count] ?? "", asked);
+  }
+
+  startOf(id: number): number {
+    if (this.#base && id < this.#first) return this.#base.startOf(id);
+    const place = id - this.#first;
+    return place < this.#packed.count ? this.#packed.startOf(place) : 0;
+  }
+
+  endOf(id: number): number {
+    if (this.#base && id < this.#first) return this.#base.endOf(id);
+    const place = id - this.#first;
+    return place < this.#packed.count ? this.#packed.endOf(place) : this.bytesOf(id).length;
+  }
+
   /** Its own words from number `from` on, in the order of their numbers. */
   *words(from = this.#first): Generator<string, void, void> {
     for (let id = Math.max(from, this.#first); id < this.size; id++) yield this.word(id);
@@ -99,5 +121,8 @@ export class Dictionary {
     return rarity(this.row(id));
   }
 }
+
+/** The letters of the word asked for last, where it is not packed. */
+const asked = new ByteWriter();
 
 const NO_WORDS = PackedWords.pack([]);

@@ -13,7 +13,8 @@ export class PackedWords {
   readonly #starts: Int32Array;
   /** Words by their hashes: the number and one, or nothing. */
   readonly #table: Int32Array;
-  readonly #letters: Uint8Array;
+  /** Of all words, one behind the other. */
+  readonly letters: Uint8Array;
 
   /** Bytes that `pack` has made. They must begin where a 32-bit number may begin. */
   constructor(bytes: Uint8Array) {
@@ -24,7 +25,7 @@ export class PackedWords {
     this.#starts = numbers(HEAD, count + 1);
     this.#table = numbers(HEAD + count + 1, places);
     const at = 4 * (HEAD + count + 1 + places);
-    this.#letters = bytes.subarray(at, at + letters);
+    this.letters = bytes.subarray(at, at + letters);
   }
 
   /** Words that all differ, numbered in their order. */
@@ -34,7 +35,7 @@ export class PackedWords {
 
   /** The same words with others behind them, which costs little for each that is there already. */
   with(words: Iterable<string>): PackedWords {
-    return layOut({ starts: this.#starts, letters: this.#letters, table: this.#table }, words);
+    return layOut({ starts: this.#starts, letters: this.letters, table: this.#table }, words);
   }
 
   /** The number of a word, or -1. */
@@ -51,13 +52,25 @@ export class PackedWords {
   }
 
   word(id: number): string {
-    return new ByteReader(this.#letters, this.#starts[id] ?? this.#letters.length).string();
+    return new ByteReader(this.letters, this.#starts[id] ?? this.letters.length).string();
+  }
+
+  /** Where the letters of a word begin among all. */
+  startOf(id: number): number {
+    let at = this.#starts[id] ?? this.letters.length;
+    // Its length stands before it.
+    while ((this.letters[at++] ?? 0) >= 0x80);
+    return at;
+  }
+
+  endOf(id: number): number {
+    return this.#starts[id + 1] ?? this.letters.length;
   }
 
   #isAt(id: number, letters: Uint8Array): boolean {
     const start = this.#starts[id] ?? 0;
     if ((this.#starts[id + 1] ?? 0) - start !== letters.length) return false;
-    for (let i = 0; i < letters.length; i++) if (this.#letters[start + i] !== letters[i]) return false;
+    for (let i = 0; i < letters.length; i++) if (this.letters[start + i] !== letters[i]) return false;
     return true;
   }
 }

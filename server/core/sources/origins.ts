@@ -87,8 +87,8 @@ export class OriginGroups {
    */
   *prepare(): Generator<void, void, void> {
     if (this.#table) return;
-    const table = new HolderTable();
     const holders = [...this.#holders.values()];
+    const table = new HolderTable(holders.length);
     for (const holder of holders) {
       if (this.#holders.get(holder.path) !== holder) return;
       table.add(holder);
@@ -100,7 +100,7 @@ export class OriginGroups {
   #settle(): void {
     if (this.#unsettled.size === 0 && !this.#allUnsettled) return;
     if (!this.#table) {
-      this.#table = new HolderTable();
+      this.#table = new HolderTable(this.#holders.size);
       for (const holder of this.#holders.values()) this.#table.add(holder);
     }
     // Which runs are furniture concerns everybody who has them; it hardly ever changes.
@@ -128,12 +128,18 @@ function unlink(holder: Holder): void {
 
 /** Finds holders by what they hold. */
 class HolderTable {
-  #capacity = 64;
-  #runs = new OriginRuns(this.#capacity);
+  #capacity: number;
+  #runs: OriginRuns;
   readonly #holders: (Holder | undefined)[] = [];
   readonly #leading: number[] = [];
   readonly #numbers = new Map<Holder, number>();
   readonly #free: number[] = [];
+
+  /** With room for so many, and for more when they come. */
+  constructor(holders: number) {
+    this.#capacity = 2 ** Math.max(6, Math.ceil(Math.log2(holders + 1)));
+    this.#runs = new OriginRuns(this.#capacity);
+  }
 
   /** Tells whether a run has become furniture by this. */
   add(holder: Holder): boolean {
