@@ -3,6 +3,7 @@
 import { draftDate } from "../core/reading/draftDate.ts";
 import { parseProse, readProse } from "../core/reading/read.ts";
 import { ReadingMemory } from "../core/reading/readingMemory.ts";
+import { forgetTyped } from "../core/reading/tokens.ts";
 import { formatOf } from "../core/sources/parseSource.ts";
 import type { Draft } from "./snapshot.ts";
 
@@ -31,6 +32,7 @@ export class OpenDrafts {
       return known.draft;
     }
     const memory = known?.memory ?? new ReadingMemory();
+    forgetTyped();
     const draft = readDraft(draftText, today, memory);
     this.#drafts.set(draftText.path, { draft, today, memory });
     return draft;

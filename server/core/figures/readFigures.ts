@@ -181,7 +181,7 @@ function isOfPlainLetters(lower: string): boolean {
 const hintOfOther = remembering((lower): Hint => {
   if (NUMERIC.test(lower) || SIGNS_OF_MONEY.includes(lower)) return "figure";
   return lower.split(NO_LETTERS).some((part) => FIRST_PARTS.has(part)) ? "figure" : "none";
-}, 4096);
+});
 
 /** A good part of all sentences have no number in digits or words. */
 function mayHoldFigures({ start, end, tokens }: TokenisedSentence): boolean {

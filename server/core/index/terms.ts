@@ -24,7 +24,7 @@ export function isSmallWord(lower: string): boolean {
 }
 
 /** The stem of a lower-case word. */
-export const stem: (word: string) => string = remembering(computeStem, 16384);
+export const stem: (word: string) => string = remembering(computeStem);
 
 /** The comparing form of a token, or null for function words, digits and punctuation. */
 export function termOf(token: Token): string | null {
@@ -37,7 +37,7 @@ export function isMute({ lower, pos }: Token): boolean {
 }
 
 /** The comparing form of a lower-case word, or null where it has none. */
-export const termOfWord: (lower: string) => string | null = remembering(computeTerm, 16384);
+export const termOfWord: (lower: string) => string | null = remembering(computeTerm);
 
 /** The same, worked out anew: for whoever remembers what comes of it. */
 export function computeTerm(lower: string): string | null {

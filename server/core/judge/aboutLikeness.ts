@@ -23,7 +23,7 @@ export function wordLikeness(a: string | null, b: string | null): number {
   return Math.max(0, (likeness(cachedRow(x), cachedRow(y)) - 0.3) / 0.7) * 0.9;
 }
 
-const cachedRow = remembering(rowOf, 4096);
+const cachedRow = remembering(rowOf);
 
 export function listLikeness(a: readonly string[], b: readonly string[]): number {
   let best = 0;

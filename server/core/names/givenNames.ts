@@ -34,7 +34,7 @@ function load(): Map<string, Gender | "either"> {
 export const isGivenName = remembering((token) => {
   table ??= load();
   return table.has(plainName(token));
-}, 16384);
+});
 
 /** The sex a given name tells, where it tells one. */
 export function genderOfName(token: string): Gender | undefined {

@@ -9,7 +9,7 @@ const PARTICLES = new Set(
 );
 
 /** Lower case, without accents, apostrophes and dots; hyphens become spaces. "Kim Jong-un" is "kim jong un". */
-export const plainName: (name: string) => string = remembering(makePlain, 16384);
+export const plainName: (name: string) => string = remembering(makePlain);
 
 function makePlain(name: string): string {
   return name
@@ -222,7 +222,7 @@ const KOREAN_SAME: Readonly<Record<string, string>> = {
 };
 
 /** Tokens of a person's name in the form that is the same for its usual spellings. */
-export const personTokens: (name: string) => readonly string[] = remembering(makeTokens, 16384);
+export const personTokens: (name: string) => readonly string[] = remembering(makeTokens);
 
 function makeTokens(name: string): readonly string[] {
   const plain = plainName(name)

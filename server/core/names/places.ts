@@ -177,7 +177,7 @@ function placeKey(text: string): string {
 }
 
 /** The country that exactly these words name. Case counts for abbreviations: "us" is no country. */
-export const placeNamed: (text: string) => PlaceName | undefined = remembering(findPlace, 16384);
+export const placeNamed: (text: string) => PlaceName | undefined = remembering(findPlace);
 
 function findPlace(text: string): PlaceName | undefined {
   names ??= load();
@@ -190,7 +190,7 @@ function findPlace(text: string): PlaceName | undefined {
 export const mostPlaceWords = remembering((first) => {
   names ??= load();
   return longest.get(placeKey(first)) ?? 0;
-}, 16384);
+});
 
 export function countryName(code: string): string {
   names ??= load();

@@ -127,7 +127,7 @@ function comparable(piece: string): string {
   return /^\d/.test(piece) ? piece.replace(/,(?=\d{3})/g, "") : comparableWord(piece);
 }
 
-const comparableWord = remembering(makeComparable, 16384);
+const comparableWord = remembering(makeComparable);
 
 /** The same of words of plain letters. */
 const plainWords = new WordMemory((word) => settle(word.toLowerCase()));

@@ -1,19 +1,21 @@
 // Sentences and tokens of a stretch of prose, with offsets: the one place that talks to wink-nlp.
 
-import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { remembering } from "../text/remembering.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "./model.ts";
+import { forgetJoined, forgetWords, model, wordCount } from "./winkModel.ts";
 
 const load = () => winkNLP(model, ["sbd", "pos"]);
 let nlp = load();
 const { its } = nlp;
 /**
- * wink-nlp keeps every word it has ever met, and so do `words` below: misspelt ones, half-typed ones, the names of ten
- * thousand articles. With so many that are in no dictionary, it begins afresh, which takes a tenth of a second.
+ * wink-nlp keeps every word it has ever met, and so do `words` below. With so many unknown ones it begins afresh, which
+ * takes some hundredths of a second, since its code has to be compiled anew.
  */
 const MOST_UNKNOWN = 50_000;
+/** Where somebody types, most of them are half of a word, and never met again. */
+const MOST_TYPED = 2_000;
 
 /** Tokens of one sentence; offsets count from the begin of the prose. */
 export interface TokenisedSentence extends Span {
@@ -24,7 +26,9 @@ export interface TokenisedSentence extends Span {
 export function tokenise(text: string): readonly TokenisedSentence[] {
   const prose = withoutEndlessRuns(text);
   if (words.length > firstUnknown + MOST_UNKNOWN) beginAfresh();
+  const known = wordCount();
   const doc = nlp.readDoc(prose);
+  forgetJoined(known);
   const tokens = doc.tokens();
   const ids = tokens.out(its.uniqueId) as unknown as number[];
   const contracted = tokens.out(its.contractionFlag) as unknown as boolean[];
@@ -84,9 +88,16 @@ type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>["tokens"]>;
 /** By wink-nlp's own number of the word. Asking it for strings and lemmas token by token took a quarter of the time. */
 const words: (Word | undefined)[] = [];
 
+/** To be called now and then while a text is being typed. */
+export function forgetTyped(): void {
+  if (words.length > firstUnknown + MOST_TYPED) beginAfresh();
+}
+
 function beginAfresh(): void {
+  forgetWords();
   nlp = load();
-  words.length = 0;
+  // The words of its dictionary keep their numbers.
+  words.length = firstUnknown;
 }
 
 function wordOf(tokens: Tokens, at: number, id: number): Word {
@@ -172,4 +183,4 @@ const firstUnknown = Number(nlp.readDoc("zqxjvkw").tokens().itemAt(0).out(its.un
 export const isDictionaryWord = remembering((lower) => {
   const first = nlp.readDoc(lower).tokens().itemAt(0);
   return first.out() === lower && Number(first.out(its.uniqueId)) < firstUnknown;
-}, 16384);
+});
