@@ -69,10 +69,20 @@ export function silencedIn(draft: Draft, hearing: Hearing): (claim: Claim) => bo
   return (claim) => (claim.code !== null && hearing.severity[claim.code] === "off") || answered(claim);
 }
 
-function relatedTo(snapshot: Snapshot, claim: Claim): readonly Related[] {
-  return groupByOrigin(snapshot, claim.evidence)
+/** A claim that stands keeps its evidence from one key to the next. */
+const described = new WeakMap<
+  Claim["evidence"],
+  { readonly snapshot: Snapshot; readonly related: readonly Related[] }
+>();
+
+function relatedTo(snapshot: Snapshot, { evidence }: Claim): readonly Related[] {
+  const known = described.get(evidence);
+  if (known?.snapshot === snapshot) return known.related;
+  const related = groupByOrigin(snapshot, evidence)
     .slice(0, RELATED)
     .map(({ best, sources }) => ({ place: placeOf(best), message: describeEvidence(snapshot, best, sources) }));
+  described.set(evidence, { snapshot, related });
+  return related;
 }
 
 function namedAt({ path }: Draft, name: Speaker | undefined): readonly Related[] {

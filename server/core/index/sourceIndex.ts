@@ -93,14 +93,19 @@ export function holders({ starts, postings }: Postings, word: number): Int32Arra
 const NONE = new Int32Array(0);
 
 /** True where the segment at this position holds the word. */
-export function holds(postings: Postings, word: number, segment: number): boolean {
-  return includes(holders(postings, word), segment);
+export function holds({ starts, postings }: Postings, word: number, segment: number): boolean {
+  if (word < 0 || word + 1 >= starts.length) return false;
+  return isBetween(postings, starts[word] ?? 0, (starts[word + 1] ?? 0) - 1, segment);
 }
 
 /** Looks for a number in an ascending list. */
 export function includes(ascending: Int32Array, value: number): boolean {
-  let low = 0;
-  let high = ascending.length - 1;
+  return isBetween(ascending, 0, ascending.length - 1, value);
+}
+
+function isBetween(ascending: Int32Array, first: number, last: number, value: number): boolean {
+  let low = first;
+  let high = last;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = ascending[middle] ?? 0;

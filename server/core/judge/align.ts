@@ -31,12 +31,20 @@ interface Comparable {
   readonly place: Float32Array;
 }
 
+/** The comparable figures of one figure as they are remembered: their measures in one list, one behind the other. */
+interface Compared {
+  readonly all: readonly Omit<Comparable, "place">[];
+  readonly measures: Float32Array;
+}
+
+const WIDTH = PLACE_FEATURES.length;
+
 export class Aligner {
   readonly #index: SourceIndex;
   readonly #draft: DraftView;
   readonly #matcher: WordMatcher;
   readonly #agreements: Agreements;
-  readonly #known: Answers<readonly Comparable[]>;
+  readonly #known: Answers<Compared>;
 
   constructor(index: SourceIndex, draft: DraftView, matcher: WordMatcher, agreements: Agreements, memory: JudgeMemory) {
     this.#index = index;
@@ -52,18 +60,19 @@ export class Aligner {
     const places = anchors.map(({ segment }) => segment).join(" ");
     const found = this.#known.recall(`${this.#draft.keyOf(figure)} ${places}`, () => this.#find(figure, anchors));
     const stated = anchors.map(({ segment }) => this.#agreements.inSection(figure, segment));
-    return found.flatMap(({ at, number, sentence, comparison, place: measured }) => {
+    // A copy: the same words may stand in the draft twice, with other neighbours.
+    const measures = found.measures.slice();
+    return found.all.flatMap(({ at, number, sentence, comparison }, i) => {
       const anchor = anchors[at];
       if (!anchor) return [];
-      // A copy: the same words may stand in the draft twice, with other neighbours.
-      const place = measured.slice();
+      const place = measures.subarray(i * WIDTH, (i + 1) * WIDTH);
       measureAnchor(anchor, place);
       [place[slot.sectionStated] = 0, place[slot.sectionAgrees] = 0] = stated[at] ?? [0, 0];
       return new Candidate(this.#index, anchor, number, sentence, comparison, place);
     });
   }
 
-  #find(figure: Figure, anchors: readonly Anchor[]): readonly Comparable[] {
+  #find(figure: Figure, anchors: readonly Anchor[]): Compared {
     const context = this.#draft.contextOf(figure);
     const out: Comparable[] = [];
     anchors.forEach(({ segment: position }, at) => {
@@ -89,7 +98,11 @@ export class Aligner {
     relate(out, "tight", "bestTight");
     fallBehind(out, "head", "headBehind");
     fallBehind(out, "predicate", "predicateBehind");
-    return out;
+    const measures = new Float32Array(out.length * WIDTH);
+    out.forEach(({ place }, i) => {
+      measures.set(place, i * WIDTH);
+    });
+    return { all: out.map(({ at, number, sentence, comparison }) => ({ at, number, sentence, comparison })), measures };
   }
 
   /** A score on the way to the final one is true as well: it contradicts nothing, and bears out no final score. */
@@ -153,7 +166,7 @@ export class Aligner {
 
   #measure(context: FigureContext, position: number, segment: Segment, other: Figure, overlap: Overlap): Float32Array {
     const { figure } = context;
-    const f = new Float32Array(PLACE_FEATURES.length);
+    const f = new Float32Array(WIDTH);
     const put = (name: PlaceFeature, value: number): void => {
       f[slot[name]] = value;
     };

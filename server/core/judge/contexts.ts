@@ -24,6 +24,8 @@ export class Contexts {
   readonly #blocks: (number | undefined)[] = [];
   readonly #mentions: readonly string[];
   readonly #quotations: readonly string[];
+  /** For each sentence the first mention in it or behind it; mentions stand in the order of the text. */
+  readonly #firstMentions: Int32Array;
 
   constructor(view: DraftView, memory: JudgeMemory) {
     this.#view = view;
@@ -36,6 +38,11 @@ export class Contexts {
       if (entities[mention.entity]) mentioned[block] += `${this.#writeMention(mention, blocks[block]?.start ?? 0)};`;
     }
     this.#mentions = mentioned;
+    this.#firstMentions = new Int32Array(view.reading.sentences.length);
+    for (let sentence = 0, m = 0; sentence < this.#firstMentions.length; sentence++) {
+      while (m < mentions.length && (mentions[m]?.sentence ?? 0) < sentence) m++;
+      this.#firstMentions[sentence] = m;
+    }
     const quoted = blocks.map(() => "");
     for (const quotation of quotations) {
       const block = this.#blockOf(quotation.sentence);
@@ -85,9 +92,11 @@ export class Contexts {
       parts.push(
         `${this.#view.prints.sentence(last)} ${(sentences[last]?.start ?? 0) - start} ${this.#blockOf(last) - block}`,
       );
-    for (const mention of mentions) {
+    const [opening] = this.#view.prints.sentencesOf(block);
+    for (let m = this.#firstMentions[Math.min(opening, first)] ?? 0; m < mentions.length; m++) {
+      const mention = mentions[m];
+      if (!mention || mention.sentence >= last) break;
       const { sentence, entity } = mention;
-      if (sentence >= last) break;
       if (sentence >= first) parts.push(`m${this.#writeMention(mention, start)}`);
       else if (this.#blockOf(sentence) === block)
         parts.push(`b${this.entity(entity)} ${mention.form} ${first - sentence}`);

@@ -200,6 +200,11 @@ export function viewOf(reading: Reading, index: SourceIndex, memory: JudgeMemory
   return view;
 }
 
+/** To be called when a draft has been judged: nobody looks at it any more, and it holds the words around each figure. */
+export function forgetView(memory: JudgeMemory): void {
+  views.delete(memory);
+}
+
 /** Words of a sentence that a figure is compared by: more have only lists, where the nearest tell enough. */
 const MOST_NEAR = 200;
 

@@ -64,7 +64,7 @@ export class Answers<Answer> {
 const MOST_WORDS = 5_000;
 
 /** Judgements after which is looked what is still in use. */
-const BETWEEN_SWEEPS = 8;
+const BETWEEN_SWEEPS = 2;
 
 export class JudgeMemory {
   /** The draft's own words keep their numbers from one version to the next. */

@@ -81,9 +81,19 @@ export function scoreOf(numbers: ArrayLike<number>): number {
   // Four at a time: each hidden unit is fetched and put back once for all of them.
   let k = 0;
   for (; k + 3 < count; k += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = [places[k], places[k + 1], places[k + 2], places[k + 3]];
-    const [w = 0, x = 0, y = 0, z = 0] = [numbers[a], numbers[b], numbers[c], numbers[d]];
-    let [atA, atB, atC, atD] = [a * units, b * units, c * units, d * units];
+    // Written out: lists of four would be made and thrown away by the hundred thousand.
+    const a = places[k] ?? 0;
+    const b = places[k + 1] ?? 0;
+    const c = places[k + 2] ?? 0;
+    const d = places[k + 3] ?? 0;
+    const w = numbers[a] ?? 0;
+    const x = numbers[b] ?? 0;
+    const y = numbers[c] ?? 0;
+    const z = numbers[d] ?? 0;
+    let atA = a * units;
+    let atB = b * units;
+    let atC = c * units;
+    let atD = d * units;
     for (let h = 0; h < units; h++) {
       hidden[h] =
         (hidden[h] ?? 0) +

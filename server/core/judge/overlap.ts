@@ -8,54 +8,38 @@ import { type ContextWord, type FigureContext, nearness, tightness } from "./dra
 import type { PlaceFeature } from "./placeFeatures.ts";
 import type { WordMatch, WordMatcher } from "./wordMatches.ts";
 
-/** A word of the draft, and which of the lists of places is its own: the same word has the same places each time. */
+/** Words of the draft with their places in the source. The same word has the same places each time: they are listed once. */
 interface Matched {
-  readonly word: ContextWord;
-  readonly list: number;
+  readonly words: readonly ContextWord[];
+  /** For each word, which of the lists has its places. */
+  readonly listOf: Int32Array;
+  readonly lists: readonly (readonly WordMatch[])[];
 }
 
-/** What one list of places gives for one figure of the source. */
-interface Shares {
-  near: number;
-  close: number;
-  exact: number;
-  inside: number;
-  around: number;
-}
+/** What one list of places gives for one figure of the source; rows of these are filled anew for each figure. */
+const SHARES = 5;
+const [NEAR, CLOSE, EXACT, INSIDE, AROUND] = [0, 1, 2, 3, 4];
+let shares = new Float64Array(0);
+let nears = new Float64Array(0);
+let bests = new Float64Array(0);
 
 /** Overlap of words between the surroundings of one figure of the draft and those of figures of one source. */
 export class Overlap {
   readonly #segment: Segment;
-  readonly #matched: readonly Matched[];
-  readonly #lists: readonly (readonly WordMatch[])[];
-  readonly #shares: readonly Shares[];
-  readonly #wider: readonly Matched[];
-  readonly #widerLists: readonly (readonly WordMatch[])[];
+  readonly #own: Matched;
+  readonly #wider: Matched;
   /** For each place in the segment's terms: the closest word of the sentence, and of the whole paragraph. */
   readonly #sentence: Float32Array;
   readonly #block: Float32Array;
 
   constructor(context: FigureContext, segment: Segment, position: number, matcher: WordMatcher) {
     this.#segment = segment;
+    this.#own = matched(context.words, position, matcher);
+    this.#wider = matched(context.wider, position, matcher);
     this.#sentence = new Float32Array(segment.terms.length / 2);
-    const match = (words: readonly ContextWord[]): [Matched[], (readonly WordMatch[])[]] => {
-      const lists = new Map<readonly WordMatch[], number>();
-      const matched = words.map((word) => {
-        const places = matcher.matches(word.term, word.row, word.isName, position);
-        const list = lists.get(places) ?? lists.size;
-        lists.set(places, list);
-        return { word, list };
-      });
-      return [matched, [...lists.keys()]];
-    };
-    [this.#matched, this.#lists] = match(context.words);
-    [this.#wider, this.#widerLists] = match(context.wider);
-    this.#shares = this.#lists.map(() => ({ near: 0, close: 0, exact: 0, inside: 0, around: 0 }));
-    for (const places of this.#lists)
-      for (const { at, likeness: alike } of places) if (alike > (this.#sentence[at] ?? 0)) this.#sentence[at] = alike;
+    putClosest(this.#own, this.#sentence);
     this.#block = this.#sentence.slice();
-    for (const places of this.#widerLists)
-      for (const { at, likeness: alike } of places) if (alike > (this.#block[at] ?? 0)) this.#block[at] = alike;
+    putClosest(this.#wider, this.#block);
   }
 
   /** For each sentence of the source: how much of the draft's sentence it covers. */
@@ -64,11 +48,12 @@ export class Overlap {
     const out = new Float32Array(sentenceCount(segment));
     const best = new Float32Array(out.length);
     let total = 1e-6;
-    for (const { word, list } of this.#matched) {
+    const { words, listOf, lists } = this.#own;
+    for (const [w, word] of words.entries()) {
       total += word.weight;
       best.fill(0);
       let s = 0;
-      for (const { at, likeness: alike } of [...(this.#lists[list] ?? [])].sort((a, b) => a.at - b.at)) {
+      for (const { at, likeness: alike } of [...(lists[listOf[w] ?? -1] ?? [])].sort((a, b) => a.at - b.at)) {
         while (s + 1 < out.length && firstTerm(segment, s + 1) <= at) s++;
         best[s] = Math.max(best[s] ?? 0, alike);
       }
@@ -110,14 +95,19 @@ export class Overlap {
     let missingName = 0;
     let opposed = 0;
     let opposedTight = 0;
-    const nears = nearWeights(segment, from, to, other);
-    for (let list = 0; list < this.#lists.length; list++) {
+    if (nears.length < to - from) nears = new Float64Array(2 * (to - from));
+    for (let at = from; at < to; at++) nears[at - from] = nearness(segment.terms[at * 2 + 1] ?? 0, other);
+    const { words, listOf, lists } = this.#own;
+    if (shares.length < SHARES * lists.length) shares = new Float64Array(2 * SHARES * lists.length);
+    for (let list = 0; list < lists.length; list++) {
+      const places = lists[list] ?? NONE;
       let close = 0;
       let near = 0;
       let exact = 0;
       let inside = 0;
       let around = 0;
-      for (const { at, likeness: alike } of this.#lists[list] ?? []) {
+      for (let i = 0; i < places.length; i++) {
+        const { at, likeness: alike } = places[i] ?? NOWHERE;
         if (at >= from && at < to) {
           const p = nears[at - from] ?? 0;
           near = Math.max(near, alike * p);
@@ -127,16 +117,23 @@ export class Overlap {
         } else if ((at >= block0 && at < block1) || (at >= headFrom && at < headTo))
           around = Math.max(around, 0.6 * alike);
       }
-      const shares = this.#shares[list];
-      if (!shares) continue;
-      shares.near = near;
-      shares.close = close;
-      shares.exact = exact;
-      shares.inside = inside;
-      shares.around = around;
+      const row = SHARES * list;
+      shares[row + NEAR] = near;
+      shares[row + CLOSE] = close;
+      shares[row + EXACT] = exact;
+      shares[row + INSIDE] = inside;
+      shares[row + AROUND] = around;
     }
-    for (const { word, list } of this.#matched) {
-      const { near, close, exact, inside, around } = this.#shares[list] ?? NO_SHARES;
+    for (let w = 0; w < words.length; w++) {
+      const word = words[w];
+      if (!word) continue;
+      const list = listOf[w] ?? 0;
+      const row = SHARES * list;
+      const near = shares[row + NEAR] ?? 0;
+      const close = shares[row + CLOSE] ?? 0;
+      const exact = shares[row + EXACT] ?? 0;
+      const inside = shares[row + INSIDE] ?? 0;
+      const around = shares[row + AROUND] ?? 0;
       const { weight } = word;
       total += weight;
       totalNear += weight * word.near;
@@ -149,7 +146,7 @@ export class Overlap {
       const telling = weight * word.near;
       strongest = Math.max(strongest, telling);
       missing = Math.max(missing, telling * (1 - Math.max(inside, around)));
-      const isNowhere = (this.#lists[list]?.length ?? 0) === 0;
+      const isNowhere = (lists[list]?.length ?? 0) === 0;
       if (isNowhere) missingAnywhere = Math.max(missingAnywhere, telling);
       if (word.alternatives.length > 0 && inside < 1) {
         for (let at = from; at < to; at++) {
@@ -194,14 +191,21 @@ export class Overlap {
 
     let widerFound = 0;
     let widerTotal = 0.3;
-    const bests = this.#widerLists.map((places) => {
+    const wider = this.#wider;
+    if (bests.length < wider.lists.length) bests = new Float64Array(2 * wider.lists.length);
+    for (let list = 0; list < wider.lists.length; list++) {
+      const places = wider.lists[list] ?? NONE;
       let best = 0;
-      for (const { at, likeness: alike } of places) if (at >= block0 && at < block1) best = Math.max(best, alike);
-      return best;
-    });
-    for (const { word, list } of this.#wider) {
-      widerTotal += word.weight;
-      widerFound += word.weight * (bests[list] ?? 0);
+      for (let i = 0; i < places.length; i++) {
+        const { at, likeness: alike } = places[i] ?? NOWHERE;
+        if (at >= block0 && at < block1) best = Math.max(best, alike);
+      }
+      bests[list] = best;
+    }
+    for (let w = 0; w < wider.words.length; w++) {
+      const weight = wider.words[w]?.weight ?? 0;
+      widerTotal += weight;
+      widerFound += weight * (bests[wider.listOf[w] ?? 0] ?? 0);
     }
     put("wider", widerFound / widerTotal);
 
@@ -234,13 +238,31 @@ export class Overlap {
   }
 }
 
-const NO_SHARES: Shares = { near: 0, close: 0, exact: 0, inside: 0, around: 0 };
+const NONE: readonly WordMatch[] = [];
+const NOWHERE: WordMatch = { at: -1, likeness: 0 };
 
-/** Nearness of the words of a source figure's sentence. */
-function nearWeights({ terms }: Segment, from: number, to: number, figure: Figure): Float64Array {
-  const weights = new Float64Array(to - from);
-  for (let at = from; at < to; at++) weights[at - from] = nearness(terms[at * 2 + 1] ?? 0, figure);
-  return weights;
+function matched(words: readonly ContextWord[], position: number, matcher: WordMatcher): Matched {
+  const lists: (readonly WordMatch[])[] = [];
+  const listOf = new Int32Array(words.length);
+  for (let w = 0; w < words.length; w++) {
+    const word = words[w];
+    if (!word) continue;
+    const places = matcher.matches(word.term, word.row, word.isName, position);
+    let list = lists.indexOf(places);
+    if (list < 0) list = lists.push(places) - 1;
+    listOf[w] = list;
+  }
+  return { words, listOf, lists };
+}
+
+/** Where a word stands in the source, how close it is; of several the closest. */
+function putClosest({ lists }: Matched, closest: Float32Array): void {
+  for (const places of lists) {
+    for (let i = 0; i < places.length; i++) {
+      const { at, likeness: alike } = places[i] ?? NOWHERE;
+      if (alike > (closest[at] ?? 0)) closest[at] = alike;
+    }
+  }
 }
 
 const tightCache = new WeakMap<Segment, Map<Figure, Float32Array>>();

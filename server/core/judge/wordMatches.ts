@@ -16,8 +16,8 @@ const UNRELATED = 0.42;
 const SYNONYM = 0.85;
 /** More than there are word vectors. */
 const ROWS = 1 << 17;
-/** Words whose matches are remembered; what was typed once and for all must not stay for ever. */
-const MOST_REMEMBERED = 20_000;
+/** Words whose matches are remembered, those asked for lately and as many before; what was typed must not stay for ever. */
+const MOST_REMEMBERED = 6_000;
 const NONE: readonly WordMatch[] = [];
 
 /** The words of a segment, each term once. */
@@ -81,11 +81,14 @@ function listWords(coded: Int32Array, dictionary: Dictionary): SegmentWords {
   return { words, starts, places, plain: Int32Array.from(plain), rows: Int32Array.from(rows) };
 }
 
+type Matches = Map<number, Map<number, readonly WordMatch[]>>;
+
 /** Finds matches and remembers them for one index: the same words come up in sentence after sentence. */
 export class WordMatcher {
   readonly #index: SourceIndex;
   /** For each segment: matches by term, row and whether it is a name, in one number. */
-  readonly #cache = new Map<number, Map<number, readonly WordMatch[]>>();
+  #newer: Matches = new Map();
+  #older: Matches = new Map();
   #remembered = 0;
 
   constructor(index: SourceIndex) {
@@ -94,22 +97,22 @@ export class WordMatcher {
 
   /** Places in the segment whose word is the draft's `term` or close to it; names match only themselves. */
   matches(term: number, row: number, isName: boolean, segment: number): readonly WordMatch[] {
-    if (this.#remembered >= MOST_REMEMBERED) {
-      this.#cache.clear();
-      this.#remembered = 0;
-    }
-    let known = this.#cache.get(segment);
+    let known = this.#newer.get(segment);
     if (!known) {
       known = new Map();
-      this.#cache.set(segment, known);
+      this.#newer.set(segment, known);
     }
     // Words that no source uses have numbers of their draft's own giving; the row tells those of two drafts apart.
     const key = (term * ROWS + row + 1) * 2 + (isName ? 1 : 0);
     let found = known.get(key);
     if (!found) {
-      found = this.#find(term, row, isName, segment);
+      found = this.#older.get(segment)?.get(key) ?? this.#find(term, row, isName, segment);
       known.set(key, found);
-      this.#remembered++;
+      if (++this.#remembered === MOST_REMEMBERED) {
+        this.#older = this.#newer;
+        this.#newer = new Map();
+        this.#remembered = 0;
+      }
     }
     return found;
   }
@@ -125,7 +128,7 @@ export class WordMatcher {
     };
     const same = words.get(term) ?? -1;
     if (same >= 0) put(same, 1);
-    if (isName || row < 0) return out;
+    if (isName || row < 0) return out.length > 0 ? out : NONE;
     for (let i = 0; i < rows.length; i++) {
       const other = plain[i] ?? 0;
       if (other === same) continue;
