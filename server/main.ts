@@ -33,13 +33,20 @@ startServer(
   connection,
   {
     files: process.platform === "win32" ? slashedFiles(files) : files,
-    today: () => new Date().toLocaleDateString("sv"),
+    today: localDay,
     checksPage: checksPages(),
     indexes: program === null ? null : { program, rest: 5000, storageFor },
     rest: 250,
   },
   { name: manifest.name, version: manifest.version },
 );
+
+/** Today's date here, "2025-09-05". Asking for it by a language loads all that is known of languages. */
+function localDay(): string {
+  const now = new Date();
+  const twoDigits = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
 
 /** Addresses of the sections of docs/checks.md, which lies beside the program's folder. */
 function checksPages(): (code: string) => string | null {

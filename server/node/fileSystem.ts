@@ -1,6 +1,6 @@
 // Files on disk, as the workspace wants them: no exception, every trouble a reason a writer understands.
 
-import type { Dirent, Stats } from "node:fs";
+import { type Dirent, stat as inquire, type Stats } from "node:fs";
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { SkippedFile } from "../core/sources/model.ts";
@@ -74,7 +74,7 @@ class Walk {
   async #visit(path: string): Promise<void> {
     let stats: Stats;
     try {
-      stats = await stat(path);
+      stats = await statsOf(path);
       if (stats.isDirectory()) return await this.#enter(path);
     } catch (error) {
       this.#skipped.push({ path, reason: reasonOf(error) });
@@ -98,6 +98,13 @@ class Walk {
   #wanted(entry: Dirent): boolean {
     return isLookedInto(entry.name, this.#ignored);
   }
+}
+
+/** The same as of `node:fs/promises`, in half the time: a start asks of each file. */
+function statsOf(path: string): Promise<Stats> {
+  return new Promise((resolve, reject) => {
+    inquire(path, (error, stats) => (error ? reject(error) : resolve(stats)));
+  });
 }
 
 async function exists(path: string): Promise<boolean> {

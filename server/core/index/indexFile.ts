@@ -34,7 +34,7 @@ export interface IndexContent {
 
 /** "SRCLINDX", as two numbers. */
 const MAGIC = [0x4c435253, 0x58444e49] as const;
-const FILE_FORMAT = 2;
+const FILE_FORMAT = 3;
 const PARTS = ["program", "words", "sources", "links", "records"] as const;
 /** Magic, formats, checksum of the head; then length and checksum of each part. */
 const HEAD = 5 + 2 * PARTS.length;
@@ -156,6 +156,7 @@ function readRecords(
   expected: number,
 ): readonly IndexedSource[] | undefined {
   if (listed.reduce((sum, { size }) => sum + size, start) !== file.length) return undefined;
+  if (listed.some(({ size }) => size % 4 !== 0)) return undefined;
   const largest = listed.reduce((most, { size }) => Math.max(most, size), 0);
   const buffer = new Uint8Array(Math.max(largest, Math.min(CHECKED, file.length - start)));
   const sources: IndexedSource[] = [];
@@ -171,26 +172,31 @@ function readRecords(
     }
     const bytes = buffer.subarray(0, length);
     file.read(at, bytes);
-    sum = checksum(bytes, sum);
-    if (!takeFronts(bytes, group, file, at, sources)) return undefined;
+    const records = cut(bytes, group);
+    for (const record of records) sum = checksum(record, sum);
+    if (!takeFronts(records, group, file, at, sources)) return undefined;
     at += length;
   }
   return sum === expected ? sources : undefined;
 }
 
-/** Keeps the fronts of records that lie one after another in these bytes, which are those from `at` on. */
+/** The bytes of records that lie one after another. */
+function cut(bytes: Uint8Array, group: readonly ListedRecord[]): readonly Uint8Array[] {
+  let end = 0;
+  return group.map(({ size }) => {
+    end += size;
+    return bytes.subarray(end - size, end);
+  });
+}
+
+/** Keeps the fronts of records that lie one after another in the file, from `at` on. */
 function takeFronts(
-  bytes: Uint8Array,
+  records: readonly Uint8Array[],
   group: readonly ListedRecord[],
   from: StoredBytes,
   at: number,
   sources: IndexedSource[],
 ): boolean {
-  let end = 0;
-  const records = group.map(({ size }) => {
-    end += size;
-    return bytes.subarray(end - size, end);
-  });
   if (!records.every(isRecord)) return false;
   const lengths = records.map(frontLength);
   const kept = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
@@ -233,13 +239,25 @@ function headChecksum(head: Int32Array): number {
   return checksum(new Uint8Array(without.buffer), 0);
 }
 
-/** Goes on from the checksum of the bytes before. */
+/**
+ * Goes on from the checksum of the stretches before. Four sums side by side, each over every fourth number: most of an
+ * index is only looked through at a start, and one sum would wait for itself at each number.
+ */
 function checksum(bytes: Uint8Array, before: number): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  let sum = before;
-  for (let i = 0; i < words.length; i++) {
-    sum = Math.imul(sum ^ (words[i] ?? 0), 0x9e3779b1);
-    sum ^= sum >>> 15;
+  let [first, second, third, fourth] = [before, 1, 2, 3];
+  let i = 0;
+  for (; i + 3 < words.length; i += 4) {
+    first = mixed(first ^ (words[i] ?? 0));
+    second = mixed(second ^ (words[i + 1] ?? 0));
+    third = mixed(third ^ (words[i + 2] ?? 0));
+    fourth = mixed(fourth ^ (words[i + 3] ?? 0));
   }
-  return sum;
+  for (; i < words.length; i++) first = mixed(first ^ (words[i] ?? 0));
+  return mixed(mixed(mixed(mixed(first) ^ second) ^ third) ^ fourth);
+}
+
+function mixed(sum: number): number {
+  const product = Math.imul(sum, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }
