@@ -10,8 +10,6 @@ const MOST_PAIRS = 20_000;
 
 interface Known {
   readonly pairs: Map<number, boolean>;
-  /** Weight of all words of a source; NaN where it was not asked for yet. */
-  readonly weights: Float64Array;
   /** Words of the sources that were compared last. */
   readonly words: Map<number, Int32Array>;
 }
@@ -23,25 +21,23 @@ const caches = new WeakMap<SourceIndex, Known>();
 
 /** Takes positions in `SourceIndex.segments`. */
 export function areRelated(index: SourceIndex, a: number, b: number): boolean {
-  const n = index.segments.length;
   let known = caches.get(index);
   if (!known) {
-    known = { pairs: new Map(), weights: new Float64Array(n).fill(Number.NaN), words: new Map() };
+    known = { pairs: new Map(), words: new Map() };
     caches.set(index, known);
   }
-  const pair = Math.min(a, b) * n + Math.max(a, b);
+  const pair = Math.min(a, b) * index.segments.length + Math.max(a, b);
   let related = known.pairs.get(pair);
   if (related === undefined) {
-    related = sharedWeight(index, known, a, b) > RELATED;
+    related = shareEnough(index, wordsOf(index, known, a), wordsOf(index, known, b));
     if (known.pairs.size >= MOST_PAIRS) known.pairs.clear();
     known.pairs.set(pair, related);
   }
   return related;
 }
 
-function sharedWeight(index: SourceIndex, known: Known, a: number, b: number): number {
-  const x = wordsOf(index, known, a);
-  const y = wordsOf(index, known, b);
+/** Whether what two lists of words share is a good part of either. */
+function shareEnough(index: SourceIndex, x: Int32Array, y: Int32Array): boolean {
   let shared = 0;
   let j = 0;
   for (let i = 0; i < x.length; i++) {
@@ -49,9 +45,17 @@ function sharedWeight(index: SourceIndex, known: Known, a: number, b: number): n
     while (j < y.length && (y[j] ?? 0) < term) j++;
     if (y[j] === term) shared += weightOf(index, term);
   }
-  const ofX = wholeWeight(index, known, a, x);
-  const ofY = wholeWeight(index, known, b, y);
-  return shared / Math.max(1e-6, Math.min(ofX, ofY));
+  return isGoodPart(index, shared, x) || isGoodPart(index, shared, y);
+}
+
+/** Adds up the words until it is clear that it is not: mostly soon, and what rare words weigh costs time to find out. */
+function isGoodPart(index: SourceIndex, shared: number, words: Int32Array): boolean {
+  let whole = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (shared / Math.max(1e-6, whole) <= RELATED) return false;
+    whole += weightOf(index, words[i] ?? 0);
+  }
+  return shared / Math.max(1e-6, whole) > RELATED;
 }
 
 /** Read from the record: sources that are only compared with one another need not be opened. */
@@ -63,14 +67,4 @@ function wordsOf(index: SourceIndex, { words }: Known, segment: number): Int32Ar
     words.set(segment, own);
   }
   return own;
-}
-
-function wholeWeight(index: SourceIndex, { weights }: Known, segment: number, vocabulary: Int32Array): number {
-  let weight = weights[segment] ?? Number.NaN;
-  if (Number.isNaN(weight)) {
-    weight = 0;
-    for (let i = 0; i < vocabulary.length; i++) weight += weightOf(index, vocabulary[i] ?? 0);
-    weights[segment] = weight;
-  }
-  return weight;
 }

@@ -14,7 +14,7 @@ export interface Wording {
   readonly right: readonly string[];
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/uy;
 
 export function wordingOf(text: string, figure: Span, from: number, to: number): Wording {
   const start = Math.max(from, figure.start - CHARACTERS);
@@ -27,8 +27,30 @@ export function wordingOf(text: string, figure: Span, from: number, to: number):
 
 function words(text: string): string[] {
   const out: string[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) out.push(forms.at(text, index, index + word.length));
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    at = plainEnd(text, start);
+    // Letters of other kinds begin a word, or go on with one.
+    if (text.charCodeAt(at) >= 0x80) {
+      WORD.lastIndex = start;
+      if (WORD.test(text)) at = WORD.lastIndex;
+    }
+    if (at > start) out.push(forms.at(text, start, at));
+    else at++;
+  }
   return out;
+}
+
+/** Where a word of plain letters and digits ends that begins at `start`; `start` if none does. */
+function plainEnd(text: string, start: number): number {
+  let end = start;
+  if (!isPlain(text.charCodeAt(end))) return start;
+  for (let code = text.charCodeAt(end); isPlain(code) || code === 39 || code === 45; code = text.charCodeAt(end)) end++;
+  return end;
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Small words as they are, of others the stems. */
