@@ -1,10 +1,15 @@
 // Scores of sources while some words are looked up: one list for all sources, used again and again, and the few places in
 // it that were written to. Asking for a sentence then costs what its words occur, however many sources there are.
 
+/** From this share of all sources on it takes less to look through all scores in their order than to note which count. */
+const MANY = 1 / 8;
+
 export class ScoreBoard<Scores extends Float32Array | Float64Array = Float64Array> {
   readonly scores: Scores;
   readonly #touched: Int32Array;
   #count = 0;
+  /** So many sources have a score that it is no longer noted which. */
+  #isFull = false;
 
   /** `scores` are all 0. */
   constructor(scores: Scores) {
@@ -15,6 +20,20 @@ export class ScoreBoard<Scores extends Float32Array | Float64Array = Float64Arra
   /** Adds to the scores of these sources; what is 0 would change nothing. */
   add(sources: Int32Array, weight: number): void {
     if (weight === 0) return;
+    if (sources.length > MANY * this.scores.length) this.#isFull = true;
+    if (this.#isFull) this.#addTo(sources, weight);
+    else this.#note(sources, weight);
+  }
+
+  #addTo(sources: Int32Array, weight: number): void {
+    const { scores } = this;
+    for (let i = 0; i < sources.length; i++) {
+      const source = sources[i] ?? 0;
+      scores[source] = (scores[source] ?? 0) + weight;
+    }
+  }
+
+  #note(sources: Int32Array, weight: number): void {
     const { scores } = this;
     const touched = this.#touched;
     let count = this.#count;
@@ -25,17 +44,28 @@ export class ScoreBoard<Scores extends Float32Array | Float64Array = Float64Arra
       scores[source] = before + weight;
     }
     this.#count = count;
+    if (count > MANY * scores.length) this.#isFull = true;
   }
 
-  /** The sources with a score, in no order. */
+  /** The sources with a score, in no order; some without one may be among them. */
   get touched(): Int32Array {
-    return this.#touched.subarray(0, this.#count);
+    return this.#isFull ? firstNumbers(this.scores.length) : this.#touched.subarray(0, this.#count);
   }
 
   clear(): void {
-    for (let i = 0; i < this.#count; i++) this.scores[this.#touched[i] ?? 0] = 0;
+    if (this.#isFull) this.scores.fill(0);
+    else for (let i = 0; i < this.#count; i++) this.scores[this.#touched[i] ?? 0] = 0;
     this.#count = 0;
+    this.#isFull = false;
   }
+}
+
+let numbers = new Int32Array(0);
+
+/** 0, 1, 2, … */
+function firstNumbers(count: number): Int32Array {
+  if (numbers.length < count) numbers = Int32Array.from({ length: count }, (_, i) => i);
+  return numbers.subarray(0, count);
 }
 
 /** The `most` sources with the highest scores, highest first; of equal ones the first in the corpus. */

@@ -274,7 +274,7 @@ export class Anchors {
   ): Int32Array {
     const { bases } = boardsFor(this.#index);
     // In a table the head of a column may stand in no stretch but the row's.
-    const touched = isRow ? joined([inWide.touched, inWhole.touched]) : inWhole.touched;
+    const touched = isRow ? joined([inWide.touched, inWhole.touched], bases.length) : inWhole.touched;
     for (let i = 0; i < touched.length; i++) {
       const s = touched[i] ?? 0;
       bases[s] = 0.8 * (inWide.scores[s] ?? 0) + 0.4 * (inWhole.scores[s] ?? 0);
@@ -287,7 +287,8 @@ export class Anchors {
     const least = (first[SHORTLIST - 1] ?? 0) - rest - ROUNDING;
     for (let i = 0; i < touched.length; i++) {
       const s = touched[i] ?? 0;
-      if ((bases[s] ?? 0) < least || sure.has(s)) continue;
+      const base = bases[s] ?? 0;
+      if (base < least || base === 0 || sure.has(s)) continue;
       sure.add(s);
       total(s);
     }
@@ -369,8 +370,9 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-function joined(lists: readonly Int32Array[]): Int32Array {
-  return Int32Array.from(new Set(lists.flatMap((list) => [...list])));
+/** The sources in either list; `all` is how many there are. */
+function joined(lists: readonly Int32Array[], all: number): Int32Array {
+  return lists.find((list) => list.length === all) ?? Int32Array.from(new Set(lists.flatMap((list) => [...list])));
 }
 
 function coverage(index: SourceIndex, stretch: Stretch, segment: number, found: number): Coverage {
