@@ -61,7 +61,7 @@ export class Answers<Answer> {
 }
 
 /** Words a draft may add before the memory is begun anew: those of all versions it went through. */
-const MOST_WORDS = 5_000;
+const MOST_WORDS = 2_000;
 
 /** Judgements after which is looked what is still in use. */
 const BETWEEN_SWEEPS = 2;

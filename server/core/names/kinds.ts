@@ -35,7 +35,7 @@ export function vote(piece: Piece, words: readonly Word[], votes: Votes): void {
 
 /** What a name says by itself, which is the same wherever it stands; where a hyphen joins, the words around it count. */
 const known = new Map<string, Readonly<Votes>>();
-const MOST_REMEMBERED = 8192;
+const MOST_REMEMBERED = 2048;
 const HYPHEN = /[-‐‑]/;
 
 function ownVotes(piece: Piece, words: readonly Word[]): Readonly<Votes> {
