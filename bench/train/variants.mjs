@@ -1,4 +1,5 @@
-// More wrong figures to learn from: right ones of labelled drafts, exchanged for another figure of the same article.
+// More wrong figures to learn from: right ones of labelled drafts, exchanged for another figure of the same article,
+// or said in another unit, of another span of time, of a fall for a rise.
 //
 // A person writing drafts thinks up a few dozen wrong figures; each right figure whose place in the sources is known
 // gives one more. The exchanged text is read anew, so that everything around it is as it would be while typing.
@@ -40,11 +41,15 @@ export function variantsOf(cases, corpora) {
   const out = [];
   for (const c of cases) {
     if (!["drafts", "ours", "dated", "plain", "clean"].includes(c.set)) continue;
-    const swaps = swapsOf(c, corpora.get(c.corpus).index);
+    const { index } = corpora.get(c.corpus);
+    const swaps = swapsOf(c, index, otherFigure);
+    const twists = swapsOf(c, index, (figure) => twisted(c.text, figure));
     if (c.set === "clean") {
-      for (const swap of swaps) out.push(variant(c, [swap], out.length));
+      for (const swap of [...swaps, ...twists]) out.push(variant(c, [swap], out.length));
       continue;
     }
+    const some = twists.filter((_, i) => i % ONE_IN === 0).filter((s, i, all) => s.start >= (all[i - 1]?.end ?? 0));
+    if (some.length > 0) out.push(variant(c, some, VARIANTS));
     for (let n = 0; n < VARIANTS; n++) {
       const chosen = swaps.filter((_, i) => i % ONE_IN === n).filter((s, i, all) => s.start >= (all[i - 1]?.end ?? 0));
       if (chosen.length > 0) out.push(variant(c, chosen, n));
@@ -53,8 +58,8 @@ export function variantsOf(cases, corpora) {
   return out;
 }
 
-/** One exchange for each figure whose place in the sources is known, where the article has another of its form. */
-function swapsOf(c, index) {
+/** One change for each figure whose place in the sources is known, where `change` finds one. */
+function swapsOf(c, index, change) {
   const reading = readCase(c);
   const figureLabels = c.labels.filter((l) => l.kind === "figure" && l.docId && l.label === "supported");
   const swaps = [];
@@ -64,19 +69,82 @@ function swapsOf(c, index) {
     const segment = candidates.find((k) => k.segment.source.key === String(label.docId))?.segment;
     const known = candidates.filter((k) => k.segment === segment && k.comparison.agreement === "equal");
     if (!segment || known.length === 0) continue;
-    const form = formOf(figure);
-    const others = segment.figures.filter(
-      (other) =>
-        other.kind === figure.kind &&
-        formOf(other) === form &&
-        comparable(figure, other) &&
-        known.every((k) => compare(other, k.figure).agreement === "different"),
-    );
-    const other = others[figure.start % Math.max(1, others.length)];
-    if (other)
-      swaps.push({ start: figure.start, end: figure.end, text: other.text, was: figure.text, docId: label.docId });
+    const swap = change(figure, segment, known);
+    if (swap) swaps.push({ start: figure.start, end: figure.end, was: figure.text, docId: label.docId, ...swap });
   }
   return swaps;
+}
+
+/** Another figure of the article, written in the same form. */
+function otherFigure(figure, segment, known) {
+  const form = formOf(figure);
+  const others = segment.figures.filter(
+    (other) =>
+      other.kind === figure.kind &&
+      formOf(other) === form &&
+      comparable(figure, other) &&
+      known.every((k) => compare(other, k.figure).agreement === "different"),
+  );
+  const other = others[figure.start % Math.max(1, others.length)];
+  return other && { text: other.text };
+}
+
+/** What a figure's words are changed for: the right number, and yet wrong. */
+const TWISTS = [
+  [/\$/, "€"],
+  [/€/, "$"],
+  [/£/, "€"],
+  [/\bmillion\b/, "billion"],
+  [/\bbillion\b/, "million"],
+  [/(?<=\d)m\b/, "bn"],
+  [/(?<=\d)bn\b/, "m"],
+  [/\bdays\b/, "weeks"],
+  [/\bweeks\b/, "days"],
+  [/\bmonths\b/, "weeks"],
+  [/\byears\b/, "months"],
+  [/\bhours\b/, "days"],
+  [/\bminutes\b/, "hours"],
+  [/\bmet(?:re|er)s\b/, "feet"],
+  [/\bfeet\b/, "metres"],
+  [/\b(?:kilomet(?:re|er)s|km)\b/, "miles"],
+  [/\bmiles\b/, "kilometres"],
+  [/\bhectares\b/, "acres"],
+  [/\bacres\b/, "hectares"],
+];
+const TWISTS_BEHIND = [
+  [/^( [a-z]+)? a day\b/, "$1 a week"],
+  [/^( [a-z]+)? a week\b/, "$1 a month"],
+  [/^( [a-z]+)? a month\b/, "$1 a year"],
+  [/^( [a-z]+)? a year\b/, "$1 a month"],
+];
+const TWISTS_BEFORE = [
+  [/\brose((?: [a-z]+)? )$/, "fell$1"],
+  [/\bfell((?: [a-z]+)? )$/, "rose$1"],
+  [/\bgrew((?: [a-z]+)? )$/, "shrank$1"],
+  [/\bup((?: by)? )$/, "down$1"],
+  [/\bdown((?: by)? )$/, "up$1"],
+  [/\b(rose|fell|up|down|grew) to $/, "$1 by "],
+  [/\b(rose|fell|up|down|grew) by $/, "$1 to "],
+];
+/** Letters before and behind a figure that may be changed with it. */
+const BESIDE = 24;
+
+function twisted(text, { start, end }) {
+  const own = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  const behind = text.slice(end, end + BESIDE);
+  for (const [from, to] of TWISTS_BEHIND)
+    if (from.test(behind)) {
+      const [found] = from.exec(behind);
+      return { end: end + found.length, text: own + found.replace(from, to) };
+    }
+  for (const [from, to] of TWISTS_BEFORE)
+    if (from.test(before)) {
+      const [found] = from.exec(before);
+      return { start: start - found.length, text: found.replace(from, to) + own };
+    }
+  for (const [from, to] of TWISTS) if (from.test(own)) return { text: own.replace(from, to) };
+  return undefined;
 }
 
 function variant(c, swaps, n) {

@@ -6,6 +6,8 @@ import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { words } from "./words.ts";
 
+const YOUNG_AND_OLD = words("boy girl baby child toddler infant teenager youth lad man woman widow widower lady");
+const ARTICLES = words("a an");
 const PRONOUNS = words("i he she they we you who");
 const BE = words("is was be been am are were 's 're being");
 const BEHIND = words(", . ) and or who when at by on in but ; — – : ? !");
@@ -30,6 +32,10 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
   const dated = next !== undefined && /^(?:next|this|last|today|tomorrow|yesterday|later)$/.test(next.lower);
   if (dated && /^turn(?:s|ed|ing)$/.test(word)) return value >= 1;
   if (!closed) return false;
+  // "a girl of four"
+  const person = lexemes[draft.bounds.from - 2]?.lower ?? "";
+  if (word === "of" && YOUNG_AND_OLD.has(person) && ARTICLES.has(lexemes[draft.bounds.from - 3]?.lower ?? ""))
+    return true;
   if (word === "turned" || word === "turns" || word === "turning") return value >= 1;
   if (word === "turn") return lexemes[draft.from - 2]?.pos !== "DET";
   // "At 16, he made his first start"

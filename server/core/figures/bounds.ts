@@ -116,7 +116,7 @@ function isMeasured(lexemes: readonly Lexeme[], at: number): boolean {
 /** What stands left and right of the amount at `from`..`to`. */
 export function boundsOf(lexemes: readonly Lexeme[], from: number, to: number, kind: FigureKind): Bounded {
   const left = boundsBefore(lexemes, from, to, kind);
-  const right = boundsBehind(lexemes, to);
+  const right = boundsBehind(lexemes, to, kind);
   return right && left.bound === "=" ? { ...left, bound: right.bound, to: right.to } : { ...left, to: right?.to ?? to };
 }
 
@@ -136,7 +136,8 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind
   });
   const sign = SIGNS.get(lexemes[at - 1]?.text ?? "");
   if (sign) return found({ bound: sign, from: at - 1 });
-  if (isHyphen(lexemes[at - 1]) && lexemes[at - 2]?.lower === "sub") return found({ bound: "<", from: at - 2 });
+  const glued = isHyphen(lexemes[at - 1]) ? GLUED.get(lexemes[at - 2]?.lower ?? "") : undefined;
+  if (glued) return found({ bound: glued, from: at - 2 });
   for (let steps = 0; steps < 8 && at > 0; steps++) {
     const before = lexemes[at - 1];
     if (before?.kind !== "word") break;
@@ -184,6 +185,13 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind
   return found();
 }
 
+/** "Sub-2%", "the over-65s" */
+const GLUED: ReadonlyMap<string, Bound> = new Map([
+  ["sub", "<"],
+  ["under", "<"],
+  ["over", ">"],
+]);
+
 /** "~1.2mm", "<5%" */
 const SIGNS: ReadonlyMap<string, Bound> = new Map([
   ["~", "~"],
@@ -198,7 +206,11 @@ const SIGNS: ReadonlyMap<string, Bound> = new Map([
 const MORE = words("more above over higher older longer greater better");
 const LESS = words("less fewer under below younger lower shorter");
 
-function boundsBehind(lexemes: readonly Lexeme[], to: number): { bound: Bound; to: number } | undefined {
+function boundsBehind(
+  lexemes: readonly Lexeme[],
+  to: number,
+  kind: FigureKind,
+): { bound: Bound; to: number } | undefined {
   const next = lexemes[to];
   const after = lexemes[to + 1]?.lower ?? "";
   if (next?.lower === "or") {
@@ -212,8 +224,17 @@ function boundsBehind(lexemes: readonly Lexeme[], to: number): { bound: Bound; t
   if (next?.text === "+" && !next.spaced) return { bound: ">", to: to + 1 };
   if (isHyphen(next) && after === "plus") return { bound: ">", to: to + 2 };
   if (next?.lower === "plus" && lexemes[to + 1]?.kind !== "number") return { bound: ">", to: to + 1 };
-  return undefined;
+  // "12 per cent up"
+  const way = kind === "percent" ? WAY_BEHIND.get(next?.lower ?? "") : undefined;
+  const ends = lexemes[to + 1] === undefined || lexemes[to + 1]?.kind === "sign" || WAY_GOES_ON.has(after);
+  return way && ends ? { bound: way, to } : undefined;
 }
+
+const WAY_BEHIND: ReadonlyMap<string, Bound> = new Map([
+  ["up", "up"],
+  ["down", "down"],
+]);
+const WAY_GOES_ON = words("than on from at in and");
 
 /** Position of the last word of change before `at` in the same stretch, or null. */
 export function moverBefore(lexemes: readonly Lexeme[], at: number): number | null {

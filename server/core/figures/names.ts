@@ -64,6 +64,7 @@ const IDIOMS: readonly string[] = [
   "catch-22",
   "first-team",
   "first-half",
+  "a thing or two",
 ];
 
 const BY_FIRST = new Map<string, string[][]>();

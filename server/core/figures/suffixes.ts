@@ -253,7 +253,7 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
   const ends = (to: number, kind: FigureKind, unit: string): Suffix => ({ ...none, to, reach: to, kind, unit });
   const percent = percentAt(lexemes, at);
   if (percent) return ends(percent.to, "percent", percent.unit);
-  const age = amount.form === "number" ? ageAt(lexemes, at) : undefined;
+  const age = amount.form === "number" ? (ageAt(lexemes, at) ?? ageGroupAt(lexemes, at)) : undefined;
   if (age) return ends(age.to, "age", age.unit);
   const money = moneyBehind(lexemes, at, amount.value);
   if (money) return withPer(lexemes, ends(money.to, "money", money.unit));
@@ -275,6 +275,14 @@ export function suffixAt(lexemes: readonly Lexeme[], at: number, amount: Amount)
   if (spans?.dimension === "time" && counted.head > counted.from && onlyAdjectives(lexemes, counted))
     return withPer(lexemes, { ...ends(counted.to, "duration", spans.name), counted });
   return withPer(lexemes, { ...none, reach: counted.to, unit: unitOf(lexemes, counted), counted });
+}
+
+/** "The over-65s", "under-21s": people of an age, no seconds. */
+function ageGroupAt(lexemes: readonly Lexeme[], at: number): { to: number; unit: string } | undefined {
+  const next = lexemes[at];
+  const bound = lexemes[at - 3]?.lower;
+  const isGroup = next?.lower === "s" && !next.spaced && isHyphen(lexemes[at - 2]);
+  return isGroup && (bound === "over" || bound === "under") ? { to: at + 1, unit: "year of age" } : undefined;
 }
 
 /** Adds what the quantity is counted against: "mile per hour", "USD per month". */

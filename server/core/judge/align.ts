@@ -9,14 +9,17 @@ import type { Figure } from "../reading/model.ts";
 import { headLikeness, listLikeness, otherMood, otherTime, sharedEntities, wordLikeness } from "./aboutLikeness.ts";
 import type { Agreements } from "./agreements.ts";
 import type { Anchor } from "./anchor.ts";
+import { jointedSentence } from "./clauses.ts";
 import { CUES, type CueSet, cuesOf } from "./cues.ts";
+import { compareDateOwners } from "./dateOwners.ts";
 import { type DraftView, type FigureContext, nearestEntity } from "./draftView.ts";
-import { isInterim, isVague } from "./figureTraits.ts";
+import { isAggregate, isInterim, isVague } from "./figureTraits.ts";
 import type { Answers, JudgeMemory } from "./judgeMemory.ts";
+import { isAgainstAnother, isReverse, type Sides, sidesOf } from "./matches.ts";
 import { Overlap } from "./overlap.ts";
 import { Candidate, fallBehind, PLACE_FEATURES, type PlaceFeature, relate, slot } from "./placeFeatures.ts";
 import { compareTimes, type Times, timesOf } from "./times.ts";
-import { type Comparison, comparable, compare, isBare } from "./values.ts";
+import { type Agreement, type Comparison, comparable, compare, isBare } from "./values.ts";
 import { repeated, type Wording, wordingOf } from "./wording.ts";
 import type { WordMatcher } from "./wordMatches.ts";
 
@@ -38,6 +41,11 @@ interface Compared {
 }
 
 const WIDTH = PLACE_FEATURES.length;
+
+interface DraftSides {
+  readonly sides: Sides;
+  readonly paragraph: string;
+}
 
 export class Aligner {
   readonly #index: SourceIndex;
@@ -75,13 +83,18 @@ export class Aligner {
   #find(figure: Figure, anchors: readonly Anchor[]): Compared {
     const context = this.#draft.contextOf(figure);
     const out: Comparable[] = [];
+    let known: DraftSides | undefined;
+    const ours = (): DraftSides => {
+      known ??= this.#sidesOf(figure);
+      return known;
+    };
     anchors.forEach(({ segment: position }, at) => {
       const segment = this.#index.segments[position];
       if (!segment) return;
       let overlap: Overlap | undefined;
       segment.figures.forEach((other, number) => {
         if (isVague(segment.text, other) || !comparable(figure, other)) return;
-        const comparison = this.#compare(figure, segment, other);
+        const comparison = this.#compare(figure, segment, other, ours);
         // A weekday says nothing of a year.
         if (figure.kind === "date" && comparison.agreement === "unclear") return;
         overlap ??= new Overlap(context, segment, position, this.#matcher);
@@ -96,6 +109,8 @@ export class Aligner {
     relate(out, "softNear", "bestNear");
     relate(out, "softAround", "bestAround");
     relate(out, "tight", "bestTight");
+    relate(out, "clause", "bestClause");
+    fallBehind(out, "clause", "clauseBehind");
     fallBehind(out, "head", "headBehind");
     fallBehind(out, "predicate", "predicateBehind");
     const measures = new Float32Array(out.length * WIDTH);
@@ -105,12 +120,42 @@ export class Aligner {
     return { all: out.map(({ at, number, sentence, comparison }) => ({ at, number, sentence, comparison })), measures };
   }
 
-  /** A score on the way to the final one is true as well: it contradicts nothing, and bears out no final score. */
-  #compare(figure: Figure, segment: Segment, other: Figure): Comparison {
+  /**
+   * A score on the way to the final one is true as well: it contradicts nothing, and bears out no final score. Nor does one
+   * of another match, or of two together.
+   */
+  #compare(figure: Figure, segment: Segment, other: Figure, ours: () => DraftSides): Comparison {
     const comparison = compare(figure, other);
     if (figure.kind !== "score" || comparison.agreement === "unclear") return comparison;
-    if (!isInterim(segment, other) || isInterim(this.#draft.segment, figure)) return comparison;
-    return { ...comparison, agreement: "unclear" };
+    const { segment: draft } = this.#draft;
+    const isOnTheWay = isInterim(segment, other) && !isInterim(draft, figure);
+    const isOfTwo = isAggregate(segment, other) !== isAggregate(draft, figure);
+    return isOnTheWay || isOfTwo || this.#isOfOtherMatch(segment, other, comparison.agreement, ours)
+      ? { ...comparison, agreement: "unclear" }
+      : comparison;
+  }
+
+  #isOfOtherMatch(segment: Segment, other: Figure, agreement: Agreement, ours: () => DraftSides): boolean {
+    if (other.kind !== "score") return false;
+    const [start, end] = [sentenceStart(segment, other.sentence), sentenceEnd(segment, other.sentence)];
+    const theirs = sidesOf(segment.text, other, start, end);
+    if (theirs.named.length === 0) return false;
+    const source = { text: segment.text.slice(start, end), entities: segment.entities };
+    const { sides, paragraph } = ours();
+    if (isAgainstAnother(sides, { text: paragraph }, theirs, source)) return true;
+    // Who won may be misread: that takes no support away.
+    return agreement === "different" && isReverse(sides, theirs);
+  }
+
+  /** Whose score the draft's is, and its paragraph. */
+  #sidesOf(figure: Figure): DraftSides {
+    const { text, sentences } = this.#draft.reading;
+    const { start = 0, end = 0 } = sentences[figure.sentence] ?? {};
+    const paragraph = this.#draft.anchors
+      .blockSentences(figure.sentence)
+      .map((s) => text.slice(sentences[s]?.start, sentences[s]?.end))
+      .join(" ");
+    return { sides: sidesOf(text, figure, start, end), paragraph };
   }
 
   #compareWording(figure: Figure, anchors: readonly Anchor[], candidates: readonly Comparable[]): void {
@@ -137,11 +182,9 @@ export class Aligner {
     const sentence = sentences[figure.sentence];
     if (!sentence || candidates.length === 0) return;
     const ours = cuesOf(text, figure, sentence.start, sentence.end);
-    const ourTimes = timesOf(
-      figure,
-      this.#draft.prints.figuresIn(figure.sentence),
-      text.slice(sentence.start, sentence.end),
-    );
+    const figures = this.#draft.prints.figuresIn(figure.sentence);
+    const ourTimes = timesOf(figure, figures, text.slice(sentence.start, sentence.end));
+    const own = this.#draft.jointed(figure.sentence);
     for (const { at, number, place } of candidates) {
       const segment = this.#index.segments[anchors[at]?.segment ?? -1];
       const other = segment?.figures[number];
@@ -158,9 +201,11 @@ export class Aligner {
       place[slot.besideContrary] = contrary;
       place[slot.besideUnstated] = unstated;
       const written = Number(segment.asOf?.slice(0, 4) ?? Number.NaN);
-      compareTimes(ourTimes, times, written, (name) => {
+      const put = (name: PlaceFeature): void => {
         place[slot[name]] = 1;
-      });
+      };
+      compareTimes(ourTimes, times, written, put);
+      compareDateOwners(figure, own, other, jointedSentence(segment, other.sentence), put);
     }
   }
 

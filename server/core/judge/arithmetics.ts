@@ -4,6 +4,7 @@
 import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
+import { headLikeness } from "./aboutLikeness.ts";
 import type { Agreements } from "./agreements.ts";
 import type { Anchor } from "./anchor.ts";
 import { announces, type Derivation, derivations, ownDerivations } from "./derive.ts";
@@ -22,7 +23,12 @@ interface Worked {
   readonly sentences: number;
   /** How much of the draft's sentence theirs cover. */
   readonly cover: number;
+  readonly heads: number;
 }
+
+const HEADS = DERIVED_FEATURES.indexOf("heads");
+/** Where it is not known what is counted. */
+const EVEN = 0.5;
 
 /** So many of the sources nearest to the sentence are asked. */
 const NEAREST = 2;
@@ -66,9 +72,10 @@ export class Arithmetics {
       if (anchor)
         out.push({ anchor, segment, derivation, own: true, numbers: this.#weighOwn(figure, derivation, cue) });
     }
-    const best = out.sort((a, b) => merit(b.numbers) - merit(a.numbers)).slice(0, MOST);
-    const beside = best.length > 0 ? this.#beside(figure) : [];
-    const ways = Math.log1p(out.length) / 3;
+    const beside = out.length > 0 ? this.#beside(figure) : [];
+    const meant = out.filter(({ derivation }) => announces(derivation.how, beside) || isNarrow(derivation));
+    const best = meant.sort((a, b) => merit(b.numbers) - merit(a.numbers)).slice(0, MOST);
+    const ways = Math.log1p(meant.length) / 3;
     for (const { derivation, numbers } of best) {
       const fits = announces(derivation.how, beside) ? 1 : 0;
       numbers[9] = fits;
@@ -95,13 +102,14 @@ export class Arithmetics {
       operands: operands.map((operand) => numbers.get(operand) ?? -1),
       sentences: new Set(operands.map(({ sentence }) => sentence)).size,
       cover: operands.reduce((sum, { sentence }) => sum + (cover[sentence] ?? 0), 0) / operands.length,
+      heads: headsOf(figure, how, operands),
     }));
   }
 
   #weighDerivation(
     figure: Figure,
     anchor: Anchor,
-    { operands, sentences, cover }: Worked,
+    { operands, sentences, cover, heads }: Worked,
     near: ReadonlySet<number>,
     cue: number,
   ): Float64Array {
@@ -116,10 +124,11 @@ export class Arithmetics {
     n[6] = anchor.block.relative * Math.min(1, anchor.section.share + 0.2);
     n[7] = (n[1] ?? 0) * (n[3] ?? 0) * (n[4] ?? 0);
     n[8] = (n[1] ?? 0) * (n[2] ?? 0);
+    n[HEADS] = heads;
     return n;
   }
 
-  #weighOwn(figure: Figure, { operands }: Derivation, cue: number): Float64Array {
+  #weighOwn(figure: Figure, { how, operands }: Derivation, cue: number): Float64Array {
     const n = new Float64Array(DERIVED_FEATURES.length);
     n[0] = 1;
     n[1] = specificity(figure);
@@ -127,6 +136,7 @@ export class Arithmetics {
     n[5] = cue;
     n[12] = 1;
     n[13] = n[1] ?? 0;
+    n[HEADS] = headsOf(figure, how, operands);
     return n;
   }
 
@@ -141,6 +151,26 @@ export class Arithmetics {
     const sentence = this.#draft.reading.sentences[figure.sentence];
     return sentence?.tokens.some((t) => CUES.has(t.lower)) ? 1 : 0;
   }
+}
+
+/**
+ * Whoever works something out over several sentences says so: "in all", "more than". Without a word of it only what one
+ * sentence gives, and what arithmetic over dates and minutes gives, is more than chance.
+ */
+function isNarrow({ how, operands }: Derivation): boolean {
+  if (how === "years" || how === "clock" || how === "ends") return true;
+  return operands.every(({ sentence }) => sentence === operands[0]?.sentence);
+}
+
+/**
+ * How alike is what the figures count, from 0 to 1. Men and women add up to people, points and miles to nothing; what is
+ * shared or multiplied is mostly of one kind by itself.
+ */
+function headsOf(figure: Figure, how: Derivation["how"], operands: Derivation["operands"]): number {
+  const isSum = how === "sum" || how === "difference";
+  const [first, ...others] = isSum ? [figure, ...operands] : operands;
+  if (!first || others.length === 0) return EVEN;
+  return others.reduce((sum, other) => sum + (headLikeness(first, other) ?? EVEN), 0) / others.length;
 }
 
 /** Looked up when it is asked for: most ways are only weighed, and their sources need not stay open. */

@@ -24,11 +24,11 @@ export type CueSet = number;
 const bit = (cue: (typeof CUES)[number]): CueSet => 1 << CUES.indexOf(cue);
 
 const MORE =
-  /^(?:\s+[\p{L}-]+){0,3}?\s+(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|heavier|cheaper|dearer|earlier|later|ahead|behind|above|below|short|beyond|over|under|off|worse|better)\b(?! than (?:half|\d))/iu;
+  /^(?:\s+(?!or\b)[\p{L}-]+){0,3}?\s+(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|heavier|cheaper|dearer|earlier|later|ahead|behind|above|below|short|beyond|over|under|off|worse|better)\b(?! than (?:half|\d))/iu;
 const GAP =
   /\b(?:difference|gap|margin|lead|advantage|shortfall|deficit|surplus|swing|overrun|excess)\b[^.;,]{0,25}$|\bby\s+(?:(?:some|about|around|nearly|almost|just|only|over|roughly|a|an)\s+)*$/iu;
 const PLAN =
-  /\b(?:plan(?:s|ned|ning)?|supposed|expect(?:s|ed|ing)?|forecasts?|hop(?:e|es|ed|ing)|would|was to|were to|is to|are to|originally|budget(?:s|ed)?|projected|projections?|asked for|target(?:s|ed)?|aim(?:s|ed)?|goal|promised?|wanted|wants|intend(?:s|ed)?|foresee[ns]?|foresaw|estimated?|guidance|due|will|could|should|may|might|if)\b/i;
+  /\b(?:plan(?:s|ned|ning)?|supposed|expect(?:s|ed|ing)?|forecasts?|hop(?:e|es|ed|ing)|would|was to|were to|is to|are to|originally|budget(?:s|ed)?|projected|projections?|asked for|target(?:s|ed)?|aim(?:s|ed)?|goal|promised?|wanted|wants|intend(?:s|ed)?|foresee[ns]?|foresaw|guidance|due|will|could|should|may|might|if)\b/i;
 const BEFORE =
   /\b(?:previous(?:ly)?|prior|preceding|last (?:year|season|summer|winter|spring|autumn|fall|month|week|election|time)s?|(?:year|month|season|week|decade)s? (?:before|earlier|ago)|used to|once|formerly|old|until|up from|down from|had (?:been|had|\p{L}+ed)|at first|compared with|against|back in|in those days|since)\b/iu;
 const LIMIT =

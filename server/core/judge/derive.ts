@@ -4,6 +4,7 @@
 import { unitNamed } from "../figures/units.ts";
 import type { Segment } from "../index/segment.ts";
 import type { Figure } from "../reading/model.ts";
+import { headLikeness } from "./aboutLikeness.ts";
 import { dateParts } from "./values.ts";
 
 export const ARITHMETIC = [
@@ -31,12 +32,18 @@ interface Operand {
 }
 
 const YEAR = unitNamed("year")?.factor ?? 31_557_600;
+/** From here on two nouns may count the same things. */
+const LIKE = 0.15;
 /** Operands stand in one sentence or near each other. */
 const WITHIN = 4;
 const OWN_WITHIN = 2;
 /** Figures of the draft looked at on either side: every pair of them is tried. */
 const OWN_BESIDE = 16;
 const MOST = 60;
+/** Minutes of a match are counted from its half as well, or back from its end. In seconds. */
+const HALF = 2700;
+/** What comes round every year, so that two years tell how often it has been. */
+const YEARLY = /^(?:year|anniversary|birthday|season|edition|summer|winter)$/;
 
 /** Ways in which figures of one source give the figure of the draft. */
 export function derivations(figure: Figure, segment: Segment): Derivation[] {
@@ -58,21 +65,24 @@ function combinations(figure: Figure, operands: readonly Operand[]): Derivation[
   const target = targetOf(figure);
   if (!target) return [];
   const out: Derivation[] = [];
+  // Of a range both ends are said.
+  const stating = new Set(operands.filter((operand) => states(target, operand)).map((operand) => operand.figure));
   const add = (how: Arithmetic, result: number, ...used: Operand[]): void => {
-    if (out.length < MOST && result > 0 && covers(target, result))
+    if (out.length < MOST && result > 0 && covers(target, result) && !used.some((o) => stating.has(o.figure)))
       out.push({ how, operands: used.map((o) => o.figure) });
   };
   operands.forEach((a, i) => {
     if (target.kind === "share" && a.kind === "share") add("complement", 100 - a.value, a);
-    if (target.kind === "time" && a.kind === "time") {
-      // Minutes of a match: counted from its half, or back from its end.
-      add("clock", a.value - 2700, a);
-      add("clock", 5400 - a.value, a);
+    if (areMatchMinutes(figure, a.figure)) {
+      add("clock", a.value - HALF, a);
+      add("clock", 2 * HALF - a.value, a);
     }
     let run = a.value;
     for (let j = i + 1; j < operands.length; j++) {
       const b = operands[j];
       if (!b || b.figure.sentence - a.figure.sentence > WITHIN) break;
+      // The ends of "a few hundred" are nobody's; those of "1994–2012" are.
+      if (b.figure === a.figure && a.kind !== "date") continue;
       combine(target, a, b, add);
       if (
         b.kind === a.kind &&
@@ -86,6 +96,18 @@ function combinations(figure: Figure, operands: readonly Operand[]): Derivation[
     }
   });
   return out;
+}
+
+/** A figure that says by itself what the draft says needs no arithmetic. */
+function states(target: Target, operand: Operand): boolean {
+  return operand.kind === target.kind && covers(target, operand.value);
+}
+
+/** "The 83rd minute", "with seven minutes to go": minutes of a match, of which one at least is counted. */
+function areMatchMinutes(a: Figure, b: Figure): boolean {
+  const isMinute = ({ kind, unit }: Figure): boolean =>
+    unit === "minute" && (kind === "ordinal" || kind === "duration");
+  return isMinute(a) && isMinute(b) && (a.kind === "ordinal" || b.kind === "ordinal");
 }
 
 /** "Between 1994 and 2012": both ends of the draft's range, each a figure of its own in the source. */
@@ -102,16 +124,17 @@ type Add = (how: Arithmetic, result: number, ...used: Operand[]) => void;
 function combine(target: Target, a: Operand, b: Operand, add: Add): void {
   const [low, high] = a.value < b.value ? [a, b] : [b, a];
   if (a.kind === "date" && b.kind === "date") {
-    if (target.kind === "time" || target.kind === "count")
-      add("years", (high.value - low.value) * (target.kind === "time" ? YEAR : 1), a, b);
+    if (target.kind === "time") add("years", (high.value - low.value) * YEAR, a, b);
+    else if (target.isYearly) add("years", high.value - low.value, a, b);
     return;
   }
   if (target.kind === "date") {
-    // "Six years later", "born in", from a year and a span of years.
+    // "Six years later", "born in", from a year and a span of years; eighteen months tell no year.
     const [year, span] = a.kind === "date" ? [a, b] : [b, a];
-    if (year.kind !== "date" || span.kind !== "time" || span.value < YEAR) return;
-    add("years", year.value + Math.round(span.value / YEAR), year, span);
-    add("years", year.value - Math.round(span.value / YEAR), year, span);
+    const years = Math.round(span.value / YEAR);
+    if (year.kind !== "date" || span.kind !== "time" || years < 1 || !isNear(span.value, years * YEAR)) return;
+    add("years", year.value + years, year, span);
+    add("years", year.value - years, year, span);
     return;
   }
   if (a.kind === b.kind) {
@@ -120,7 +143,8 @@ function combine(target: Target, a: Operand, b: Operand, add: Add): void {
       add("difference", high.value - low.value, a, b);
     }
     if (low.value > 0) {
-      if (target.kind === "times" || target.kind === "count") add("ratio", high.value / low.value, a, b);
+      if ((target.kind === "times" || target.isRatio) && areOfOneKind(a.figure, b.figure))
+        add("ratio", high.value / low.value, a, b);
       if (target.kind === "share") {
         add("share", (100 * low.value) / high.value, a, b);
         add("rest", 100 - (100 * low.value) / high.value, a, b);
@@ -131,6 +155,16 @@ function combine(target: Target, a: Operand, b: Operand, add: Add): void {
     const [sum, number] = a.kind === "money" ? [a, b] : [b, a];
     if (number.kind.startsWith("count") && number.value > 1) add("ratio", sum.value / number.value, sum, number);
   }
+}
+
+/** Years have 365 days or 366, and ages count them as whole ones. */
+function isNear(value: number, wanted: number): boolean {
+  return Math.abs(value - wanted) <= 0.01 * wanted;
+}
+
+/** How many times "two leaders" are "ten countries" nobody asks, and of "thousands" nobody knows it. */
+function areOfOneKind(a: Figure, b: Figure): boolean {
+  return a.value !== null && b.value !== null && (headLikeness(a, b) ?? 1) >= LIKE;
 }
 
 /** "Three times" and "two leaders" add up to nothing; five men and three women do, but not to eight times. */
@@ -147,6 +181,10 @@ function countsTimes({ kind, unit, about }: Figure): boolean {
 interface Target {
   readonly kind: string;
   readonly unit: string | null;
+  /** Counts what comes round every year. */
+  readonly isYearly: boolean;
+  /** "Four times as many", "30 pupils a teacher". */
+  readonly isRatio: boolean;
   readonly low: number;
   readonly high: number;
 }
@@ -160,17 +198,22 @@ function covers({ low, high }: Target, result: number): boolean {
 function targetOf(figure: Figure): Target | null {
   const { kind } = figure;
   if (kind === "date") {
-    const year = dateParts(figure.date)?.[0] ?? null;
-    return year === null || year < 1000 ? null : { kind: "date", unit: null, low: year, high: year };
+    const [year = null, month = null] = dateParts(figure.date) ?? [];
+    // Arithmetic over years gives no month.
+    return year === null || year < 1000 || month !== null
+      ? null
+      : { kind: "date", unit: null, isYearly: false, isRatio: false, low: year, high: year };
   }
   if (figure.value === null && figure.max === null) return null;
   const operand = operandOf(figure);
   if (!operand && kind !== "multiple" && kind !== "ordinal") return null;
-  const factor = kind === "fraction" ? 100 : (operand?.value ?? 1) / (figure.value || 1);
+  const factor = kind === "fraction" ? 100 : operand && figure.value ? operand.value / figure.value : 1;
   const ends = figure.value === null ? [figure.min ?? 0, figure.max ?? 0] : [figure.value, figure.value];
   const value = Math.abs(ends[0] ?? 0);
   const exact = Number.isInteger(value) && figure.precision <= 0.5;
   let slack = exact && (kind === "count" || kind === "age" || kind === "ordinal") ? 0 : figure.precision;
+  // Who writes 240 without a word of "about" has not added up 243; "1.2 million" is rounded.
+  if (kind === "count" && value < 1000 && Number.isInteger(value)) slack = Math.min(slack, 0.01 * value);
   if (kind === "fraction") slack = 0.025;
   if (kind === "percent" || kind === "multiple") slack = Math.max(slack, 0.05 * value);
   if (figure.bound === "~") slack = Math.max(slack, 0.06 * value);
@@ -186,11 +229,14 @@ function targetOf(figure: Figure): Target | null {
     kind === "multiple"
       ? "times"
       : kind === "ordinal"
-        ? "count"
+        ? (operand?.kind ?? "place")
         : kind === "percent" || kind === "fraction"
           ? "share"
           : (operand?.kind ?? "count");
-  return { kind: name, unit: figure.unit, low: low * factor, high: high * factor };
+  const { about, unit } = figure;
+  const isYearly = (kind === "ordinal" || kind === "count") && YEARLY.test(about.head ?? "");
+  const isRatio = kind === "count" && (unit === "time" || about.per !== null);
+  return { kind: name, unit, isYearly, isRatio, low: low * factor, high: high * factor };
 }
 
 const operandCache = new WeakMap<Segment, readonly Operand[]>();

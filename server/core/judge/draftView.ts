@@ -7,6 +7,7 @@ import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import { alternativesOf } from "./alternatives.ts";
 import { Anchors } from "./anchor.ts";
+import { clauseNearness, type JointedSentence, jointsOf } from "./clauses.ts";
 import type { JudgeMemory } from "./judgeMemory.ts";
 import { Prints } from "./prints.ts";
 
@@ -15,6 +16,8 @@ export interface ContextWord {
   readonly term: number;
   readonly row: number;
   readonly isName: boolean;
+  /** Key of the entity that a name's word stands for, or -1: "Seoul" may be South Korea. */
+  readonly entity: number;
   readonly weight: number;
   /** Places among the alternatives (alternatives.ts). */
   readonly alternatives: readonly number[];
@@ -22,6 +25,8 @@ export interface ContextWord {
   readonly near: number;
   /** The same, falling fast, and faster across other figures: for lists of figures. */
   readonly tight: number;
+  /** The same by the joints of the sentence (clauses.ts). */
+  readonly clause: number;
 }
 
 export interface FigureContext {
@@ -53,6 +58,7 @@ export class DraftView {
   readonly anchors: Anchors;
   readonly prints: Prints;
   readonly #index: SourceIndex;
+  readonly #jointed = new Map<number, JointedSentence>();
   readonly #contexts = new Map<Figure, FigureContext>();
 
   constructor(reading: Reading, index: SourceIndex, memory: JudgeMemory) {
@@ -89,6 +95,18 @@ export class DraftView {
     return key;
   }
 
+  /** A sentence as nearness is measured in it. */
+  jointed(sentence: number): JointedSentence {
+    let found = this.#jointed.get(sentence);
+    if (!found) {
+      const { start = 0, end = 0 } = this.reading.sentences[sentence] ?? {};
+      const figures = this.prints.figuresIn(sentence);
+      found = { figures, joints: jointsOf(this.reading.text, start, end, figures) };
+      this.#jointed.set(sentence, found);
+    }
+    return found;
+  }
+
   weightOf(term: number): number {
     return term + 1 < this.#index.starts.length ? weightOf(this.#index, term) : this.dictionary.rarity(term) / 10;
   }
@@ -96,10 +114,12 @@ export class DraftView {
   #read(figure: Figure): FigureContext {
     const block = this.reading.blocks[this.reading.sentences[figure.sentence]?.block ?? -1];
     const others = this.prints.figuresIn(figure.sentence).filter((f) => f !== figure);
+    const { joints } = this.jointed(figure.sentence);
     const words = this.#words(
       figure.sentence,
       (start) => nearness(start, figure),
       (start) => tightness(start, figure, others),
+      (start) => clauseNearness(joints, start, figure),
     );
     const wider: ContextWord[] = [];
     const isCell = block?.row !== undefined;
@@ -112,6 +132,7 @@ export class DraftView {
         ...this.#words(
           s,
           () => (heads ? 0.8 : 0.25),
+          () => (heads ? 0.6 : 0),
           () => (heads ? 0.6 : 0),
         ),
       );
@@ -132,7 +153,12 @@ export class DraftView {
     };
   }
 
-  #words(sentence: number, nearOf: (start: number) => number, tightOf: (start: number) => number): ContextWord[] {
+  #words(
+    sentence: number,
+    nearOf: (start: number) => number,
+    tightOf: (start: number) => number,
+    clauseOf: (start: number) => number,
+  ): ContextWord[] {
     const out: ContextWord[] = [];
     const end = firstTerm(this.segment, sentence + 1);
     for (let t = firstTerm(this.segment, sentence); t < end; t++) {
@@ -141,14 +167,17 @@ export class DraftView {
       const near = nearOf(start);
       if (near <= 0) continue;
       const term = coded >> 1;
+      const isName = (coded & 1) === 1;
       out.push({
         term,
         row: this.dictionary.row(term),
-        isName: (coded & 1) === 1,
+        isName,
+        entity: isName ? entityAt(this.segment, sentence, start) : -1,
         weight: this.weightOf(term),
         alternatives: alternativesOf(this.dictionary, term),
         near,
         tight: tightOf(start),
+        clause: clauseOf(start),
       });
     }
     return out;
@@ -238,6 +267,13 @@ export function tightness(start: number, figure: Figure, others: readonly Figure
     if (between) gap = gap * 1.5 + 25;
   }
   return Math.exp(-Math.max(0, gap) / 22);
+}
+
+/** Key of the entity whose mention begins at `start`, or -1. */
+function entityAt({ mentions }: Segment, sentence: number, start: number): number {
+  for (let m = 0; m < mentions.length; m += 3)
+    if (mentions[m] === sentence && mentions[m + 2] === start) return mentions[m + 1] ?? -1;
+  return -1;
 }
 
 /** Key of the entity that the sentence names or refers to nearest to the figure; what comes before it counts as nearer. */

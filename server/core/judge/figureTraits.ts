@@ -33,6 +33,11 @@ export function isInterim(segment: Segment, figure: Figure): boolean {
   return CUE_INTERIM.test(nearText(segment, figure));
 }
 
+/** The score of two matches together: "3-2 on aggregate". */
+export function isAggregate(segment: Segment, figure: Figure): boolean {
+  return /\baggregate\b/i.test(nearText(segment, figure));
+}
+
 function nearText({ text }: Segment, { start, end }: Figure): string {
   return `${text.slice(Math.max(0, start - 30), start)} ${text.slice(end, end + 22)}`;
 }

@@ -24,6 +24,7 @@ import { scoreOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
+import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 
 /** Passages shown for one claim. */
@@ -142,7 +143,7 @@ function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ }:
       ...base,
       code: "figure.contradicted",
       message: contradiction(figure, worst.candidate),
-      expected: mendedText(figure, worst.candidate.figure),
+      expected: isOfOtherSense(worst.candidate.comparison.slip) ? null : mendedText(figure, worst.candidate.figure),
       confidence: wrong,
       verdict: "contradicted",
       evidence,
@@ -246,8 +247,21 @@ function operandEvidence({ segment, derivation }: DerivedCandidate): Evidence[] 
   return derivation.operands.map((figure) => evidenceOf({ segment, figure }, "supports"));
 }
 
-function contradiction(figure: Figure, { segment, figure: other }: Candidate): string {
-  const theirs = valueText(segment, other);
-  const ours = figure.text.replace(/\s+/g, " ").trim();
-  return `The source says ${theirs} (${attribution(segment.source)}), not ${ours}.`;
+function contradiction(figure: Figure, { segment, figure: other, comparison: { slip } }: Candidate): string {
+  const [theirs, ours] = [valueText(segment, other), figure.text.replace(/\s+/g, " ").trim()];
+  const [they, we] = isOfOtherSense(slip)
+    ? [inItsSense(theirs, other, slip), inItsSense(ours, figure, slip)]
+    : [theirs, ours];
+  return `The source says ${they} (${attribution(segment.source)}), not ${we}.`;
+}
+
+/** The same number, and another thing is said with it, by words that stand outside the figure. */
+function isOfOtherSense(slip: Slip): boolean {
+  return slip === "direction" || slip === "span";
+}
+
+/** "Down 12 per cent", "by $540m", "240 a week". */
+function inItsSense(text: string, { bound, about: { change, per } }: Figure, slip: Slip): string {
+  if (slip === "span") return per === null || text.includes(per) ? text : `${text} a ${per}`;
+  return bound === "up" || bound === "down" ? `${bound} ${text}` : change === null ? text : `${change} ${text}`;
 }

@@ -24,7 +24,7 @@ const KINDS: readonly FigureKind[] = [
   "fraction",
   "multiple",
 ];
-const SLIPS: readonly Slip[] = ["swapped", "digits", "scale", "neighbour", "tens", "sound", "unit", "far"];
+const SLIPS: readonly Slip[] = ["swapped", "digits", "scale", "neighbour", "tens", "sound", "unit", "direction", "far"];
 
 const VALUE_FEATURES = [
   "equal",
@@ -127,9 +127,10 @@ function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
       out[AT_VALUE + 5] = 1;
       out[AT_VALUE + 6] = slip === "far" || slip === "neighbour" || slip === "tens" ? distance : 0;
       out[AT_VALUE + 6 + Math.min(3, Math.max(1, digitCount(figure)))] = 1;
-      if (slip !== "far" && slip !== "neighbour" && slip !== "tens" && slip !== "unit")
+      if (slip !== "far" && slip !== "neighbour" && slip !== "tens")
         out[AT_VALUE + 10] = Math.max(0, Math.min(4, digitCount(figure)) - 1) / 3;
-      out[AT_SLIP + SLIPS.indexOf(slip)] = 1;
+      // Too few slips of a span are known to learn from.
+      out[AT_SLIP + SLIPS.indexOf(slip === "span" ? "unit" : slip)] = 1;
       out[AT_KIND + KINDS.indexOf(figure.kind)] = 1;
       if (PICKY_KINDS.includes(figure.kind)) {
         const at = AT_PICKY + 2 * PICKY_KINDS.indexOf(figure.kind);

@@ -1,9 +1,10 @@
 // Words that the surroundings of a figure of the draft share with the surroundings of a source's figures.
 
 import { firstTerm, headOf, type Segment, sentenceCount } from "../index/segment.ts";
-import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import { includes, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
 import { alternativesOf, areAlternatives } from "./alternatives.ts";
+import { clauseNearness, jointedSentence } from "./clauses.ts";
 import { type ContextWord, type FigureContext, nearness, tightness } from "./draftView.ts";
 import type { PlaceFeature } from "./placeFeatures.ts";
 import type { WordMatch, WordMatcher } from "./wordMatches.ts";
@@ -17,10 +18,11 @@ interface Matched {
 }
 
 /** What one list of places gives for one figure of the source; rows of these are filled anew for each figure. */
-const SHARES = 5;
-const [NEAR, CLOSE, EXACT, INSIDE, AROUND] = [0, 1, 2, 3, 4];
+const SHARES = 6;
+const [NEAR, CLOSE, EXACT, INSIDE, AROUND, CLAUSE] = [0, 1, 2, 3, 4, 5];
 let shares = new Float64Array(0);
 let nears = new Float64Array(0);
+let clauses = new Float64Array(0);
 let bests = new Float64Array(0);
 
 /** Overlap of words between the surroundings of one figure of the draft and those of figures of one source. */
@@ -95,13 +97,24 @@ export class Overlap {
     let missingName = 0;
     let opposed = 0;
     let opposedTight = 0;
-    if (nears.length < to - from) nears = new Float64Array(2 * (to - from));
-    for (let at = from; at < to; at++) nears[at - from] = nearness(segment.terms[at * 2 + 1] ?? 0, other);
+    if (nears.length < to - from) {
+      nears = new Float64Array(2 * (to - from));
+      clauses = new Float64Array(2 * (to - from));
+    }
+    const { joints } = jointedSentence(segment, s);
+    for (let at = from; at < to; at++) {
+      const start = segment.terms[at * 2 + 1] ?? 0;
+      nears[at - from] = nearness(start, other);
+      clauses[at - from] = clauseNearness(joints, start, other);
+    }
+    let clauseFound = 0;
+    let clauseTotal = 1e-6;
     const { words, listOf, lists } = this.#own;
     if (shares.length < SHARES * lists.length) shares = new Float64Array(2 * SHARES * lists.length);
     for (let list = 0; list < lists.length; list++) {
       const places = lists[list] ?? NONE;
       let close = 0;
+      let clause = 0;
       let near = 0;
       let exact = 0;
       let inside = 0;
@@ -112,6 +125,7 @@ export class Overlap {
           const p = nears[at - from] ?? 0;
           near = Math.max(near, alike * p);
           close = Math.max(close, alike * (weights[at - from] ?? 0));
+          clause = Math.max(clause, alike * (clauses[at - from] ?? 0));
           if (alike === 1) exact = Math.max(exact, p);
           inside = Math.max(inside, alike);
         } else if ((at >= block0 && at < block1) || (at >= headFrom && at < headTo))
@@ -123,6 +137,7 @@ export class Overlap {
       shares[row + EXACT] = exact;
       shares[row + INSIDE] = inside;
       shares[row + AROUND] = around;
+      shares[row + CLAUSE] = clause;
     }
     for (let w = 0; w < words.length; w++) {
       const word = words[w];
@@ -139,6 +154,8 @@ export class Overlap {
       totalNear += weight * word.near;
       tightTotal += weight * word.tight;
       tight += weight * word.tight * close;
+      clauseTotal += weight * word.clause;
+      clauseFound += weight * word.clause * (shares[row + CLAUSE] ?? 0);
       exactNear += weight * word.near * exact;
       softNear += weight * word.near * near;
       softSentence += weight * inside;
@@ -146,7 +163,9 @@ export class Overlap {
       const telling = weight * word.near;
       strongest = Math.max(strongest, telling);
       missing = Math.max(missing, telling * (1 - Math.max(inside, around)));
-      const isNowhere = (lists[list]?.length ?? 0) === 0;
+      // Another name of an entity that the source speaks of is not missing there: "Seoul" beside "South Korea".
+      const isNowhere =
+        (lists[list]?.length ?? 0) === 0 && !(word.entity >= 0 && includes(segment.vocabulary, word.entity));
       if (isNowhere) missingAnywhere = Math.max(missingAnywhere, telling);
       if (word.alternatives.length > 0 && inside < 1) {
         for (let at = from; at < to; at++) {
@@ -181,6 +200,7 @@ export class Overlap {
     put("opposed", opposed);
     put("opposedTight", opposedTight);
     put("tight", tight / tightTotal);
+    put("clause", clauseFound / clauseTotal);
     put("exactNear", exactNear / totalNear);
     put("softNear", softNear / totalNear);
     put("softSentence", softSentence / total);
@@ -213,6 +233,8 @@ export class Overlap {
     let reverseTotal = 1e-6;
     let reverseTight = 0;
     let reverseTightTotal = 1e-6;
+    let reverseClause = 0;
+    let reverseClauseTotal = 1e-6;
     let whole = 0;
     let wholeTotal = 1e-6;
     let theirStrongest = 1e-6;
@@ -226,12 +248,16 @@ export class Overlap {
       const t = weights[at - from] ?? 0;
       reverseTight += weight * t * (this.#sentence[at] ?? 0);
       reverseTightTotal += weight * t;
+      const c = clauses[at - from] ?? 0;
+      reverseClause += weight * c * (this.#sentence[at] ?? 0);
+      reverseClauseTotal += weight * c;
       theirStrongest = Math.max(theirStrongest, weight * p);
       unsaid = Math.max(unsaid, weight * p * (1 - (this.#block[at] ?? 0)));
       whole += weight * (this.#block[at] ?? 0);
       wholeTotal += weight;
     }
     put("reverseTight", reverseTight / reverseTightTotal);
+    put("reverseClause", reverseClause / reverseClauseTotal);
     put("reverseNear", reverse / reverseTotal);
     put("reverseSentence", whole / wholeTotal);
     put("unsaid", unsaid / theirStrongest);
@@ -241,15 +267,22 @@ export class Overlap {
 const NONE: readonly WordMatch[] = [];
 const NOWHERE: WordMatch = { at: -1, likeness: 0 };
 
+/** Words among which looking through a list is faster than a table. */
+const FEW = 60;
+
 function matched(words: readonly ContextWord[], position: number, matcher: WordMatcher): Matched {
   const lists: (readonly WordMatch[])[] = [];
   const listOf = new Int32Array(words.length);
+  const known = words.length > FEW ? new Map<readonly WordMatch[], number>() : undefined;
   for (let w = 0; w < words.length; w++) {
     const word = words[w];
     if (!word) continue;
     const places = matcher.matches(word.term, word.row, word.isName, position);
-    let list = lists.indexOf(places);
-    if (list < 0) list = lists.push(places) - 1;
+    let list = known ? (known.get(places) ?? -1) : lists.indexOf(places);
+    if (list < 0) {
+      list = lists.push(places) - 1;
+      known?.set(places, list);
+    }
     listOf[w] = list;
   }
   return { words, listOf, lists };

@@ -5,6 +5,7 @@ import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Anchor } from "./anchor.ts";
 import { CUES } from "./cues.ts";
+import { DATE_OWNERS } from "./dateOwners.ts";
 import type { Derivation } from "./derive.ts";
 import { TIMES } from "./times.ts";
 import type { Comparison } from "./values.ts";
@@ -74,6 +75,11 @@ export const PLACE_FEATURES = [
   "figuresBeside",
   "besideContrary",
   "besideUnstated",
+  "clause",
+  "reverseClause",
+  "bestClause",
+  "clauseBehind",
+  ...DATE_OWNERS,
   ...TIMES,
   ...CUES.map((cue) => `ours:${cue}` as const),
   ...CUES.map((cue) => `theirs:${cue}` as const),
@@ -104,6 +110,7 @@ export const DERIVED_FEATURES = [
   "announcedOneSentence",
   "certain",
   "bestPlace",
+  "heads",
 ] as const;
 
 /** Arithmetic over figures of one source, or of the draft, that gives the draft's figure. */

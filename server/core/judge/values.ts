@@ -12,7 +12,17 @@ import type { Figure, FigureKind, Quantity } from "../reading/model.ts";
 export type Agreement = "equal" | "close" | "unclear" | "different";
 
 /** How a wrong value comes about: what the fingers, the ear or the memory did. */
-export type Slip = "swapped" | "digits" | "scale" | "neighbour" | "tens" | "sound" | "unit" | "far";
+export type Slip =
+  | "swapped"
+  | "digits"
+  | "scale"
+  | "neighbour"
+  | "tens"
+  | "sound"
+  | "unit"
+  | "span"
+  | "direction"
+  | "far";
 
 export interface Comparison {
   readonly agreement: Agreement;
@@ -43,7 +53,7 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   if (a.kind === b.kind) {
     switch (a.kind) {
       case "money":
-        return x === y || x === null || y === null;
+        return x === y || x === null || y === null || isTellingTwin(a, b);
       case "measure":
       case "duration": {
         const ua = unitOf(a);
@@ -121,6 +131,7 @@ export function compare(draft: Figure, source: Figure): Comparison {
   if (draft.kind === "date" && source.kind === "date") return compareDates(draft, source);
   if (draft.kind === "score" && source.kind === "score") return compareScores(draft, source);
   if (draft.kind === "score" || source.kind === "score") return compareSide(draft, source);
+  if (isOtherCurrency(draft, source)) return compareCurrencies(draft, source);
   if (isHalfDayApart(draft, source)) return { agreement: "close", slip: "far", distance: 0 };
   const [d, s, converted] = intervals(draft, source);
   if (!d || !s) return { agreement: "unclear", slip: "far", distance: 0 };
@@ -129,7 +140,60 @@ export function compare(draft: Figure, source: Figure): Comparison {
     Math.abs(Math.log(Math.max(Math.abs(d.point), 1e-9) / Math.max(Math.abs(s.point), 1e-9))),
   );
   const agreement = agreementOf(draft, source, d, s, converted);
+  const sense = d.point === s.point && agreement !== "different" ? otherSense(draft, source) : null;
+  if (sense) return { agreement: "different", slip: sense, distance: 0 };
   return { agreement, slip: agreement === "different" ? slipOf(draft, source, d, s, converted) : "far", distance };
+}
+
+function isOtherCurrency(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== "money" || b.kind !== "money") return false;
+  const [ours, theirs] = [baseUnit(a), baseUnit(b)];
+  return ours !== null && theirs !== null && ours !== theirs;
+}
+
+/** The same number in another currency is more than chance, another number in another currency nothing. */
+function isTellingTwin(a: Quantity, b: Quantity): boolean {
+  return a.value !== null && a.value === b.value && Math.abs(a.value) >= 100;
+}
+
+/** Currencies that share a sign or a word: whose dollars "$5m" are, a text about that country need not say. */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  "USD AUD CAD NZD HKD SGD TWD JMD TTD BBD BSD FJD NAD LRD",
+  "GBP EGP SYP LBP SDG SSP IEP CYP GIP",
+  "MXN ARS CLP COP PHP UYU DOP CUP BOP",
+  "INR PKR LKR NPR MUR SCR IDR",
+  "CHF FRF BEF XAF XOF XPF CDF RWF DJF KMF BIF GNF",
+  "SEK NOK DKK ISK CZK EEK",
+  "TRY ITL SYP",
+  "IRR OMR QAR SAR YER BRL",
+  "KWD BHD IQD JOD LYD TND DZD RSD MKD",
+  "JPY CNY",
+  "KES TZS UGX SOS",
+].map((codes) => new Set(codes.split(" ")));
+
+/** The right number in the wrong currency, unless both may be meant by one sign or word. */
+function compareCurrencies(draft: Figure, source: Figure): Comparison {
+  const isClose = FAMILIES.some((family) => family.has(baseUnit(draft) ?? "") && family.has(baseUnit(source) ?? ""));
+  return isClose
+    ? { agreement: "close", slip: "far", distance: 0 }
+    : { agreement: "different", slip: "unit", distance: 0 };
+}
+
+const SPANS = new Set(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"]);
+
+/** The same number, said of another span of time, of a fall for a rise, or of a change for what came of it. */
+function otherSense({ bound: ours, about: a }: Figure, { bound: theirs, about: b }: Figure): Slip | null {
+  const [mine, its] = [spanOf(a.per), spanOf(b.per)];
+  if (mine !== its && SPANS.has(mine) && SPANS.has(its)) return "span";
+  const isOpposed = (ours === "up" && theirs === "down") || (ours === "down" && theirs === "up");
+  // The pound falls as the dollar rises: only of one thing and by one verb's opposite is it a mistake.
+  if (isOpposed && a.head !== null && a.head === b.head) return "direction";
+  return a.change !== null && b.change !== null && a.change !== b.change ? "direction" : null;
+}
+
+/** A room costs as much a night as a day. */
+function spanOf(per: string | null): string {
+  return per === "night" ? "day" : (per ?? "");
 }
 
 /** "Quarter past three" beside "3.15pm": who leaves out the half of the day may mean either. Values are minutes. */
@@ -239,6 +303,8 @@ function compareDates(draft: Figure, source: Figure): Comparison {
   if (known.length === 0) return unclear;
   const off = known.filter((i) => a[i] !== b[i]);
   if (off.length === 0) {
+    // "June 2026" and "30 June", which is of another year by the day of its source, have the month in common by chance.
+    if (areOfOtherYears(draft, source)) return unclear;
     // "August" agrees with 14 August, but says much less.
     const [x, y] = [a, b].map((parts) => parts.filter((part) => part !== null).length);
     return { agreement: x === y ? "equal" : "close", slip: "far", distance: 0 };
@@ -253,6 +319,17 @@ function compareDates(draft: Figure, source: Figure): Comparison {
     else if (first === 0 && digitSlip(String(a[0]), String(b[0]))) slip = "digits";
   }
   return { agreement: "different", slip, distance: Math.min(5, first === 0 ? gap / 10 : 1) };
+}
+
+/** One writes its year out; the other has been given another one by the day of its text. */
+function areOfOtherYears(draft: Figure, source: Figure): boolean {
+  const [a, b] = [draft, source].map((figure) => [
+    writtenParts(figure)?.[0] ?? null,
+    dateParts(figure.date)?.[0] ?? null,
+  ]);
+  const [oursWritten = null, ours = null] = a ?? [];
+  const [theirsWritten = null, theirs = null] = b ?? [];
+  return (oursWritten === null) !== (theirsWritten === null) && ours !== null && theirs !== null && ours !== theirs;
 }
 
 /** 2019, or a day in it, lies within "2018-19": it may well be meant, and surely is not contradicted. */

@@ -1,6 +1,6 @@
 // Looking up given names and the sex they tell.
 
-import { remembering } from "../text/remembering.ts";
+import { MOST_NAMES, remembering } from "../text/remembering.ts";
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from "./data/givenNames.ts";
 import { plainName } from "./key.ts";
 
@@ -34,7 +34,7 @@ function load(): Map<string, Gender | "either"> {
 export const isGivenName = remembering((token) => {
   table ??= load();
   return table.has(plainName(token));
-});
+}, MOST_NAMES);
 
 /** The sex a given name tells, where it tells one. */
 export function genderOfName(token: string): Gender | undefined {

@@ -3,7 +3,7 @@
 import type { EntityKind, Mention } from "../reading/model.ts";
 import type { Evidence } from "./evidence.ts";
 import { isGivenName } from "./givenNames.ts";
-import { personKey, personTokens, plainKey } from "./key.ts";
+import { keyOfPlain, personTokens, plainKey, plainName } from "./key.ts";
 import { bestKind, noVotes, type Votes, vote } from "./kinds.ts";
 import { FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS } from "./lexicon.ts";
 import type { Piece } from "./pieces.ts";
@@ -78,15 +78,16 @@ export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined 
   // Full names first, so that a short form may stand before the full one.
   pieces.forEach((piece, i) => {
     if (piece.country && !(alsoGivenName(piece.text) && borne().has(piece.text))) return;
-    const { kind, key, tokens } = spellings[i] as Spelling;
+    const { kind, key, tokens, plain } = spellings[i] as Spelling;
     if (kind === "person" && tokens.length > 1) {
       const words = evidence.sentences[piece.sentence] ?? [];
-      const record = records.personByFullName(piece.text) ?? records.add("person", piece.text, personKey(piece.text));
-      if (tokens.length > record.tokens.length) records.widen(record, piece.text);
+      const record =
+        records.personByFullName(tokens) ?? records.add("person", piece.text, tokens.join(" "), plain, tokens);
+      if (tokens.length > record.tokens.length) records.widen(record, piece.text, plain, tokens);
       learn(record, piece, words);
       given.set(piece, record);
     } else if (kind !== "person" && (tokens.length > 1 || kind === "organisation")) {
-      given.set(piece, records.find(kind, key) ?? records.add(kind, piece.text, key));
+      given.set(piece, records.find(kind, key) ?? records.add(kind, piece.text, key, plain, tokens));
     }
   });
   linkAcronyms(pieces, given, records, evidence);
@@ -115,14 +116,14 @@ export function joinNames(pieces: readonly Piece[], evidence: Evidence): Joined 
       put(piece, person, "short");
       return;
     }
-    const { kind } = spelling;
-    const key = kind === "person" ? personKey(piece.text) : spelling.key;
+    const { kind, plain, tokens } = spelling;
+    const key = kind === "person" ? tokens.join(" ") : spelling.key;
     const whole = kind === "person" ? undefined : shortOrganisation(piece, words, organisations);
     if (whole) {
       put(piece, whole, "short");
       return;
     }
-    const record = records.find(kind, key) ?? records.add(kind, piece.text, key);
+    const record = records.find(kind, key) ?? records.add(kind, piece.text, key, plain, tokens);
     if (kind === "person") {
       learn(record, piece, words);
       record.gender ??= genderOfTitle(piece);
@@ -138,8 +139,9 @@ function isFull(record: EntityRecord, { tokens }: Spelling): boolean {
   return record.kind !== "person" || tokens.length >= Math.min(2, record.tokens.length);
 }
 
-/** What is the same wherever a name is written so. */
+/** What is the same wherever a name is written so: worked out once, however many places ask. */
 interface Spelling {
+  readonly plain: string;
   readonly key: string;
   readonly tokens: readonly string[];
   /** By all places where the name stands, spelt so or nearly so. */
@@ -148,12 +150,13 @@ interface Spelling {
 
 /** The spelling of each piece. */
 function spellingsOf(pieces: readonly Piece[], evidence: Evidence): readonly Spelling[] {
-  const byText = new Map<string, { key: string; tokens: readonly string[]; kind: EntityKind }>();
+  const byText = new Map<string, { plain: string; key: string; tokens: readonly string[]; kind: EntityKind }>();
   const votes = new Map<string, Votes>();
   const spellings = pieces.map((piece) => {
     let spelling = byText.get(piece.text);
     if (!spelling) {
-      spelling = { key: plainKey(piece.text), tokens: personTokens(piece.text), kind: "other" };
+      const plain = plainName(piece.text);
+      spelling = { plain, key: keyOfPlain(plain), tokens: personTokens(piece.text), kind: "other" };
       byText.set(piece.text, spelling);
     }
     if (piece.country) return spelling;
@@ -333,12 +336,12 @@ function shortPerson(
   piece: Piece,
   words: readonly Word[],
   records: Records,
-  { kind }: Spelling,
+  { kind, plain }: Spelling,
 ): EntityRecord | undefined {
   if (kind === "organisation" && !piece.title) return undefined;
   const before = words[piece.from - 1];
   if (before && /^(?:in|near|at)$/.test(before.lower) && kind === "place") return undefined;
-  const { bySurname, byGiven } = records.personsNamed(piece.text);
+  const { bySurname, byGiven } = records.personsNamed(plain);
   const gender = genderOfTitle(piece);
   const fit = (list: readonly EntityRecord[]) => list.filter((r) => !(gender && r.gender && r.gender !== gender));
   const surname = choose(fit(bySurname), piece);

@@ -1,6 +1,6 @@
 // Spelling-proof forms of names: unaccented, unhyphenated, and one form for the common romanisations of one name.
 
-import { remembering } from "../text/remembering.ts";
+import { MOST_NAMES, remembering } from "../text/remembering.ts";
 
 const PARTICLES = new Set(
   "al el as an ar ad ul de da do dos das del della di du des la le les lo van von der den ter ten zu zur bin ibn bint ben abu abd y e af av op in 't".split(
@@ -9,7 +9,7 @@ const PARTICLES = new Set(
 );
 
 /** Lower case, without accents, apostrophes and dots; hyphens become spaces. "Kim Jong-un" is "kim jong un". */
-export const plainName: (name: string) => string = remembering(makePlain);
+export const plainName: (name: string) => string = remembering(makePlain, MOST_NAMES);
 
 function makePlain(name: string): string {
   return name
@@ -222,7 +222,7 @@ const KOREAN_SAME: Readonly<Record<string, string>> = {
 };
 
 /** Tokens of a person's name in the form that is the same for its usual spellings. */
-export const personTokens: (name: string) => readonly string[] = remembering(makeTokens);
+export const personTokens: (name: string) => readonly string[] = remembering(makeTokens, MOST_NAMES);
 
 function makeTokens(name: string): readonly string[] {
   const plain = plainName(name)
@@ -257,13 +257,12 @@ const SUFFIXES = new Set([
   "md",
 ]);
 
-/** The key of a person: the same for one full name however it is usually spelt. */
-export function personKey(name: string): string {
-  return personTokens(name).join(" ");
-}
-
 /** The key of anything that is no person and no country. */
 export function plainKey(name: string): string {
-  const plain = plainName(name);
+  return keyOfPlain(plainName(name));
+}
+
+/** The same, of what `plainName` has made of it. */
+export function keyOfPlain(plain: string): string {
   return plain.startsWith("the ") ? plain.slice(4) : plain;
 }

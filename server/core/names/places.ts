@@ -1,6 +1,6 @@
 // Countries by any of their names: "DPRK", "North Korean", "Pyongyang" used for the government are one place.
 
-import { remembering } from "../text/remembering.ts";
+import { MOST_NAMES, remembering } from "../text/remembering.ts";
 import { COUNTRY_TABLE } from "./data/places.ts";
 
 export interface PlaceName {
@@ -177,7 +177,7 @@ function placeKey(text: string): string {
 }
 
 /** The country that exactly these words name. Case counts for abbreviations: "us" is no country. */
-export const placeNamed: (text: string) => PlaceName | undefined = remembering(findPlace);
+export const placeNamed: (text: string) => PlaceName | undefined = remembering(findPlace, MOST_NAMES);
 
 function findPlace(text: string): PlaceName | undefined {
   names ??= load();
@@ -190,7 +190,7 @@ function findPlace(text: string): PlaceName | undefined {
 export const mostPlaceWords = remembering((first) => {
   names ??= load();
   return longest.get(placeKey(first)) ?? 0;
-});
+}, MOST_NAMES);
 
 export function countryName(code: string): string {
   names ??= load();

@@ -47,15 +47,22 @@ export class Records {
   /** By the last token of a short name: a text says "John" often. */
   readonly #named = new Map<string, Map<string, PersonsNamed>>();
 
-  add(kind: EntityKind, name: string, key: string): EntityRecord {
-    const plain = plainName(name).split(" ");
+  /** @param ownPlain @param ownTokens of the name, where they are known already */
+  add(
+    kind: EntityKind,
+    name: string,
+    key: string,
+    ownPlain = plainName(name),
+    ownTokens: readonly string[] | undefined = undefined,
+  ): EntityRecord {
+    const plain = ownPlain.split(" ");
     const record: EntityRecord = {
       index: this.all.length,
       kind,
       name,
       key,
       country: key.startsWith("country:") ? key.slice(8) : null,
-      tokens: kind === "person" ? personTokens(name) : plain,
+      tokens: kind === "person" ? (ownTokens ?? personTokens(name)) : plain,
       plain,
       gender: undefined,
       spellings: new Set([name]),
@@ -101,20 +108,19 @@ export class Records {
   }
 
   /** A fuller spelling turned up: "Trump" is "Donald Trump". */
-  widen(record: EntityRecord, name: string): void {
+  widen(record: EntityRecord, name: string, plain: string, tokens: readonly string[]): void {
     for (const token of [...record.tokens, ...record.plain]) this.#named.delete(token);
     record.name = name;
-    record.tokens = personTokens(name);
-    record.plain = plainName(name).split(" ");
+    record.tokens = tokens;
+    record.plain = plain.split(" ");
     record.key = record.tokens.join(" ");
     if (!this.find("person", record.key)) this.#byKey.person.set(record.key, record);
     this.#indexTokens(record, false);
     record.gender ??= this.#genderByName(record);
   }
 
-  /** The person whom this full name means, if already known. */
-  personByFullName(name: string): EntityRecord | undefined {
-    const tokens = personTokens(name);
+  /** The person whom a full name with these tokens means, if already known. */
+  personByFullName(tokens: readonly string[]): EntityRecord | undefined {
     const same = this.find("person", tokens.join(" "));
     if (same) return same;
     let fitting: EntityRecord | undefined;
@@ -128,19 +134,19 @@ export class Records {
     return fitting;
   }
 
-  /** Persons whom one word (or a surname of several) may name, surname matches first. */
-  personsNamed(text: string): PersonsNamed {
-    const tokens = plainName(text).split(" ");
+  /** Persons whom one word (or a surname of several), spelt plainly, may name; surname matches first. */
+  personsNamed(plain: string): PersonsNamed {
+    const tokens = plain.split(" ");
     const last = tokens.at(-1) ?? "";
     let answers = this.#named.get(last);
     if (!answers) {
       answers = new Map();
       this.#named.set(last, answers);
     }
-    let answer = answers.get(text);
+    let answer = answers.get(plain);
     if (!answer) {
       answer = this.#findNamed(tokens, last);
-      answers.set(text, answer);
+      answers.set(plain, answer);
     }
     return answer;
   }

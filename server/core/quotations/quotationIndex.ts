@@ -35,21 +35,29 @@ class WordPlaces {
   readonly #firsts = new Map<string, number>();
   /** For each place the next one of the same word, or -1. */
   readonly #nexts: Int32Array;
+  /** How often the word stands there, at its first place. */
+  readonly #counts: Int32Array;
 
   constructor(words: readonly string[]) {
     this.#nexts = new Int32Array(words.length).fill(-1);
     const lasts = new Int32Array(words.length);
+    const counts = new Int32Array(words.length);
     words.forEach((word, i) => {
       const first = this.#firsts.get(word);
       if (first === undefined) this.#firsts.set(word, i);
       else this.#nexts[lasts[first] ?? 0] = i;
       lasts[first ?? i] = i;
+      counts[first ?? i] = (counts[first ?? i] ?? 0) + 1;
     });
+    this.#counts = counts;
   }
 
-  of(word: string): readonly number[] {
+  /** All places of the word in their order; none where there are more than `most`. */
+  of(word: string, most = Number.POSITIVE_INFINITY): readonly number[] {
     const places: number[] = [];
-    for (let at = this.#firsts.get(word) ?? -1; at >= 0; at = this.#nexts[at] ?? -1) places.push(at);
+    const first = this.#firsts.get(word) ?? -1;
+    if ((this.#counts[first] ?? 0) > most) return places;
+    for (let at = first; at >= 0; at = this.#nexts[at] ?? -1) places.push(at);
     return places;
   }
 }
@@ -288,8 +296,7 @@ function fragments(own: ComparableWords): readonly (readonly [number, number])[]
 function bestFit(words: readonly string[], source: SourceWords, after: number): Alignment | undefined {
   const votes = new Map<number, number>();
   words.forEach((word, i) => {
-    const positions = source.places.of(word);
-    if (positions.length > TOO_COMMON) return;
+    const positions = source.places.of(word, TOO_COMMON);
     const weight = 1 / Math.sqrt(positions.length);
     for (const position of positions) {
       if (position < after) continue;

@@ -1,7 +1,7 @@
 // Sentences and tokens of a stretch of prose, with offsets: the one place that talks to wink-nlp.
 
 import winkNLP from "wink-nlp";
-import { remembering } from "../text/remembering.ts";
+import { MOST_NAMES, remembering } from "../text/remembering.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "./model.ts";
 import { forgetJoined, forgetWords, model, wordCount } from "./winkModel.ts";
@@ -183,4 +183,4 @@ const firstUnknown = Number(nlp.readDoc("zqxjvkw").tokens().itemAt(0).out(its.un
 export const isDictionaryWord = remembering((lower) => {
   const first = nlp.readDoc(lower).tokens().itemAt(0);
   return first.out() === lower && Number(first.out(its.uniqueId)) < firstUnknown;
-});
+}, MOST_NAMES);

@@ -1,7 +1,9 @@
 // Answers that were worked out lately and are asked for again and again: of words, of names.
 
-/** With eight times as many at hand nothing is read any faster, and each such memory holds megabytes. */
+/** With eight times as many at hand no text of the usual kind is read any faster, and each such memory holds megabytes. */
 const MOST = 2048;
+/** Of names: a register has thousands of them, each asked about many times over. */
+export const MOST_NAMES = 8192;
 
 /**
  * The same function, with its latest answers at hand: at least `most` of them and at most twice as many, however long

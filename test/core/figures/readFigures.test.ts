@@ -37,6 +37,27 @@ suite("readFigures", () => {
         250ml = measure 250 millilitre
     `));
 
+  test("ages of people and of groups", () =>
+    reads(`
+      He came with a boy of seven; over-65s and the under-21s pay half.
+        seven = age 7 year of age
+        65s = age 65 year of age >
+        21s = age 21 year of age <
+        half = fraction 0.5
+      He knows a thing or two, she won a lap of 65s, the youngest was the baby of five.
+        65s = duration 65 second
+        five = count 5
+    `));
+
+  test("the way it went stands behind a share too", () =>
+    reads(`
+      Barley was 12 per cent up, wheat 3% down on last year; 5% up to now were theirs.
+        12 per cent = percent 12 percent up
+        3% = percent 3 percent down
+        last year = date 2024
+        5% = percent 5 percent
+    `));
+
   test("a scale that says how other numbers are written is no number", () =>
     reads(`
       Freight, million tonnes

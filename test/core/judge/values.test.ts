@@ -47,6 +47,39 @@ suite("values", () => {
     check("three weeks", "three months", "different", "unit");
   });
 
+  test("the right number in the wrong currency", () => {
+    check("€190", "$190", "different", "unit");
+    check("$190", "€190", "different", "unit");
+    for (const [one, other] of [
+      ["$55m", "A$55m"],
+      ["55 million dollars", "A$55 million"],
+      ["£5 million", "5 million Egyptian pounds"],
+      ["5 million pesos", "5 million Philippine pesos"],
+    ] as const)
+      check(one, other, "close");
+    assert.equal(comparable(figureOf("€190"), figureOf("$240")), false);
+    assert.equal(comparable(figureOf("millions of pounds"), figureOf("millions of dollars")), false);
+    assert.equal(comparable(figureOf("€24"), figureOf("$24")), false);
+  });
+
+  test("the right number in the wrong sense", () => {
+    check("240 throws a day", "240 throws a week", "different", "span");
+    check("240 throws a day", "240 throws", "equal");
+    check("$240 a day", "$240 a night", "equal");
+    const of = (text: string) => read(text, { format: "text", asOf: null }).figures[0] as Figure;
+    const fell = of("Barley exports fell 12 per cent.");
+    assert.equal(compare(of("Barley exports rose 12 per cent."), fell).slip, "direction");
+    assert.equal(compare(of("Barley stocks rose 12 per cent."), fell).agreement, "unclear");
+  });
+
+  test("a month in common is chance where the years are others", () => {
+    const of = (text: string, asOf: string) =>
+      read(`It was ${text} then.`, { format: "text", asOf }).figures[0] as Figure;
+    const june = of("June 2026", "2025-01-01");
+    assert.equal(compare(june, of("30 June", "2024-05-01")).agreement, "unclear");
+    assert.equal(compare(june, of("30 June", "2026-05-01")).agreement, "equal");
+  });
+
   test("basis points are hundredths of a percentage point", () => {
     check("75 basis points", "three quarters of a percentage point", "equal");
     check("75 basis points", "a quarter of a percentage point", "different");
@@ -87,7 +120,7 @@ suite("values", () => {
   });
 
   test("money of different currencies, shares and counts do not compare", () => {
-    assert.ok(!comparable(figureOf("£50"), figureOf("$50")));
+    assert.ok(!comparable(figureOf("£50"), figureOf("$70")));
     assert.ok(!comparable(figureOf("50%"), figureOf("50 people")));
     assert.ok(comparable(figureOf("a quarter of voters"), figureOf("25%")));
   });
