@@ -100,6 +100,9 @@ function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other:
   if (figure.kind === "score") return false;
   const { origin } = segment.source;
   const sameOrigin = origin === other.segment.source.origin;
+  // Nobody contradicts himself within a sentence.
+  if (sameOrigin && figure.sentence === other.figure.sentence && segment.source.key === other.segment.source.key)
+    return false;
   // An author who gives two figures mostly means two things, above all where they are small, or days.
   if (sameOrigin && (figure.kind === "date" || specificity(figure) < TELLING)) return false;
   const from = sentenceStart(segment, Math.max(0, figure.sentence - 1));

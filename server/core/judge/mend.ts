@@ -31,6 +31,10 @@ export function mendedText(draft: Figure, source: Figure): string {
   const value = Number((source.value / scale).toPrecision(12));
   const decimals = (String(value).split(".")[1] ?? "").length;
   if (decimals > 3 || value < 0.01) return written;
+  // "$31.20" keeps its last nought.
+  const theirs = NUMERAL.exec(source.text)?.[0] ?? "";
+  const isSame = Number(theirs.replace(/[,\u00a0\u202f ]/g, "")) === value;
+  if (isSame && /\.\d*0$/.test(theirs)) return draft.text.replace(numeral, theirs);
   return draft.text.replace(numeral, group(value, grouped || value >= 10_000));
 }
 

@@ -20,6 +20,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
   return ({ figure: other, segment, place, comparison: { slip } }) => {
     const isLone = place[slot.loneSentence] === 1;
+    if (figure.kind === "score" && isOfOtherSeason(place)) return true;
+    if (isYearOfOther(figure, place)) return true;
     if ((slip !== "span" && isPerOther(figure, other)) || (isLone && isOfOtherTime(figure, place))) return true;
     if (!difference && !plan && !earlier && !counts) return false;
     const start = sentenceStart(segment, other.sentence);
@@ -74,13 +76,22 @@ function isPerOther({ about: ours }: Figure, { about: theirs }: Figure): boolean
   return ours.per !== null && theirs.per !== null && ours.per !== theirs.per;
 }
 
+/** A year says when something else was so: "in 2019 they beat them 5-0". */
+function isYearOfOther({ kind, text }: Figure, place: Candidate["place"]): boolean {
+  return kind === "date" && place[slot.ownerOther] === 1 && /^\d{4}$/.test(text);
+}
+
+/** Two clubs meet every year. */
+function isOfOtherSeason(place: Candidate["place"]): boolean {
+  return place[slot.yearOther] === 1 || place[slot.ownYearOther] === 1 || place[slot.yearFarFromSource] === 1;
+}
+
 /**
  * The sentence is about another year: its own year stands beside another quantity than the source's, or lies far from the
  * day of a source that names none.
  */
-function isOfOtherTime({ kind, text }: Figure, place: Candidate["place"]): boolean {
+function isOfOtherTime({ kind }: Figure, place: Candidate["place"]): boolean {
   if (kind !== "date") return place[slot.yearFarFromSource] === 1 || place[slot.dateOfOther] === 1;
-  if (place[slot.ownerOther] === 1 && /^\d{4}$/.test(text)) return true;
   return (place[slot.besideContrary] ?? 0) > 0 && place[slot.neighbours] === 0;
 }
 

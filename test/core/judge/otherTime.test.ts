@@ -11,6 +11,25 @@ const SOURCES = {
     "In 2025 a festival marks the 80th anniversary of the quarry.",
 };
 
+suite("scores of another season", () => {
+  const club = {
+    derby:
+      "Kirkby, 29 May 2023. Harrow Vale have had their best season. On 17 September 2022 they beat Kirkby Rovers 3-1 before " +
+      "18,400 people, and they ended third.",
+  };
+  for (const right of [
+    "In 2019 Harrow Vale beat Kirkby Rovers 5-0.",
+    "Harrow Vale beat Kirkby Rovers 5-0 on 3 March 2019.",
+    "Harrow Vale ended third. In 2019 they had beaten Kirkby Rovers 5-0.",
+  ])
+    test(`right, and silent: ${right}`, () => assert.deepEqual(warnings(judgeFigures, club, right), []));
+
+  test("of the same day the score is compared", () => {
+    const wrong = "On 17 September 2022 Harrow Vale beat Kirkby Rovers 5-0 before 18,400 people.";
+    assert.deepEqual(warnings(judgeFigures, club, wrong), ["contradicted [5-0] → 3-1"]);
+  });
+});
+
 suite("figures of another time", () => {
   const silent = (text: string) => test(text, () => assert.deepEqual(warnings(judgeFigures, SOURCES, text), []));
   const warned = (text: string, warning: string) =>
