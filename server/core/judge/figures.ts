@@ -24,6 +24,7 @@ import { scoreOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
 import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
+import { isRemainder } from "./remainder.ts";
 import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 
@@ -81,8 +82,9 @@ function judgeSentence(
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
+    const isRest = weighing.derived.some(({ candidate }) => isRemainder(draft, figure, candidate));
     const speaksOfIt = (candidate: Candidate): boolean =>
-      !isOfDateLine && !isOnOtherMatter(candidate) && !isOfOtherPlace(candidate);
+      !isOfDateLine && !isRest && !isOnOtherMatter(candidate) && !isOfOtherPlace(candidate);
     return judgeFigure(figure, weighing, { speaksOfIt, differ });
   });
 }

@@ -4,6 +4,7 @@
 
 import { unitNamed } from "../figures/units.ts";
 import type { Figure, FigureKind, Quantity } from "../reading/model.ts";
+import { baseUnit, isOtherCurrency, isTellingTwin, mayMeanOneCurrency } from "./currencyTwins.ts";
 
 /**
  * `equal`: the same value. `close`: one is the other rounded, or lies within its range or bound. `unclear`: bounds
@@ -29,12 +30,6 @@ export interface Comparison {
   readonly slip: Slip;
   /** Absolute logarithm of the values' ratio, at most 5; 0 where there is none. */
   readonly distance: number;
-}
-
-/** The unit without what it is counted by: rupees of "rupees a day". */
-function baseUnit(q: Quantity): string | null {
-  const at = q.unit?.indexOf(" per ") ?? -1;
-  return at > 0 ? (q.unit?.slice(0, at) ?? null) : q.unit;
 }
 
 function unitOf(q: Quantity): readonly [dimension: string, factor: number] | null {
@@ -131,7 +126,11 @@ export function compare(draft: Figure, source: Figure): Comparison {
   if (draft.kind === "date" && source.kind === "date") return compareDates(draft, source);
   if (draft.kind === "score" && source.kind === "score") return compareScores(draft, source);
   if (draft.kind === "score" || source.kind === "score") return compareSide(draft, source);
-  if (isOtherCurrency(draft, source)) return compareCurrencies(draft, source);
+  if (isOtherCurrency(draft, source)) {
+    return mayMeanOneCurrency(draft, source)
+      ? { agreement: "close", slip: "far", distance: 0 }
+      : { agreement: "different", slip: "unit", distance: 0 };
+  }
   if (isHalfDayApart(draft, source)) return { agreement: "close", slip: "far", distance: 0 };
   const [d, s, converted] = intervals(draft, source);
   if (!d || !s) return { agreement: "unclear", slip: "far", distance: 0 };
@@ -143,40 +142,6 @@ export function compare(draft: Figure, source: Figure): Comparison {
   const sense = d.point === s.point && agreement !== "different" ? otherSense(draft, source) : null;
   if (sense) return { agreement: "different", slip: sense, distance: 0 };
   return { agreement, slip: agreement === "different" ? slipOf(draft, source, d, s, converted) : "far", distance };
-}
-
-function isOtherCurrency(a: Quantity, b: Quantity): boolean {
-  if (a.kind !== "money" || b.kind !== "money") return false;
-  const [ours, theirs] = [baseUnit(a), baseUnit(b)];
-  return ours !== null && theirs !== null && ours !== theirs;
-}
-
-/** The same number in another currency is more than chance, another number in another currency nothing. */
-function isTellingTwin(a: Quantity, b: Quantity): boolean {
-  return a.value !== null && a.value === b.value && Math.abs(a.value) >= 100;
-}
-
-/** Currencies that share a sign or a word: whose dollars "$5m" are, a text about that country need not say. */
-const FAMILIES: readonly ReadonlySet<string>[] = [
-  "USD AUD CAD NZD HKD SGD TWD JMD TTD BBD BSD FJD NAD LRD",
-  "GBP EGP SYP LBP SDG SSP IEP CYP GIP",
-  "MXN ARS CLP COP PHP UYU DOP CUP BOP",
-  "INR PKR LKR NPR MUR SCR IDR",
-  "CHF FRF BEF XAF XOF XPF CDF RWF DJF KMF BIF GNF",
-  "SEK NOK DKK ISK CZK EEK",
-  "TRY ITL SYP",
-  "IRR OMR QAR SAR YER BRL",
-  "KWD BHD IQD JOD LYD TND DZD RSD MKD",
-  "JPY CNY",
-  "KES TZS UGX SOS",
-].map((codes) => new Set(codes.split(" ")));
-
-/** The right number in the wrong currency, unless both may be meant by one sign or word. */
-function compareCurrencies(draft: Figure, source: Figure): Comparison {
-  const isClose = FAMILIES.some((family) => family.has(baseUnit(draft) ?? "") && family.has(baseUnit(source) ?? ""));
-  return isClose
-    ? { agreement: "close", slip: "far", distance: 0 }
-    : { agreement: "different", slip: "unit", distance: 0 };
 }
 
 const SPANS = new Set(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"]);
