@@ -3,7 +3,7 @@
 /** With eight times as many at hand no text of the usual kind is read any faster, and each such memory holds megabytes. */
 const MOST = 2048;
 /** Of names: a register has thousands of them, each asked about many times over. */
-export const MOST_NAMES = 8192;
+export const MOST_NAMES = 16384;
 
 /**
  * The same function, with its latest answers at hand: at least `most` of them and at most twice as many, however long
