@@ -32,7 +32,7 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
   const dated = next !== undefined && /^(?:next|this|last|today|tomorrow|yesterday|later)$/.test(next.lower);
   if (dated && /^turn(?:s|ed|ing)$/.test(word)) return value >= 1;
   if (!closed) return false;
-  // "a girl of four"
+  // "a boy of seven"
   const person = lexemes[draft.bounds.from - 2]?.lower ?? "";
   if (word === "of" && YOUNG_AND_OLD.has(person) && ARTICLES.has(lexemes[draft.bounds.from - 3]?.lower ?? ""))
     return true;

@@ -13,12 +13,12 @@ export interface Sides {
   readonly named: readonly string[];
 }
 
-/** Words looked at before and behind the score, in letters. */
+/** Letters looked at before and behind the score. */
 const SIGHT = 120;
 
 const NAME_WORD = String.raw`\p{Lu}(?:[\p{L}\p{M}&-]|\.(?=\p{L}))*`;
 const NAME = `${NAME_WORD}(?: ${NAME_WORD}){0,3}`;
-/** "Rivals Arsenal", "the champions Ajax": small words before a name; without an article, which makes nicknames. */
+/** "Rivals Oberwald": small words before a name; no article among them, which makes nicknames of names. */
 const ATTRIBUTE = String.raw`(?:(?!the\b|an?\b|his\b|her\b|their\b|its\b)\p{Ll}[\p{L}-]*\s+){0,2}?`;
 const WINNING =
   "beat|beats|beating|defeated|defeats|defeating|thrashed|thrashes|thrashing|hammered|edged|overcame|crushed|downed|stunned|eliminated|outclassed|humbled|saw off|sees off|knocked out|won|wins|win|winning";
@@ -36,7 +36,7 @@ const NAME_BEFORE = new RegExp(String.raw`(${NAME})\s+$`, "u");
 const OWNER_BEFORE = new RegExp(String.raw`(${NAME})['’]s?\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}$`, "u");
 const NAME_BEHIND = new RegExp(String.raw`^\s+(${NAME})`, "u");
 const OPPONENT_BEHIND = new RegExp(
-  String.raw`^\s+(?:at home |away (?:from home )?|on aggregate )?(?:to|against|by|over|with|at home to)\s+${ATTRIBUTE}(${NAME})`,
+  String.raw`^\s+(?:at home |away (?:from home )?|on aggregate )?(?:to|against|by|over|with)\s+${ATTRIBUTE}(${NAME})`,
   "u",
 );
 const NOUN_BEHIND = new RegExp(String.raw`^\s+(?:[\p{L}-]+\s+){0,3}?(${WIN}|${LOSS}|${DRAW})\b`, "u");
