@@ -18,7 +18,7 @@ interface PlacedClaim {
 }
 
 export class Contexts {
-  readonly #view: DraftView;
+  readonly view: DraftView;
   readonly #memory: JudgeMemory;
   readonly #entities: readonly number[];
   readonly #blocks: (number | undefined)[] = [];
@@ -28,7 +28,7 @@ export class Contexts {
   readonly #firstMentions: Int32Array;
 
   constructor(view: DraftView, memory: JudgeMemory) {
-    this.#view = view;
+    this.view = view;
     this.#memory = memory;
     const { blocks, entities, mentions, quotations } = view.reading;
     this.#entities = this.#printEntities();
@@ -58,7 +58,7 @@ export class Contexts {
 
   /** Position of the block that holds the offset, or of the last before it. */
   blockAt(offset: number): number {
-    const { blocks } = this.#view.reading;
+    const { blocks } = this.view.reading;
     let low = 0;
     let high = blocks.length - 1;
     while (low < high) {
@@ -79,7 +79,7 @@ export class Contexts {
    * has named before, and the words beside the speaker.
    */
   quotation(quotation: Quotation): string {
-    const { text, sentences, mentions, quotations } = this.#view.reading;
+    const { text, sentences, mentions, quotations } = this.view.reading;
     const span = quotation.attribution?.span ?? quotation.outer;
     const [from, to] = [Math.min(span.start, quotation.outer.start), Math.max(span.end, quotation.outer.end)];
     const block = this.#blockOf(quotation.sentence);
@@ -90,9 +90,9 @@ export class Contexts {
     let last = first;
     for (; last < sentences.length && (last <= quotation.sentence || (sentences[last]?.start ?? 0) < to); last++)
       parts.push(
-        `${this.#view.prints.sentence(last)} ${(sentences[last]?.start ?? 0) - start} ${this.#blockOf(last) - block}`,
+        `${this.view.prints.sentence(last)} ${(sentences[last]?.start ?? 0) - start} ${this.#blockOf(last) - block}`,
       );
-    const [opening] = this.#view.prints.sentencesOf(block);
+    const [opening] = this.view.prints.sentencesOf(block);
     for (let m = this.#firstMentions[Math.min(opening, first)] ?? 0; m < mentions.length; m++) {
       const mention = mentions[m];
       if (!mention || mention.sentence >= last) break;
@@ -120,13 +120,13 @@ export class Contexts {
   }
 
   #blockOf(sentence: number): number {
-    return this.#view.reading.sentences[sentence]?.block ?? 0;
+    return this.view.reading.sentences[sentence]?.block ?? 0;
   }
 
   #print(block: number): number {
     let print = this.#blocks[block];
     if (print === undefined) {
-      const own = this.#view.prints.block(block);
+      const own = this.view.prints.block(block);
       print = this.#memory.numberOf(`context ${own} ${this.#mentions[block]} ${this.#quotations[block]}`);
       this.#blocks[block] = print;
     }
@@ -134,7 +134,7 @@ export class Contexts {
   }
 
   #printEntities(): readonly number[] {
-    const { entities } = this.#view.reading;
+    const { entities } = this.view.reading;
     const seen = new Map<string, number>();
     return entities.map((entity) => {
       const { kind, key, name, spellings } = entity;
@@ -163,17 +163,23 @@ export class Contexts {
   }
 }
 
-const latest = new WeakMap<DraftView, Contexts>();
+/** Not by their view: a young collection keeps what a weak map leads to, and this one leads back to its key. */
+const latest = new WeakMap<JudgeMemory, Contexts>();
 
 /** Those of one draft; made once for names and quotations. */
 export function contextsOf(draft: Reading, index: SourceIndex, memory: JudgeMemory): Contexts {
   const view = viewOf(draft, index, memory);
-  let contexts = latest.get(view);
-  if (!contexts) {
+  let contexts = latest.get(memory);
+  if (contexts?.view !== view) {
     contexts = new Contexts(view, memory);
-    latest.set(view, contexts);
+    latest.set(memory, contexts);
   }
   return contexts;
+}
+
+/** To be called when a draft has been judged: nobody looks at them any more. */
+export function forgetContexts(memory: JudgeMemory): void {
+  latest.delete(memory);
 }
 
 /** The claim with all its offsets moved by so many UTF-16 units. */

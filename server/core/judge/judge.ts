@@ -4,6 +4,7 @@ import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Reading } from "../reading/model.ts";
 import { overlaps } from "../text/span.ts";
 import { judgeCitations } from "./citations.ts";
+import { forgetContexts } from "./contexts.ts";
 import { forgetView } from "./draftView.ts";
 import { judgeFigures } from "./figures.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
@@ -27,6 +28,7 @@ export function judge(
   const names = judgeNames(draft, index, memory).filter((name) => !isSaidOfSpeaker(name, quotations));
   memory.forgetUnasked();
   forgetView(memory);
+  forgetContexts(memory);
   const statements = [...figures, ...quotations];
   const claims = [...statements, ...names, ...judgeCitations(draft, index, statements, isKnown)];
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
