@@ -17,27 +17,27 @@ export class ScoreBoard<Scores extends Float32Array | Float64Array = Float64Arra
     this.#touched = new Int32Array(scores.length);
   }
 
-  /** Adds to the scores of these sources; what is 0 would change nothing. */
-  add(sources: Int32Array, weight: number): void {
+  /** Adds to the scores of the sources listed from `from` to `to`; what is 0 would change nothing. */
+  add(sources: Int32Array, weight: number, from = 0, to = sources.length): void {
     if (weight === 0) return;
-    if (sources.length > MANY * this.scores.length) this.#isFull = true;
-    if (this.#isFull) this.#addTo(sources, weight);
-    else this.#note(sources, weight);
+    if (to - from > MANY * this.scores.length) this.#isFull = true;
+    if (this.#isFull) this.#addTo(sources, weight, from, to);
+    else this.#note(sources, weight, from, to);
   }
 
-  #addTo(sources: Int32Array, weight: number): void {
+  #addTo(sources: Int32Array, weight: number, from: number, to: number): void {
     const { scores } = this;
-    for (let i = 0; i < sources.length; i++) {
+    for (let i = from; i < to; i++) {
       const source = sources[i] ?? 0;
       scores[source] = (scores[source] ?? 0) + weight;
     }
   }
 
-  #note(sources: Int32Array, weight: number): void {
+  #note(sources: Int32Array, weight: number, from: number, to: number): void {
     const { scores } = this;
     const touched = this.#touched;
     let count = this.#count;
-    for (let i = 0; i < sources.length; i++) {
+    for (let i = from; i < to; i++) {
       const source = sources[i] ?? 0;
       const before = scores[source] ?? 0;
       if (before === 0) touched[count++] = source;

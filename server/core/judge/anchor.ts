@@ -6,7 +6,7 @@ import { figureKey } from "../index/figureKey.ts";
 import { areRelated } from "../index/relatedness.ts";
 import { best, highest, ScoreBoard } from "../index/scoreBoard.ts";
 import { firstTerm, type Segment, sentenceCount } from "../index/segment.ts";
-import { holders, holds, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
+import { holds, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Reading } from "../reading/model.ts";
 import type { Answers, JudgeMemory } from "./judgeMemory.ts";
 import type { Prints } from "./prints.ts";
@@ -36,15 +36,20 @@ export interface Anchor {
 
 /** A stretch of the draft whose words were looked up. */
 interface Stretch {
-  /** What each of its words weighs, by their numbers. */
-  readonly weights: ReadonlyMap<number, number>;
-  /** Those of them that are names. */
-  readonly names: ReadonlyMap<number, number>;
+  /** Its words, and those of them that are names. */
+  readonly words: Weighted;
+  readonly names: Weighted;
   readonly total: number;
   readonly totalNames: number;
   readonly best: number;
   /** The sources that hold most, most first, with what they hold. */
   readonly leaders: readonly Leader[];
+}
+
+/** Words by their numbers, with what each of them weighs. */
+interface Weighted {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
 }
 
 interface Leader {
@@ -62,9 +67,18 @@ interface Boards {
   readonly boards: Readonly<Record<Level, Board>>;
   /** What stands on each of them. */
   readonly shown: Record<Level, Stretch | undefined>;
-  /** What paragraph and section give together, and all three: right for the sources that were looked at last. */
-  readonly bases: Float64Array;
+  /** What paragraph and section give together. */
+  readonly based: Bases;
+  /** What all three give: right for the sources that were looked at last. */
   readonly totals: Float64Array;
+}
+
+/** Right for the sources that hold something of the two stretches they were worked out for. */
+interface Bases {
+  readonly values: Float64Array;
+  of: readonly [wide: Stretch, whole: Stretch, isRow: boolean] | undefined;
+  /** The sources with the highest ones. */
+  first: readonly number[];
 }
 
 const boardsOf = new WeakMap<SourceIndex, Boards>();
@@ -76,7 +90,7 @@ function boardsFor(index: SourceIndex): Boards {
     boards = {
       boards: { sentence: board(), block: board(), section: board() },
       shown: { sentence: undefined, block: undefined, section: undefined },
-      bases: new Float64Array(index.segments.length),
+      based: { values: new Float64Array(index.segments.length), of: undefined, first: [] },
       totals: new Float64Array(index.segments.length),
     };
     boardsOf.set(index, boards);
@@ -241,14 +255,17 @@ export class Anchors {
     const ownIn =
       own === wide
         ? (segment: number) => inWide.scores[segment] ?? 0
-        : (segment: number) => held(this.#index, own.weights, segment);
+        : (segment: number) => held(this.#index, own.words, segment);
     const { totals } = boardsFor(this.#index);
     const total = (segment: number): number => {
       const sum = ownIn(segment) + 0.8 * (inWide.scores[segment] ?? 0) + 0.4 * (inWhole.scores[segment] ?? 0);
       totals[segment] = sum;
       return sum;
     };
-    const found = this.#candidates(own, inWide, inWhole, row !== undefined, total);
+    // In a table the head of a column may stand in no stretch but the row's.
+    const isRow = row !== undefined;
+    const touched = isRow ? joined([inWide.touched, inWhole.touched], inWhole.scores.length) : inWhole.touched;
+    const found = this.#candidates(own, touched, this.#basesOf(wide, whole, isRow, touched), total);
     const shortlist = best(found, SHORTLIST, totals);
     const enough = WORTH_A_LOOK * (totals[shortlist[0] ?? -1] ?? 0);
     return shortlist
@@ -261,33 +278,37 @@ export class Anchors {
       }));
   }
 
+  /** What the touched sources hold of paragraph and section, which all sentences of a paragraph have in common. */
+  #basesOf(wide: Stretch, whole: Stretch, isRow: boolean, touched: Int32Array): Bases {
+    const { boards, based } = boardsFor(this.#index);
+    if (based.of?.[0] === wide && based.of[1] === whole && based.of[2] === isRow) return based;
+    const { values } = based;
+    const inWide = boards[wide === whole ? "section" : "block"].scores;
+    const inWhole = boards.section.scores;
+    for (let i = 0; i < touched.length; i++) {
+      const s = touched[i] ?? 0;
+      values[s] = 0.8 * (inWide[s] ?? 0) + 0.4 * (inWhole[s] ?? 0);
+    }
+    based.of = [wide, whole, isRow];
+    based.first = best(touched, SHORTLIST, values);
+    return based;
+  }
+
   /**
    * The sources that may be among the first, with their totals told. What the sentence adds is looked up for these alone:
    * most sources hold so little of paragraph and section that the sentence cannot make up for it.
    */
-  #candidates(
-    own: Stretch,
-    inWide: Board,
-    inWhole: Board,
-    isRow: boolean,
-    total: (segment: number) => number,
-  ): Int32Array {
-    const { bases } = boardsFor(this.#index);
-    // In a table the head of a column may stand in no stretch but the row's.
-    const touched = isRow ? joined([inWide.touched, inWhole.touched], bases.length) : inWhole.touched;
-    for (let i = 0; i < touched.length; i++) {
-      const s = touched[i] ?? 0;
-      bases[s] = 0.8 * (inWide.scores[s] ?? 0) + 0.4 * (inWhole.scores[s] ?? 0);
-    }
+  #candidates(own: Stretch, touched: Int32Array, bases: Bases, total: (segment: number) => number): Int32Array {
     const leaders = own.leaders.map(({ segment }) => segment);
-    const sure = new Set([...leaders, ...best(touched, SHORTLIST, bases)]);
+    const sure = new Set([...leaders, ...bases.first]);
     const first = [...sure].map(total).sort((a, b) => b - a);
     // Whoever is no leader holds no more of the sentence than the last of them.
     const rest = leaders.length < LEADERS ? 0 : (own.leaders.at(-1)?.found ?? 0);
     const least = (first[SHORTLIST - 1] ?? 0) - rest - ROUNDING;
+    const { values } = bases;
     for (let i = 0; i < touched.length; i++) {
       const s = touched[i] ?? 0;
-      const base = bases[s] ?? 0;
+      const base = values[s] ?? 0;
       if (base < least || base === 0 || sure.has(s)) continue;
       sure.add(s);
       total(s);
@@ -300,15 +321,19 @@ export class Anchors {
     const { boards, shown } = boardsFor(this.#index);
     const board = boards[level];
     if (shown[level] !== stretch) {
-      this.#lookUp(stretch.weights, board);
+      this.#lookUp(stretch.words, board);
       shown[level] = stretch;
     }
     return board;
   }
 
-  #lookUp(weights: ReadonlyMap<number, number>, board: ScoreBoard<Float32Array>): void {
+  #lookUp({ terms, weights }: Weighted, board: Board): void {
     board.clear();
-    for (const [term, weight] of weights) board.add(holders(this.#index, term), weight);
+    const { starts, postings } = this.#index;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
+      board.add(postings, weights[i] ?? 0, starts[term], starts[term + 1]);
+    }
   }
 
   #stretch(sentences: readonly number[], level: Level): Stretch {
@@ -334,24 +359,25 @@ export class Anchors {
       }
     }
     const known = this.#index.starts.length - 1;
-    const weights = new Map<number, number>();
-    const names = new Map<number, number>();
     let total = 0;
     let totalNames = 0;
-    for (const [term, boost] of boosts) {
+    const all: number[] = [];
+    const names: number[] = [];
+    boosts.forEach((boost, term) => {
       const weight = boost * (term < known ? weightOf(this.#index, term) : this.#unknownWeight(term));
       // A figure that no source states must not make the draft look off the subject.
       if (boost !== FIGURE_WEIGHT) total += weight;
       if (boost === NAME_BOOST) totalNames += weight;
-      if (term >= known) continue;
-      weights.set(term, weight);
-      if (boost === NAME_BOOST) names.set(term, weight);
-    }
+      if (term >= known) return;
+      all.push(term, weight);
+      if (boost === NAME_BOOST) names.push(term, weight);
+    });
+    const words = weighted(all);
     const { boards, shown } = boardsFor(this.#index);
     const board = boards[level];
-    this.#lookUp(weights, board);
+    this.#lookUp(words, board);
     const leaders = highest(board, LEADERS).map((segment) => ({ segment, found: board.scores[segment] ?? 0 }));
-    const stretch = { weights, names, total, totalNames, best: leaders[0]?.found ?? 0, leaders };
+    const stretch = { words, names: weighted(names), total, totalNames, best: leaders[0]?.found ?? 0, leaders };
     shown[level] = stretch;
     return stretch;
   }
@@ -387,9 +413,21 @@ function coverage(index: SourceIndex, stretch: Stretch, segment: number, found: 
   };
 }
 
+/** Of a list of words, each followed by what it weighs. */
+function weighted(list: readonly number[]): Weighted {
+  const terms = new Int32Array(list.length / 2);
+  const weights = new Float64Array(terms.length);
+  for (let i = 0; i < terms.length; i++) {
+    terms[i] = list[2 * i] ?? 0;
+    weights[i] = list[2 * i + 1] ?? 0;
+  }
+  return { terms, weights };
+}
+
 /** Weight of the words that the source holds. */
-function held(index: SourceIndex, weights: ReadonlyMap<number, number>, segment: number): number {
+function held(index: SourceIndex, { terms, weights }: Weighted, segment: number): number {
   let sum = 0;
-  for (const [term, weight] of weights) if (holds(index, term, segment)) sum = Math.fround(sum + weight);
+  for (let i = 0; i < terms.length; i++)
+    if (holds(index, terms[i] ?? 0, segment)) sum = Math.fround(sum + (weights[i] ?? 0));
   return sum;
 }

@@ -10,6 +10,9 @@ import type { Claim } from "./model.ts";
 /** Letters on both sides of a speaker's name or title that may tell whose it is. */
 const BESIDE = 100;
 
+/** Stands in no text. */
+const END = "\0";
+
 /** A claim whose offsets count from one of several places. */
 interface PlacedClaim {
   readonly claim: Claim;
@@ -138,11 +141,12 @@ export class Contexts {
     const seen = new Map<string, number>();
     return entities.map((entity) => {
       const { kind, key, name, spellings } = entity;
-      const roles = entity.roles.map(({ text, of }) => {
+      let written = named(kind, key, name, spellings);
+      for (const { text, of } of entity.roles) {
         const body = of === null ? undefined : entities[of];
-        return body ? [text, body.kind, body.key, body.name, body.spellings] : [text];
-      });
-      const written = JSON.stringify([kind, key, name, spellings, roles]);
+        written += `${END}${text}${END}`;
+        if (body) written += named(body.kind, body.key, body.name, body.spellings);
+      }
       // Two of whom the same is said are still two.
       const before = seen.get(written) ?? 0;
       seen.set(written, before + 1);
@@ -161,6 +165,11 @@ export class Contexts {
     const who = speaker === null ? "" : this.entity(speaker);
     return JSON.stringify([...place, who, text, cue, span && [span.start - from, span.end - from]]);
   }
+}
+
+/** Written out, which is faster than as JSON: at each key all entities of the draft are. */
+function named(kind: string, key: string, name: string, spellings: readonly string[]): string {
+  return `${kind}${END}${key}${END}${name}${END}${spellings.length}${END}${spellings.join(END)}`;
 }
 
 /** Not by their view: a young collection keeps what a weak map leads to, and this one leads back to its key. */

@@ -78,29 +78,45 @@ export function scoreOf(numbers: ArrayLike<number>): number {
     const x = numbers[i] ?? 0;
     for (let n = 0, at = i * networks; n < networks; n++, at++) sums[n] = (sums[n] ?? 0) + x * (direct[at] ?? 0);
   }
-  // Four at a time: each hidden unit is fetched and put back once for all of them.
+  // Eight at a time: each hidden unit is fetched and put back once for all of them.
   let k = 0;
-  for (; k + 3 < count; k += 4) {
-    // Written out: lists of four would be made and thrown away by the hundred thousand.
+  for (; k + 7 < count; k += 8) {
+    // Written out: lists of eight would be made and thrown away by the hundred thousand.
     const a = places[k] ?? 0;
     const b = places[k + 1] ?? 0;
     const c = places[k + 2] ?? 0;
     const d = places[k + 3] ?? 0;
-    const w = numbers[a] ?? 0;
-    const x = numbers[b] ?? 0;
-    const y = numbers[c] ?? 0;
-    const z = numbers[d] ?? 0;
-    let atA = a * units;
-    let atB = b * units;
-    let atC = c * units;
-    let atD = d * units;
+    const e = places[k + 4] ?? 0;
+    const f = places[k + 5] ?? 0;
+    const g = places[k + 6] ?? 0;
+    const h = places[k + 7] ?? 0;
+    const ax = numbers[a] ?? 0;
+    const bx = numbers[b] ?? 0;
+    const cx = numbers[c] ?? 0;
+    const dx = numbers[d] ?? 0;
+    const ex = numbers[e] ?? 0;
+    const fx = numbers[f] ?? 0;
+    const gx = numbers[g] ?? 0;
+    const hx = numbers[h] ?? 0;
+    let aAt = a * units;
+    let bAt = b * units;
+    let cAt = c * units;
+    let dAt = d * units;
+    let eAt = e * units;
+    let fAt = f * units;
+    let gAt = g * units;
+    let hAt = h * units;
     for (let h = 0; h < units; h++) {
       hidden[h] =
         (hidden[h] ?? 0) +
-        w * (into[atA++] ?? 0) +
-        x * (into[atB++] ?? 0) +
-        y * (into[atC++] ?? 0) +
-        z * (into[atD++] ?? 0);
+        ax * (into[aAt++] ?? 0) +
+        bx * (into[bAt++] ?? 0) +
+        cx * (into[cAt++] ?? 0) +
+        dx * (into[dAt++] ?? 0) +
+        ex * (into[eAt++] ?? 0) +
+        fx * (into[fAt++] ?? 0) +
+        gx * (into[gAt++] ?? 0) +
+        hx * (into[hAt++] ?? 0);
     }
   }
   for (; k < count; k++) {

@@ -1,5 +1,6 @@
 // Names in headlines, where every word has a capital: only those the text knows already, countries, and people by given name.
 
+import { MOST_NAMES, remembering } from "../text/remembering.ts";
 import type { Evidence } from "./evidence.ts";
 import { isGivenName } from "./givenNames.ts";
 import { isEastAsianSurname, plainKey, plainName, surnameFirst } from "./key.ts";
@@ -40,6 +41,7 @@ export function headlineNames(
       country,
       possessive: last.possessive,
       opens: false,
+      heard: undefined,
     });
     i += length;
   }
@@ -56,19 +58,33 @@ export interface KnownNames {
 export function knownNames(pieces: readonly Piece[]): KnownNames {
   const names = new Set<string>();
   const longest = new Map<string, number>();
-  const add = (name: string) => {
-    names.add(name);
-    const words = name.split(" ");
-    const first = words[0] ?? "";
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
-  };
   for (const text of new Set(pieces.map((piece) => piece.text))) {
-    add(plainKey(text));
-    const words = plainName(text).split(" ");
-    const surname = words.at(-1) ?? "";
-    if (words.length <= 4 && surname.length > 3 && !ORGANISATION_WORDS.has(surname)) add(surname);
+    for (const { name, first, words } of heldIn(text)) {
+      names.add(name);
+      if (words > (longest.get(first) ?? 0)) longest.set(first, words);
+    }
   }
   return { has: (key) => names.has(key), longest: (first) => longest.get(first) ?? 0 };
+}
+
+interface HeldName {
+  readonly name: string;
+  readonly first: string;
+  readonly words: number;
+}
+
+/** A name and the surname in it, spelt plainly. */
+const heldIn: (text: string) => readonly HeldName[] = remembering((text) => {
+  const held = [heldName(plainKey(text))];
+  const words = plainName(text).split(" ");
+  const surname = words.at(-1) ?? "";
+  if (words.length <= 4 && surname.length > 3 && !ORGANISATION_WORDS.has(surname)) held.push(heldName(surname));
+  return held;
+}, MOST_NAMES);
+
+function heldName(name: string): HeldName {
+  const words = name.split(" ");
+  return { name, first: words[0] ?? "", words: words.length };
 }
 
 function nameLength(words: readonly Word[], at: number, names: KnownNames, evidence: Evidence): number {

@@ -30,7 +30,25 @@ export function vote(piece: Piece, words: readonly Word[], votes: Votes): void {
   votes.organisation += own.organisation;
   votes.place += own.place;
   votes.other += own.other;
-  byContext(piece, words, votes);
+  piece.heard ??= heardAround(piece, words);
+  for (const { kind, weight } of piece.heard) votes[kind] += weight;
+}
+
+/** What one of the words around a name says about its kind. */
+export interface Heard {
+  readonly kind: EntityKind;
+  readonly weight: number;
+}
+
+const NOTHING: readonly Heard[] = [];
+
+function heardAround(piece: Piece, words: readonly Word[]): readonly Heard[] {
+  let heard: Heard[] | undefined;
+  byContext(piece, words, (kind, weight) => {
+    heard ??= [];
+    heard.push({ kind, weight });
+  });
+  return heard ?? NOTHING;
 }
 
 /** What a name says by itself, which is the same wherever it stands; where a hyphen joins, the words around it count. */
@@ -140,46 +158,47 @@ function byOwnWords(piece: Piece, words: readonly Word[], votes: Votes): void {
   }
 }
 
-function byContext(piece: Piece, words: readonly Word[], votes: Votes): void {
+type Say = (kind: EntityKind, weight: number) => void;
+
+function byContext(piece: Piece, words: readonly Word[], say: Say): void {
   const before = words[piece.from - 1];
   const next = words[piece.to];
   const second = words[piece.to + 1];
-  if (piece.title) votes.person += piece.title.words.some((word) => word !== "st" && word !== "saint") ? 4 : 1;
+  if (piece.title) say("person", piece.title.words.some((word) => word !== "st" && word !== "saint") ? 4 : 1);
   else if (
     TITLES_OF_NAME.has((words[piece.from] as Word).lower) &&
     (words[piece.from + 1] as Word | undefined)?.lower === "of"
   )
-    votes.person += 4;
+    say("person", 4);
   if (next?.text === ",") {
-    if (/^\d{1,2}$/.test(second?.text ?? "") && /^[,.;)]$/.test(words[piece.to + 2]?.text ?? "")) votes.person += 3;
-    if (/^(?:who|whose|whom)$/.test(second?.lower ?? "")) votes.person += 2;
-    if (/^(?:aged|who's)$/.test(second?.lower ?? "")) votes.person += 3;
-    if (second && appositiveRole(words, piece.to + 1)) votes.person += 2;
-    if (second?.lower === "which") votes.person -= 1;
+    if (/^\d{1,2}$/.test(second?.text ?? "") && /^[,.;)]$/.test(words[piece.to + 2]?.text ?? "")) say("person", 3);
+    if (/^(?:who|whose|whom)$/.test(second?.lower ?? "")) say("person", 2);
+    if (/^(?:aged|who's)$/.test(second?.lower ?? "")) say("person", 3);
+    if (second && appositiveRole(words, piece.to + 1)) say("person", 2);
+    if (second?.lower === "which") say("person", -1);
   }
-  if (next?.text === "(" && /^\d{1,2}$/.test(second?.text ?? "") && words[piece.to + 2]?.text === ")")
-    votes.person += 2;
-  if (/^(?:who|whose)$/.test(next?.lower ?? "")) votes.person += 2;
-  if (next && !piece.possessive && SPEECH.has(next.lower)) votes.person += 1;
-  if (before && SPEECH.has(before.lower)) votes.person += 0.8;
-  if (before && (!before.cap || before.opens) && !before.punctuation && ROLE_NOUNS.has(before.lower)) votes.person += 2;
+  if (next?.text === "(" && /^\d{1,2}$/.test(second?.text ?? "") && words[piece.to + 2]?.text === ")") say("person", 2);
+  if (/^(?:who|whose)$/.test(next?.lower ?? "")) say("person", 2);
+  if (next && !piece.possessive && SPEECH.has(next.lower)) say("person", 1);
+  if (before && SPEECH.has(before.lower)) say("person", 0.8);
+  if (before && (!before.cap || before.opens) && !before.punctuation && ROLE_NOUNS.has(before.lower)) say("person", 2);
   if (before && before.text === "," && words[piece.from - 2] && ROLE_NOUNS.has((words[piece.from - 2] as Word).lower))
-    votes.person += 1;
+    say("person", 1);
   if (before?.lower === "the") {
-    votes.person -= 3;
-    votes.organisation += 0.7;
+    say("person", -3);
+    say("organisation", 0.7);
   }
   if (before && /^(?:in|near|across|outside|around|throughout)$/.test(before.lower) && !piece.title) {
-    votes.place += 1.2;
-    votes.person -= 1;
+    say("place", 1.2);
+    say("person", -1);
   }
-  if (before && /^(?:mr|mrs|ms|dr|sir|dame)\.?$/.test(before.lower)) votes.person += 4;
-  byEmployment(piece, words, votes);
-  if (next && /^(?:himself|herself)$/.test(next.lower)) votes.person += 2;
+  if (before && /^(?:mr|mrs|ms|dr|sir|dame)\.?$/.test(before.lower)) say("person", 4);
+  byEmployment(piece, words, say);
+  if (next && /^(?:himself|herself)$/.test(next.lower)) say("person", 2);
 }
 
 /** "chief economist at Nordea", "Volkswagen's chairman", "Greenpeace campaigner Aisha Khan": somebody works there. */
-function byEmployment(piece: Piece, words: readonly Word[], votes: Votes): void {
+function byEmployment(piece: Piece, words: readonly Word[], say: Say): void {
   if (piece.title) return;
   const before = words[piece.from - 1];
   const next = words[piece.to];
@@ -191,12 +210,12 @@ function byEmployment(piece: Piece, words: readonly Word[], votes: Votes): void 
       next.lower,
     )
   ) {
-    votes.organisation += 1.5;
+    say("organisation", 1.5);
   }
   // "Unicef's Lena Holm"
-  if (piece.possessive && next?.cap && isGivenName(next.text) && !isGivenName(piece.text)) votes.organisation += 1.2;
-  if (!piece.possessive && role && words[piece.to + 1]?.cap) votes.organisation += 1.2;
-  if (!piece.possessive && /^(?:CEO|CFO|COO)$/.test(next?.text ?? "")) votes.organisation += 2;
+  if (piece.possessive && next?.cap && isGivenName(next.text) && !isGivenName(piece.text)) say("organisation", 1.2);
+  if (!piece.possessive && role && words[piece.to + 1]?.cap) say("organisation", 1.2);
+  if (!piece.possessive && /^(?:CEO|CFO|COO)$/.test(next?.text ?? "")) say("organisation", 2);
   if (!before || !/^(?:at|of|for|from)$/.test(before.lower)) return;
   const employed = words[piece.from - 2];
   if (!employed) return;
@@ -205,9 +224,9 @@ function byEmployment(piece: Piece, words: readonly Word[], votes: Votes): void 
     (isRoleWord(employed) ||
       /^(?:work|works|worked|study|studies|studied|taught|teaches|lecturer|degree)$/.test(employed.lower))
   ) {
-    votes.organisation += 1.4;
-  } else if (before.lower === "at" && hasRoleShortlyBefore(words, piece.from - 2)) votes.organisation += 1;
-  if (before.lower !== "at" && isRoleWord(employed)) votes.organisation += 0.4;
+    say("organisation", 1.4);
+  } else if (before.lower === "at" && hasRoleShortlyBefore(words, piece.from - 2)) say("organisation", 1);
+  if (before.lower !== "at" && isRoleWord(employed)) say("organisation", 0.4);
 }
 
 function isRoleWord(word: Word): boolean {

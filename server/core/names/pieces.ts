@@ -2,9 +2,9 @@
 
 import { isDictionaryWord } from "../reading/tokens.ts";
 import type { Span } from "../text/span.ts";
-import type { Evidence } from "./evidence.ts";
 import { isGivenName } from "./givenNames.ts";
 import { isEastAsianSurname, plainName } from "./key.ts";
+import type { Heard } from "./kinds.ts";
 import {
   CALENDAR,
   CALENDAR_NAMES,
@@ -25,6 +25,7 @@ import {
   TITLES_OF_NAME,
 } from "./lexicon.ts";
 import { mostPlaceWords, type PlaceName, placeNamed } from "./places.ts";
+import type { Told } from "./sentenceNotes.ts";
 import type { Word } from "./words.ts";
 
 /** One name as it stands in the text, not yet joined with others. */
@@ -40,6 +41,8 @@ export interface Piece extends Span {
   readonly possessive: boolean;
   /** A capital here may be nothing but the begin of a sentence. */
   readonly opens: boolean;
+  /** What the words around it say about its kind; looked at when first asked. */
+  heard: readonly Heard[] | undefined;
 }
 
 export interface Title extends Span {
@@ -49,17 +52,17 @@ export interface Title extends Span {
   readonly from: number;
 }
 
-/** All names of one sentence, left to right. */
+/** All names of one sentence, left to right. `tell` says how the text writes a word. */
 export function piecesOf(
   words: readonly Word[],
   sentence: number,
   prose: string,
-  evidence: Evidence,
+  tell: (word: string) => Told,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let i = 0;
   while (i < words.length) {
-    if (!startsName(words, i, evidence)) {
+    if (!startsName(words, i, tell)) {
       i++;
       continue;
     }
@@ -71,7 +74,7 @@ export function piecesOf(
 }
 
 /** True where a name can begin at word `i`. */
-function startsName(words: readonly Word[], i: number, evidence: Evidence): boolean {
+function startsName(words: readonly Word[], i: number, tell: (word: string) => Told): boolean {
   const word = words[i] as Word;
   if (!word.cap || word.punctuation || /^\d/.test(word.text)) return false;
   if (OTHER_ACRONYMS.has(word.lower) && (word.upper || word.text.length > 2)) return false;
@@ -83,7 +86,10 @@ function startsName(words: readonly Word[], i: number, evidence: Evidence): bool
   }
   const title = TITLES.has(word.lower) || TITLE_QUALIFIERS.has(word.lower);
   if (word.text === "WHO" && !next?.upper) return true;
-  if (word.opens && opensWithParticle(words, i)) return evidence.small(word.lower) + evidence.capital(word.lower) > 0;
+  if (word.opens && opensWithParticle(words, i)) {
+    const { small, capital } = tell(word.lower);
+    return small + capital > 0;
+  }
   if (word.opens && title && next?.lower === "of" && words[i + 2]?.cap === true) return true;
   if (FUNCTION_WORDS.has(word.lower) && !(title && followed)) {
     if (FUNCTION_WORD_NAMES.has(word.lower)) {
@@ -94,8 +100,9 @@ function startsName(words: readonly Word[], i: number, evidence: Evidence): bool
   if (word.pos === "PRON" || (word.lower === "i" && word.text.length === 1)) return false;
   if (!word.opens) return true;
   // The capital may only open the sentence. What else speaks for a name?
-  if (evidence.capital(word.lower) > 0) return evidence.capital(word.lower) >= evidence.small(word.lower);
-  if (evidence.small(word.lower) > 0 && !(followed && title)) return false;
+  const { small, capital } = tell(word.lower);
+  if (capital > 0) return capital >= small;
+  if (small > 0 && !(followed && title)) return false;
   if (word.upper) return true;
   if (followed && title) return true;
   if (followed) {
@@ -289,6 +296,7 @@ function cutRun(
       country,
       possessive: last.possessive,
       opens: first.opens,
+      heard: undefined,
     });
   };
   // An organisation's name keeps its country: "Chinese Foreign Ministry".

@@ -1,15 +1,15 @@
 // Names of a text: people, organisations and places, all mentions of one of them joined.
 
-import type { Entity, Mention, Sentence } from "../reading/model.ts";
+import type { Entity, Mention } from "../reading/model.ts";
 import type { ProseDocument } from "../reading/proseDocument.ts";
-import { gatherEvidence } from "./evidence.ts";
+import { type Evidence, gatherEvidence } from "./evidence.ts";
 import { headlineNames, knownNames } from "./headlines.ts";
 import { joinNames } from "./join.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { EntityRecord } from "./records.ts";
 import { readReferences } from "./references.ts";
 import { readPronounRoles, readRoles } from "./roles.ts";
-import type { Word } from "./words.ts";
+import type { NamesMemory, Told } from "./sentenceNotes.ts";
 
 export interface Names {
   readonly entities: readonly Entity[];
@@ -17,14 +17,14 @@ export interface Names {
   readonly mentions: readonly Mention[];
 }
 
-/** Every name in the document and what it refers to. `read` has the words of sentences that were met before. */
-export function readNames(document: ProseDocument, read?: WeakMap<Sentence, readonly Word[]>): Names {
-  const evidence = gatherEvidence(document, read);
+/** Every name in the document and what it refers to. `memory` has what was made of sentences that were met before. */
+export function readNames(document: ProseDocument, memory?: NamesMemory): Names {
+  const evidence = gatherEvidence(document, memory);
   const pieces: Piece[] = [];
   const headlines: number[] = [];
-  evidence.sentences.forEach((words, index) => {
-    if (evidence.titleCase[index]) headlines.push(index);
-    else pieces.push(...piecesOf(words, index, document.prose, evidence));
+  evidence.notes.forEach(({ titleCase }, index) => {
+    if (titleCase) headlines.push(index);
+    else for (const piece of namesIn(index, document.prose, evidence)) pieces.push(piece);
   });
   const known = headlines.length > 0 ? knownNames(pieces) : undefined;
   for (const index of headlines)
@@ -37,6 +37,28 @@ export function readNames(document: ProseDocument, read?: WeakMap<Sentence, read
   const mentions: Mention[] = [...joined.mentions.map(({ piece: _, ...mention }) => mention), ...references];
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return named(joined.records.all, mentions);
+}
+
+/** The names of a sentence, those cut before where the text still tells the same of its words. */
+function namesIn(sentence: number, prose: string, evidence: Evidence): readonly Piece[] {
+  const notes = evidence.notes[sentence];
+  if (!notes) return [];
+  const stands = notes.names?.told.every(
+    ({ word, small, capital }) => evidence.small(word) === small && evidence.capital(word) === capital,
+  );
+  if (notes.names && stands) {
+    // Nobody else has them: they may move, as the sentence does.
+    for (const piece of notes.names.pieces as readonly { sentence: number }[]) piece.sentence = sentence;
+    return notes.names.pieces;
+  }
+  const told: Told[] = [];
+  const pieces = piecesOf(notes.words, sentence, prose, (word) => {
+    const answer = { word, small: evidence.small(word), capital: evidence.capital(word) };
+    told.push(answer);
+    return answer;
+  });
+  notes.names = { pieces, told };
+  return pieces;
 }
 
 /** Only entities that are mentioned, in the order they were found. */

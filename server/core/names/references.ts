@@ -25,6 +25,16 @@ function mayRefer(lower: string): boolean {
   return first === 104 || first === 115 || first === 116;
 }
 
+/** Positions of the words that may refer back. */
+export function referringWords(words: readonly Word[]): readonly number[] {
+  const positions: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { lower } = words[i] as Word;
+    if (mayRefer(lower) && REFERRING.has(lower)) positions.push(i);
+  }
+  return positions;
+}
+
 interface Seen {
   readonly record: EntityRecord;
   readonly sentence: number;
@@ -47,12 +57,18 @@ export function readReferences(document: ProseDocument, joined: Joined, evidence
   const bodies: Seen[] = [];
   const countries: Seen[] = [];
   let quote = 0;
-  evidence.sentences.forEach((words, sentence) => {
+  evidence.notes.forEach(({ words, referring }, sentence) => {
     const mentions = bySentence[sentence] ?? [];
     let m = 0;
+    let r = 0;
     let subjectTaken = false;
     for (let i = 0; i < words.length; i++) {
-      const word = words[i] as Word;
+      // Other words say nothing.
+      while (r < referring.length && (referring[r] ?? 0) < i) r++;
+      const from = mentions[m]?.piece.from ?? -1;
+      i = Math.min(referring[r] ?? words.length, from < i ? words.length : from);
+      const word = words[i];
+      if (!word) break;
       while (quote < quoted.length && (quoted[quote] as Span).end <= word.start) quote++;
       const inQuote = quote < quoted.length && (quoted[quote] as Span).start <= word.start;
       const mention = mentions[m];
@@ -77,7 +93,7 @@ export function readReferences(document: ProseDocument, joined: Joined, evidence
         i = mention.piece.to - 1;
         continue;
       }
-      if (inQuote || !mayRefer(word.lower) || !REFERRING.has(word.lower)) continue;
+      if (inQuote) continue;
       const reference =
         pronoun(words, i, sentence, people) ??
         describedPerson(words, i, sentence, people) ??

@@ -15,7 +15,14 @@ export function contentWords(text: string): readonly string[] {
 
 /** Fewer than three content words, or all of them capitalised as in a title. */
 export function isPhrase(text: string): boolean {
-  const words = contentWords(text);
-  if (words.length < 3) return true;
-  return !/[.!?,;]/.test(text.trim().slice(0, -1)) && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  let isTitle = !/[.!?,;]/.test(text.trim().slice(0, -1));
+  let count = 0;
+  // Most quotations show with their first words what they are.
+  for (const [word] of text.matchAll(WORD)) {
+    if (FUNCTION_WORDS.has(word.toLowerCase())) continue;
+    count++;
+    isTitle &&= /^[\p{Lu}\p{N}]/u.test(word);
+    if (count >= 3 && !isTitle) return false;
+  }
+  return true;
 }

@@ -32,7 +32,7 @@ export function parseProse(text: string, format: TextFormat, memory?: ReadingMem
 /** The second half of `read`, for callers that look at the front matter before they know the date. */
 export function readProse(text: string, parsed: ParsedProse, asOf: string | null, memory?: ReadingMemory): Reading {
   const { document, mapped, origins, figures } = joinBlocks(parsed, asOf, memory);
-  const names = readNames(document, memory?.words);
+  const names = readNames(document, memory?.names);
   const quotations = readQuotations(document, names);
   const place = <T extends Span>(item: T): T => ({ ...item, ...toOriginal(mapped, item) });
   const placed = {

@@ -15,11 +15,11 @@ export function remembering<Answer>(
   longest = 100,
 ): (question: string) => Answer {
   // When the newer ones are enough, the older ones are forgotten; what is asked again is among the newer ones again.
-  let newer = new Map<string, Answer>();
-  let older = new Map<string, Answer>();
+  let newer = new Map<string, Answer | typeof NOTHING>();
+  let older = new Map<string, Answer | typeof NOTHING>();
   return (question) => {
     const known = newer.get(question);
-    if (known !== undefined || newer.has(question)) return known as Answer;
+    if (known !== undefined) return known === NOTHING ? (undefined as Answer) : known;
     if (question.length > longest) return answerTo(question);
     if (newer.size >= most) {
       older = newer;
@@ -27,11 +27,14 @@ export function remembering<Answer>(
     }
     const own = withoutText(question);
     const before = older.get(question);
-    const answer = before !== undefined || older.has(question) ? (before as Answer) : answerTo(own);
-    newer.set(own, answer);
+    const answer = before === undefined ? answerTo(own) : before === NOTHING ? (undefined as Answer) : before;
+    newer.set(own, answer === undefined ? NOTHING : answer);
     return answer;
   };
 }
+
+/** In place of an answer that is undefined, so that one look tells that the question was asked. */
+const NOTHING = Symbol("nothing");
 
 /** Shorter ones are copied whenever they are cut out. */
 const LEAST_VIEW = 13;
