@@ -2,6 +2,7 @@
 
 import type { EntityKind } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
+import { RecentAnswers } from "../text/remembering.ts";
 import { isGivenName } from "./givenNames.ts";
 import { isEastAsianSurname, plainName, surnameFirst } from "./key.ts";
 import {
@@ -51,23 +52,19 @@ function heardAround(piece: Piece, words: readonly Word[]): readonly Heard[] {
   return heard ?? NOTHING;
 }
 
+const MOST_REMEMBERED = 1024;
+
 /** What a name says by itself, which is the same wherever it stands; where a hyphen joins, the words around it count. */
-const known = new Map<string, Readonly<Votes>>();
-const MOST_REMEMBERED = 2048;
+const known = new RecentAnswers<Readonly<Votes>>(MOST_REMEMBERED);
 const HYPHEN = /[-‐‑]/;
 
 function ownVotes(piece: Piece, words: readonly Word[]): Readonly<Votes> {
-  let votes = known.get(piece.text);
-  if (!votes) {
-    const own = noVotes();
-    byOwnWords(piece, words, own);
-    votes = own;
-    if (HYPHEN.test(piece.text)) return votes;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    // A copy, since what is cut from a text keeps all of it in memory.
-    known.set(` ${piece.text}`.slice(1), votes);
-  }
-  return votes;
+  const make = () => {
+    const votes = noVotes();
+    byOwnWords(piece, words, votes);
+    return votes;
+  };
+  return HYPHEN.test(piece.text) ? make() : known.recall(piece.text, make);
 }
 
 export function bestKind(votes: Votes): EntityKind {

@@ -1,7 +1,7 @@
 // Sentences and tokens of a stretch of prose, with offsets: the one place that talks to wink-nlp.
 
 import winkNLP from "wink-nlp";
-import { MOST_NAMES, remembering } from "../text/remembering.ts";
+import { forgetUnasked, MOST_NAMES, remembering } from "../text/remembering.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "./model.ts";
 import { forgetJoined, forgetWords, model, wordCount } from "./winkModel.ts";
@@ -9,13 +9,10 @@ import { forgetJoined, forgetWords, model, wordCount } from "./winkModel.ts";
 const load = () => winkNLP(model, ["sbd", "pos"]);
 let nlp = load();
 const { its } = nlp;
-/**
- * wink-nlp keeps every word it has ever met, and so do `words` below. With so many unknown ones it begins afresh, which
- * takes some hundredths of a second, since its code has to be compiled anew.
- */
+/** wink-nlp keeps every word it has ever met, and so do `words` below. With so many unknown ones it begins afresh. */
 const MOST_UNKNOWN = 50_000;
-/** Where somebody types, most of them are half of a word, and never met again. */
-const MOST_TYPED = 2_000;
+/** Where somebody types, most of them are half of a word, and never met again; to begin afresh takes some milliseconds. */
+const MOST_TYPED = 500;
 
 /** Tokens of one sentence; offsets count from the begin of the prose. */
 export interface TokenisedSentence extends Span {
@@ -88,9 +85,11 @@ type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>["tokens"]>;
 /** By wink-nlp's own number of the word. Asking it for strings and lemmas token by token took a quarter of the time. */
 const words: (Word | undefined)[] = [];
 
-/** To be called now and then while a text is being typed. */
+/** To be called now and then while a text is being typed: forgets half-typed words, here and in all other memories. */
 export function forgetTyped(): void {
-  if (words.length > firstUnknown + MOST_TYPED) beginAfresh();
+  if (words.length <= firstUnknown + MOST_TYPED) return;
+  beginAfresh();
+  forgetUnasked();
 }
 
 function beginAfresh(): void {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { remembering } from "../../../server/core/text/remembering.ts";
+import { forgetUnasked, remembering } from "../../../server/core/text/remembering.ts";
 
 suite("remembering", () => {
   /** A function that notes what it was asked. */
@@ -32,6 +32,20 @@ suite("remembering", () => {
     answer("once");
     assert.equal(asked.filter((word) => word === "often").length, 1);
     assert.equal(asked.filter((word) => word === "once").length, 2);
+  });
+
+  test("who is told to forget keeps what was asked for since the last time", () => {
+    const { asked, answer } = noting(1000);
+    const ask = (...words: readonly string[]) => words.forEach(answer);
+    ask("ferry", "dock");
+    forgetUnasked();
+    ask("quay", "ferry");
+    forgetUnasked();
+    ask("crane", "ferry", "quay");
+    assert.deepEqual(asked, ["ferry", "dock", "quay", "crane"]);
+    forgetUnasked();
+    ask("mast", "dock");
+    assert.deepEqual(asked.slice(4), ["mast", "dock"]);
   });
 
   test("whole texts are not kept", () => {

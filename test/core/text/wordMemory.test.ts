@@ -1,6 +1,7 @@
 // Answers for words as they stand in a text.
 
 import assert from "node:assert/strict";
+import { forgetUnasked } from "../../../server/core/text/remembering.ts";
 import { WordMemory } from "../../../server/core/text/wordMemory.ts";
 
 suite("words remembered as they stand in a text", () => {
@@ -31,6 +32,19 @@ suite("words remembered as they stand in a text", () => {
     const text = "tide after tide";
     assert.deepEqual([memory.at(text, 0, 4), memory.at(text, 11, 15), memory.at("low tide", 4, 8)], [4, 4, 4]);
     assert.equal(asked, 1);
+  });
+
+  test("who is told to forget asks again, and answers the same", () => {
+    const asked: string[] = [];
+    const memory = new WordMemory((word) => {
+      asked.push(word);
+      return word.length;
+    });
+    const text = "tide and ferry";
+    assert.deepEqual([memory.at(text, 0, 4), memory.at(text, 9, 14)], [4, 5]);
+    forgetUnasked();
+    assert.deepEqual([memory.at(text, 5, 8), memory.at(text, 9, 14), memory.at(text, 9, 14)], [3, 5, 5]);
+    assert.deepEqual(asked, ["tide", "ferry", "and", "ferry"]);
   });
 
   test("endless words are worked out each time", () => {
