@@ -25,7 +25,7 @@ export function judge(
 ): readonly Claim[] {
   const quotations = judgeQuotations(draft, index, memory);
   const figures = judgeFigures(draft, index, memory).map((figure) => withinQuotation(figure, quotations));
-  const names = judgeNames(draft, index, memory).filter((name) => !isSaidOfSpeaker(name, quotations));
+  const names = judgeNames(draft, index, memory);
   memory.forgetUnasked();
   forgetView(memory);
   forgetContexts(memory);
@@ -42,12 +42,4 @@ function withinQuotation(figure: Claim, quotations: readonly Claim[]): Claim {
   const { kind, start, end, text, confidence, evidence } = figure;
   const rest = { kind, start, end, text, message: "", expected: null, confidence, evidence };
   return { ...rest, code: "figure.unverified", verdict: "unverified", why: "not-a-claim" };
-}
-
-/** Another role of one who is given another's words: mostly the two were exchanged, and it is said once, of the quotation. */
-function isSaidOfSpeaker(name: Claim, quotations: readonly Claim[]): boolean {
-  if (name.verdict !== "contradicted" || name.expected !== null) return false;
-  return quotations.some(
-    ({ verdict, speaker }) => verdict === "misattributed" && speaker !== undefined && overlaps(speaker, name),
-  );
 }

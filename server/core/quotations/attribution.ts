@@ -2,15 +2,12 @@
 
 import { ROLE_NOUNS } from "../names/lexicon.ts";
 import type { Attribution, Mention, Token } from "../reading/model.ts";
-import { LEAD_VERBS, REPORTING_VERBS, SPEECH_VERBS, WORD_NOUNS } from "./speechWords.ts";
-import { type MentionsByStart, OWNING, readSubject, type Subject, tokenBehind } from "./subject.ts";
+import { attributionFramed, attributionInFront, behindApposition } from "./framed.ts";
+import { isSpeech, LEAD_VERBS, REPORTING_VERBS, SPEECH_VERBS, WORD_NOUNS } from "./speechWords.ts";
+import { attribution, type MentionsByStart, OWNING, readSubject, type Subject, tokenBehind } from "./subject.ts";
 
 const OPTIONAL_ADVERBS = new Set(["ADV", "PART"]);
 const FURTHEST_VERB = 4;
-
-function attribution(prose: string, subject: Subject, cue: string | null): Attribution {
-  return { speaker: subject.speaker, text: prose.slice(subject.span.start, subject.span.end), span: subject.span, cue };
-}
 
 /** “…,” said Park · “…,” Park, the professor, said · “…,” according to Park · “…” — Park. `zone` is what follows the marks. */
 export function attributionBehind(
@@ -38,6 +35,8 @@ export function attributionBehind(
     const ends = subject && (subject.next >= zone.length || /^[,)]$/.test(zone[subject.next - 1]?.text ?? ""));
     return ends && subject.speaker !== null ? attribution(prose, subject, "thus") : null;
   }
+  const framed = attributionFramed(prose, zone, at, mentions);
+  if (framed) return framed;
   // "said Park", "also added a friend"
   let verb = at;
   while (verb < at + 2 && OPTIONAL_ADVERBS.has(zone[verb]?.pos ?? "")) verb++;
@@ -116,16 +115,8 @@ function attributionInBrackets(
 }
 
 /** "pointed out", "went on", "chimed in": particles between verb and subject. */
-function verbTail(zone: readonly Token[], at: number): number {
+export function verbTail(zone: readonly Token[], at: number): number {
   return /^(?:out|on|in|up|back|afterwards|later|yesterday|today)$/.test(zone[at]?.lower ?? "") ? at + 1 : at;
-}
-
-function isSpeech(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    SPEECH_VERBS.has(token.lemma) &&
-    (token.pos === "VERB" || token.pos === "AUX" || /ed$|^(?:said|says|told|wrote|put)$/.test(token.lower))
-  );
 }
 
 /** Park said: “…” · According to Park, “…” · Park's verdict: “…” · He called it “…”. `zone` is what precedes the marks. */
@@ -148,12 +139,15 @@ export function attributionBefore(
       const subject = readSubject(whole, i + 2, mentions);
       if (subject) return attribution(prose, subject, "according to");
     }
-    if (token.lower === "of" && WORD_NOUNS.has(whole[i - 1]?.lower ?? "") && whole[i - 1]?.lower.endsWith("s")) {
+    if (token.lower === "of" && isWordNoun(whole, i - 1)) {
       const subject = readSubject(whole, i + 1, mentions);
-      if (subject && whole.length - subject.next <= 2) return attribution(prose, subject, "in the words of");
+      if (subject && whole.length - behindApposition(whole, subject.next) <= 2)
+        return attribution(prose, subject, "in the words of");
     }
   }
   const colon = whole.at(-1)?.text === ":";
+  const framed = attributionInFront(prose, whole, mentions);
+  if (framed) return framed;
   const chosen = lastVerb(whole, SPEECH_VERBS) ?? lastVerb(whole, REPORTING_VERBS) ?? null;
   if (chosen !== null) {
     // "…, says Bethan, “…”"
@@ -171,8 +165,8 @@ export function attributionBefore(
     if (chosen === 0 && behind) return attribution(prose, behind, (whole[chosen] as Token).text);
   }
   if (colon && !whole.some((token) => token.pos === "VERB")) {
-    // "BBC pundit and former Italy striker Gianluca Vialli: “…”"
-    const named = lastPerson(whole, mentions);
+    // "BBC pundit and former Italy striker Gianluca Vialli: “…”", but "Park is no friend of Vialli: “…”" are Park's words.
+    const named = personBeforeCopula(whole, mentions) ?? lastPerson(whole, mentions);
     if (named) return attribution(prose, named, ":");
   }
   const opening = firstSubject(whole, mentions);
@@ -180,6 +174,26 @@ export function attributionBefore(
   // "Christopher Purvis, the academy's president, “…”": the verb was said before.
   const bare = opening.next >= whole.length && opening.span.start === whole[0]?.start;
   return attribution(prose, opening, colon ? ":" : bare ? "," : null);
+}
+
+/** "in the words of", "in the view of", "with a phrase of Park: “…”" */
+function isWordNoun(zone: readonly Token[], at: number): boolean {
+  const word = zone[at]?.lower ?? "";
+  if (!WORD_NOUNS.has(word)) return false;
+  return word.endsWith("s") || zone[at - 2]?.lower === "in" || zone.at(-1)?.text === ":";
+}
+
+/** Who is something in a clause without another verb: "Norway's coach Erik Solberg is sure of the boy". */
+function personBeforeCopula(zone: readonly Token[], mentions: MentionsByStart): Subject | undefined {
+  const copula = zone.findIndex((token) => token.pos === "AUX");
+  for (let i = 0; i < copula; i++) {
+    const mention = mentions.at((zone[i] as Token).start);
+    if (!mention || !mentions.isPerson(mention) || zone[i - 1]?.pos === "ADP") continue;
+    const next = tokenBehind(zone, i, mention.end);
+    if (/^['’]s?$/.test(zone[next]?.text ?? "") || OWNING.has(zone[i]?.lower ?? "")) continue;
+    return { speaker: mention.entity, span: mention, next };
+  }
+  return undefined;
 }
 
 /** "so-called" calls nobody anything. */

@@ -189,6 +189,8 @@ function clauseBefore(tokens: readonly Token[], from: number, to: number): reado
   for (let i = lowerBound(tokens, to) - 1; i >= 0; i--) {
     const token = tokens[i] as Token;
     if (token.start < from || /^[.!?]$/.test(token.text) || clause.length > 60) break;
+    // "… for a fee put at £40m. Park was glad: “…”"
+    if (/^(?:\d.*|[mkb]n?|tn|km|kg|[ap]m)\.$/.test(token.text) && /^\p{Lu}/u.test(clause.at(-1)?.text ?? "")) break;
     clause.push(token);
   }
   return clause.reverse();

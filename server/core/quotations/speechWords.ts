@@ -1,5 +1,7 @@
 // Words that say who is speaking.
 
+import type { Token } from "../reading/model.ts";
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
@@ -43,3 +45,11 @@ export const SPOKES_NOUNS = words(`
 export const LEAD_VERBS = words(
   "say tell believe think describe explain add argue warn admit recall remember claim insist welcome praise criticise criticize respond reply agree fear hope feel write state note suggest confirm deny condemn call",
 );
+
+export function isSpeech(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    SPEECH_VERBS.has(token.lemma) &&
+    (token.pos === "VERB" || token.pos === "AUX" || /ed$|^(?:said|says|told|wrote|put)$/.test(token.lower))
+  );
+}

@@ -2,7 +2,7 @@
 
 import { ROLE_NOUNS } from "../names/lexicon.ts";
 import type { Names } from "../names/readNames.ts";
-import type { Mention, Token } from "../reading/model.ts";
+import type { Attribution, Mention, Token } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
 import { SPOKES_NOUNS } from "./speechWords.ts";
 
@@ -12,6 +12,11 @@ export interface Subject {
   readonly span: Span;
   /** Position of the token behind the phrase, its apposition included. */
   readonly next: number;
+}
+
+/** The words that a subject says, as `cue` brings them in. */
+export function attribution(prose: string, subject: Subject, cue: string | null): Attribution {
+  return { speaker: subject.speaker, text: prose.slice(subject.span.start, subject.span.end), span: subject.span, cue };
 }
 
 /** Finds mentions by where they start; of two that start together the longer comes first. */
@@ -107,6 +112,8 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
     const inner = readSubject(tokens, next + 1, mentions);
     if (inner) {
       const mention = mentionIn(tokens, next + 1, inner.next, mentions);
+      const named = namedApart(tokens, next + 1, inner, mentions);
+      if (named) return { ...named, span: { start: first.start, end: named.span.end } };
       if (spokes && mention && !mentions.isPerson(mention)) body = mention.entity;
       next = inner.next;
       if (mention || spokes) last = Math.max(last, inner.next - 1);
@@ -159,10 +166,39 @@ function readNamed(tokens: readonly Token[], at: number, mentions: MentionsBySta
     if (mention && mentions.isPerson(mention) && mention.form !== "pronoun" && mention.form !== "noun") {
       return { speaker: mention.entity, next: tokenBehind(tokens, i, mention.end) };
     }
-    if (!["NOUN", "PROPN", "ADJ"].includes(token.pos)) return undefined;
+    // "their priest, the Reverend Ada Lind"
+    if (!["NOUN", "PROPN", "ADJ"].includes(token.pos) && !(i === at && token.lower === "the")) return undefined;
   }
   return undefined;
 }
+
+/** "the lady of the archive, Ada Lind,": the person behind the comma, who is no "brother of the victim". */
+function namedApart(
+  tokens: readonly Token[],
+  from: number,
+  inner: Subject,
+  mentions: MentionsByStart,
+): Subject | undefined {
+  if (inner.speaker === null || !mentions.isEntityPerson(inner.speaker)) return undefined;
+  for (let i = from; i < tokens.length && (tokens[i] as Token).start < inner.span.end; i++) {
+    const token = tokens[i] as Token;
+    if (token.text === ",") return i > from && !isSomebody(tokens[i - 1] as Token) ? inner : undefined;
+    if (mentions.isPerson(mentions.at(token.start))) return undefined;
+  }
+  return undefined;
+}
+
+/** "the victim", "his wife": a noun for somebody whose name may follow it. */
+function isSomebody({ lower }: Token): boolean {
+  return ROLE_NOUNS.has(lower) || SOMEBODY.has(lower);
+}
+
+const SOMEBODY = new Set(
+  (
+    "victim victims accused defendant suspect deceased man woman boy girl child baby teenager toddler pensioner patient " +
+    "winner loser survivor couple pair family wife husband mother father brother sister son daughter friend dead"
+  ).split(" "),
+);
 
 function mentionIn(tokens: readonly Token[], from: number, to: number, mentions: MentionsByStart): Mention | undefined {
   for (let i = from; i < to; i++) {

@@ -192,9 +192,9 @@ suite("judge", () => {
   const said = (draft: string) => warnings(judge, quay, draft);
   const swapped = "misattributed [The quay will be of stone, as it was in the old days,]";
 
-  test("of a speaker whose name was exchanged only the quotation is found, a misspelt name beside it too", () => {
+  test("words and a role given to the wrong one are two mistakes, and a misspelt name beside the words is another", () => {
     const words = "“The quay will be of stone, as it was in the old days,” said";
-    assert.deepEqual(said(`${words} Ida Brask, the mayor of Tarnby.`), [swapped]);
+    assert.deepEqual(said(`${words} Ida Brask, the mayor of Tarnby.`), [swapped, "contradicted [Ida Brask]"]);
     assert.deepEqual(said("The quay will be of stone, said Ida Brask, the mayor of Tarnby."), [
       "contradicted [Ida Brask]",
     ]);
