@@ -49,6 +49,10 @@ export function describe(text: string, entities: readonly Entity[], role: Role):
 }
 
 function readDescription(text: string, entities: readonly Entity[], role: Role): Description {
+  const office = officeOf(role);
+  const NONE: ReadonlySet<string> = new Set();
+  if (office?.told && role.of === null)
+    return { role, head: office.head, post: undefined, qualifiers: NONE, names: NONE, qualified: false };
   const before = OWNER.exec(text.slice(Math.max(0, role.start - 60), role.start))?.[1] ?? "";
   const [, link, behind = ""] = BODY.exec(text.slice(role.end, role.end + 90)) ?? [];
   const body = role.of === null ? undefined : entities[role.of];
@@ -61,7 +65,6 @@ function readDescription(text: string, entities: readonly Entity[], role: Role):
         .findLast((word) => ROLE_NOUNS.has(word));
   const isTo = link === "to" && post?.name === "envoy";
   // An envoy of one country to another: the one they are sent to tells them apart.
-  const office = officeOf(role);
   // The head of research is not the head of the institute.
   const officer = office?.head === "officer" ? `officer ${matterOf(office)}` : undefined;
   const head = isTo ? "envoy to" : (officer ?? post?.name ?? noun);
@@ -71,7 +74,8 @@ function readDescription(text: string, entities: readonly Entity[], role: Role):
   const names = new Set<string>();
   const qualifiers = new Set<string>();
   const named = body?.kind === "person" ? "" : (body?.name ?? "");
-  for (const part of isTo ? [behind] : [before, front, role.text.slice(front.length), behind, named]) {
+  const title = office?.rank === undefined ? front : "";
+  for (const part of isTo ? [behind] : [before, title, role.text.slice(front.length), behind, named]) {
     for (const written of part.split(/[\s/-]+/)) {
       const word = plainName(written).replace(/[^\p{L}\p{N}]/gu, "");
       if (word.length < 2 || EMPTY.has(word) || word === noun || ALL_POSTS.has(word)) continue;

@@ -4,8 +4,10 @@
 import { stem } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
 import { ROLE_NOUNS } from "../names/lexicon.ts";
+import { placeNamed } from "../names/places.ts";
 import type { Role } from "../reading/model.ts";
 import { isQualified } from "./posts.ts";
+import { areTwoRanks, rankOf } from "./ranks.ts";
 
 export interface Office {
   /** One word for all that say the same: "chair", "officer", "judge". */
@@ -14,7 +16,14 @@ export interface Office {
   readonly domain: ReadonlySet<string>;
   /** Said of nearly anybody: "leader", "official", "father". */
   readonly loose: boolean;
+  /** Of the police or the forces: "chief_inspector". */
+  readonly rank?: string | undefined;
+  /** True where no noun says it: "prosecuting". */
+  readonly told?: boolean;
 }
+
+/** What a lawyer of the defence is for. */
+const DEFENDING: ReadonlySet<string> = new Set(["defending"]);
 
 const words = (text: string) => text.trim().split(/\s+/);
 
@@ -27,8 +36,10 @@ const SAME: readonly (readonly string[])[] = [
   "coach head_coach coaches coached trainer",
   "manager manages managed",
   "captain skipper captains captained",
-  "lawyer barrister solicitor attorney advocate counsel",
+  "lawyer barrister solicitor attorney advocate counsel qc kc",
   "judge justice magistrate",
+  "councillor councilman councilwoman councilmember alderman",
+  "firefighter fireman firewoman",
   "premier prime_minister taoiseach",
   "envoy ambassador",
   "editor edits edited",
@@ -51,6 +62,9 @@ const FUNCTIONS = new Set(
      artistic musical music creative editorial programming curatorial conservation fire police`,
   ),
 );
+
+/** What of a body one of its officers runs. */
+const UNITS = new Set(words("department team arm division unit studio office side desk operation operations"));
 
 const LOOSE = new Set(
   words(`leader leads led heads headed runs ran boss head chief official representative executive member founder owner star
@@ -91,6 +105,17 @@ const NEAR: readonly ReadonlySet<string>[] = [
   "minister treasurer",
   "doctor surgeon physician gp professor psychiatrist researcher scientist",
   "priest bishop archbishop cardinal vicar pastor rector monk rabbi cleric preacher",
+  "firefighter rescuer",
+  "paramedic nurse midwife doctor medic physician surgeon therapist carer",
+  "councillor mayor leader politician activist campaigner",
+  "teacher headteacher lecturer",
+  "plumber electrician builder carpenter joiner roofer welder bricklayer decorator plasterer engineer mechanic",
+  "shopkeeper grocer greengrocer butcher baker fishmonger bookseller florist jeweller",
+  "publican landlady landlord brewer innkeeper hotelier",
+  "referee umpire",
+  "jockey",
+  "golfer",
+  "boxer wrestler",
   "farmer gardener landowner beekeeper fisherman winemaker",
   "militant rebel commander warlord fighter general",
   "defendant suspect killer murderer gunman attacker",
@@ -109,6 +134,30 @@ const TITLES = new Set(
   ),
 );
 
+/** "in charge of", "taken over": said without a noun. */
+function leadTold(text: string): Office | undefined {
+  return /^(?:in charge of|at the helm of|at the head of|taken over)$/.test(text)
+    ? { head: "leader", domain: new Set(), loose: true, told: true }
+    : undefined;
+}
+
+/** The side in court that somebody speaks for: "prosecuting", "spoke for the defence", "the defendant's lawyer". */
+function sideOf(text: string): Office | undefined {
+  if (
+    /^(?:prosecut(?:ing|ed|es)|.*\bfor the (?:prosecution|crown|state))$|\b(?:district|county|state) attorney$/.test(
+      text,
+    )
+  )
+    return { head: "prosecutor", domain: new Set(), loose: false, told: true };
+  if (
+    /^(?:defend(?:ing|ed|s)|mitigating)$|\bfor (?:the|his|her|their) (?:defence|defense|defendants?|accused)$|\b(?:defence|defense|defendant|defendants|accused) (?:lawyer|counsel|barrister|solicitor|attorney|advocate|qc|kc)$/.test(
+      text,
+    )
+  )
+    return { head: "lawyer", domain: DEFENDING, loose: false, told: true };
+  return undefined;
+}
+
 const offices = new WeakMap<Role, { readonly office: Office | undefined }>();
 
 /** The office that a role names before "of", "at" or "for"; undefined where it names none. */
@@ -121,16 +170,35 @@ export function officeOf(role: Role): Office | undefined {
   return known.office;
 }
 
+/** The office in its text: "Reed's lawyer" and "her lawyer" speak for somebody, whom the state accuses as a rule. */
+export function officeIn(text: string, role: Role): Office | undefined {
+  const office = officeOf(role);
+  if (office?.head !== "lawyer" || office.domain === DEFENDING) return office;
+  const owner = /(?:\b(?:his|her|their)|(\p{Lu}\p{L}+)[’']s?)\s$/u.exec(
+    text.slice(Math.max(0, role.start - 30), role.start),
+  );
+  return owner && !/^(?:State|Crown|Government)$/.test(owner[1] ?? "") ? { ...office, domain: DEFENDING } : office;
+}
+
 function readOffice(role: Role): Office | undefined {
   const text = plainName(role.text.replace(/[’']s?(?=\s|$)/g, ""));
+  const told = leadTold(text);
+  if (told) return told;
   const [front = "", ...rest] = text.split(/\s(?:of|at|for|in|with|from|to|on)\s/);
   if (/^(?:of|from|at|for|with)\s/.test(front)) return undefined;
   // "a good judge of a player"
-  if (/^an? /.test(rest[0] ?? "")) return undefined;
+  if (/\bjudge$/.test(front) && /^an? /.test(rest[0] ?? "")) return undefined;
   const own = front.split(/[\s,]+/).filter(Boolean);
+  const side = sideOf(text);
+  if (side) return side;
+  const rank = rest.length === 0 ? rankOf(front) : undefined;
+  if (rank !== undefined) return { head: rank, domain: new Set(), loose: false, rank };
   if (LEADING_VERB.test(own[0] ?? "")) {
     const head = CANON.get(own[0] ?? "") ?? own[0] ?? "";
     const leads = /^(?:heads|headed|leads|led|runs|ran|directs|directed)$/.test(head);
+    // "ran the design studio": one of the officers.
+    if (leads && UNITS.has(own.at(-1) ?? "") && own.some((word) => FUNCTIONS.has(word)))
+      return { head: "officer", domain: stemsOf(own.slice(1, -1)), loose: false };
     return {
       head: leads ? "leader" : head,
       domain: stemsOf(own.slice(1)),
@@ -154,7 +222,8 @@ function readOffice(role: Role): Office | undefined {
       loose: false,
     };
   const forWhat = [...own.slice(0, at).filter((word) => !TITLES.has(word)), ...(rest[0]?.split(" ") ?? [])];
-  const domain = stemsOf(forWhat.filter((word) => !ROLE_NOUNS.has(word)));
+  // "a Norwegian minister": whose, not what for.
+  const domain = stemsOf(forWhat.filter((word) => !ROLE_NOUNS.has(word) && !isCountryWord(word)));
   const financial = noun === "cfo" || noun === "coo" || noun === "cto";
   if (financial)
     return {
@@ -173,6 +242,10 @@ function readOffice(role: Role): Office | undefined {
   if (own[at - 1] === "chief") return { head: `chief_${noun}`, domain, loose: false };
   const head = CANON.get(noun) ?? noun;
   return { head, domain, loose: LOOSE.has(head) };
+}
+
+function isCountryWord(word: string): boolean {
+  return placeNamed(`${word.charAt(0).toUpperCase()}${word.slice(1)}`) !== undefined;
 }
 
 /** Words for one matter, the last of each line its name here. */
@@ -203,6 +276,27 @@ const MATTERS = new Map(
 );
 
 const EMPTY = new Set(words("the a an its his her their our and state of to chief affairs"));
+
+/** What ministers are for; those of one line may be one person's, or words for one ministry. */
+const MINISTRIES: readonly ReadonlySet<string>[] = [
+  "finance business economy trade industry budget",
+  "foreign europe development",
+  "interior justice security immigration police",
+  "defence",
+  "education science universities",
+  "health care",
+  "transport",
+  "environment energy climate agriculture food fisheries rural farming",
+  "culture sport sports tourism media digital",
+  "housing communities planning local",
+].map((line) => stemsOf(words(line)));
+
+/** True where both say for what, and nobody is minister for both. */
+function areTwoMinistries(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const known = (domain: ReadonlySet<string>) => MINISTRIES.filter((line) => overlap(line, domain));
+  const [one, other] = [known(a), known(b)];
+  return one.length > 0 && other.length > 0 && !one.some((line) => other.includes(line));
+}
 
 function stemsOf(list: readonly string[]): ReadonlySet<string> {
   return new Set(
@@ -249,12 +343,14 @@ function isPost(head: string): boolean {
 
 /** True where of somebody whom a source calls `b` one may say `a`, too. */
 export function mayBeCalled(a: Office, b: Office): boolean {
+  if (a.rank !== undefined && b.rank !== undefined) return !areTwoRanks(a.rank, b.rank);
+  if (a.head === "minister" && b.head === "minister") return !areTwoMinistries(a.domain, b.domain);
   if (a.head === b.head) return a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain);
   if (a.loose) return true;
   // Beside a post somebody has a calling: the captain is a batsman, the governor an economist.
   if (isPost(b.head) && !isPost(a.head)) return true;
   // Every prosecutor is a lawyer; the lawyer of a trial is not its prosecutor.
-  if (a.head === "lawyer" && b.head === "prosecutor") return true;
+  if (a.head === "lawyer" && b.head === "prosecutor") return a.domain !== DEFENDING;
   return isNear(a, b);
 }
 
@@ -263,11 +359,22 @@ export function mayBeCalled(a: Office, b: Office): boolean {
  * different fields. A post beside a calling is no contradiction, nor is a word whose field is not known here.
  */
 export function excludeEachOther(a: Office, b: Office): boolean {
+  if (a.rank !== undefined && b.rank !== undefined) return areTwoRanks(a.rank, b.rank);
+  if (COURT.has(a.head) && COURT.has(b.head)) return !areOneInCourt(a, b);
   if (a.head === b.head && a.head !== "officer" && a.head !== "minister") return false;
   if (a.loose || b.loose || mayBeCalled(a, b) || mayBeCalled(b, a) || PART_TIME.has(a.head) || PART_TIME.has(b.head))
     return false;
   if (isPost(a.head) && isPost(b.head)) return true;
   return isKnown(a.head) && isKnown(b.head);
+}
+
+/** Of one trial nobody is two of these. */
+const COURT = new Set(["judge", "lawyer", "prosecutor", "juror", "defendant"]);
+
+function areOneInCourt(a: Office, b: Office): boolean {
+  if (a.head === b.head) return true;
+  const [lawyer, other] = a.head === "lawyer" ? [a, b] : [b, a];
+  return lawyer.head === "lawyer" && other.head === "prosecutor" && lawyer.domain !== DEFENDING;
 }
 
 /** Held beside a calling. */

@@ -25,13 +25,12 @@ export function otherBody(
   const at = homes.nearestTo(role.start);
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
-    const plain = plainName(segment.text);
     if (isNamedWith(segment, theirs, body)) return undefined;
     for (const other of theirs.roles) {
       const rival = bodyOf(other, segment.entities);
       if (!rival) continue;
       const described = describe(segment.text, segment.entities, other);
-      if (mayBeOneBody(body, rival) || shareWord(own.names, described.names) || isPart(plain, body, rival))
+      if (mayBeOneBody(body, rival) || shareWord(own.names, described.names) || isPart(segment.text, body, rival))
         return undefined;
       if (!isBody(rival, other) || described.qualified || !at.includes(segment)) continue;
       // The source knows the draft's body, as another than the one it gives the person.
@@ -56,17 +55,18 @@ function isNamedWith(segment: Segment, person: Entity, body: Entity): boolean {
   return false;
 }
 
-/** "the union's Harwick branch", "the Institute of the University": one may be a part of the other. */
-function isPart(plain: string, a: Entity, b: Entity): boolean {
-  const one = plainName(a.name);
-  const other = plainName(b.name);
+/** "the union's Harwick branch", "the Institute of the University": one may be a part of the other. "A beat B" is not. */
+function isPart(text: string, a: Entity, b: Entity): boolean {
+  const one = escaped(a.name);
+  const other = escaped(b.name);
   return [
     [one, other],
     [other, one],
-  ].some(([whole = "", part = ""]) =>
+  ].some(([whole, part]) =>
     new RegExp(
-      `${escaped(whole)}s? (?:\\S+ ){0,2}${escaped(part)}|${escaped(part)},? (?:\\S+ ){0,4}(?:of|at|in|by) (?:the )?${escaped(whole)}`,
-    ).test(plain),
+      `${whole}(?:[’']s?(?:\\s\\S+){0,2})?\\s${part}|${part},?\\s(?:\\S+\\s){0,4}(?:of|at|in|by)\\s(?:the\\s)?${whole}`,
+      "i",
+    ).test(text),
   );
 }
 

@@ -7,7 +7,16 @@ import type { Entity, Reading, Role } from "../reading/model.ts";
 import { type Description, describe, shareWord, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
-import { bearsOut, EXCLUSIVE, excludeEachOther, isOneOffice, mayBeCalled, type Office, officeOf } from "./offices.ts";
+import {
+  bearsOut,
+  EXCLUSIVE,
+  excludeEachOther,
+  isOneOffice,
+  mayBeCalled,
+  type Office,
+  officeIn,
+  officeOf,
+} from "./offices.ts";
 import { saysSo } from "./otherHolder.ts";
 import { isRoleOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";
@@ -47,11 +56,12 @@ export function otherOffice(
   known: readonly Known[],
   homes: Homes,
 ): WrongRole | undefined {
-  const office = officeOf(role);
+  const office = officeIn(draft.text, role);
   const description = describe(draft.text, draft.entities, role);
   if (!office || (office.loose && office.domain.size === 0) || description.qualified) return undefined;
   if (isRoleOfOtherTime(draft, entity, role)) return undefined;
   const own: Held = { role, office, description };
+  const telling = office.head === "minister" ? withoutNames(description) : description;
   const home = homes.nearestTo(role.start);
   const settled = known.length <= FEW && agree(known);
   let found: WrongRole | undefined;
@@ -61,13 +71,15 @@ export function otherOffice(
     const holder = isHome ? holderOf(own, segment, theirs) : undefined;
     if (rivals.some((rival) => isTold(draft, role, rival.office))) return undefined;
     const same = rivals.filter((rival) => isOneOffice(office, rival.office));
-    if (same.some((rival) => !isElsewhere(own, rival, holder)) || saysSo(segment, theirs, description))
-      return undefined;
-    const word = theirs.roles.find((other) =>
-      plainName(other.text)
+    if (same.some((rival) => !isElsewhere(own, rival, holder)) || saysSo(segment, theirs, telling)) return undefined;
+    const word = theirs.roles.find((other) => {
+      const theirOffice = officeOf(other);
+      // "finance minister" has the word of "health minister".
+      if (theirOffice && isQualifiedBy(office) && excludeEachOther(office, theirOffice)) return false;
+      return plainName(other.text)
         .split(/[\s-]+/)
-        .includes(office.head),
-    );
+        .includes(office.head);
+    });
     // "former mayor" where the draft has "mayor" is of another time, "deputy mayor" is less.
     if (word && !(settled && SECOND.test(word.text))) return undefined;
     const isNear = rivals.some((rival) => bearsOut(office, rival.office));
@@ -83,6 +95,17 @@ export function otherOffice(
     found ??= contradiction(draft, entity, role, segment, other, holder);
   }
   return found;
+}
+
+/** "home secretary" of "Britain's home secretary": any minister is a secretary of the country. */
+function withoutNames(own: Description): Description {
+  const qualifiers = new Set([...own.qualifiers].filter((word) => !own.names.has(word)));
+  return qualifiers.size > 0 ? { ...own, names: new Set(), qualifiers } : own;
+}
+
+/** True where the matter tells who is meant: there are many ministers, and one for health. */
+function isQualifiedBy({ head, domain }: Office): boolean {
+  return (head === "minister" || head === "officer") && domain.size > 0;
 }
 
 /** What the source has instead: another role of the person, or another person with the role. */
@@ -112,7 +135,7 @@ function spokenOf(draft: Reading, role: Role): string {
 
 function heldIn(segment: Segment, person: Entity): readonly Held[] {
   return person.roles.flatMap((role) => {
-    const office = officeOf(role);
+    const office = officeIn(segment.text, role);
     return office ? [{ role, office, description: describe(segment.text, segment.entities, role) }] : [];
   });
 }
@@ -136,7 +159,8 @@ function contradictory(own: Held, rivals: readonly Held[], segment: Segment): He
   const telling = rivals.filter(({ office }) => !office.loose);
   if (telling.some(({ office }) => !excludeEachOther(own.office, office))) return undefined;
   // A "governor" and the "chair of governors" may be one.
-  if (rivals.some((rival) => plainName(rival.role.text).includes(own.office.head))) return undefined;
+  if (!isQualifiedBy(own.office) && rivals.some((rival) => plainName(rival.role.text).includes(own.office.head)))
+    return undefined;
   if (rivals.some(({ role }) => isSinceLately(segment.text, role))) return undefined;
   const { names } = own.description;
   return telling.find(({ description }) =>
@@ -163,8 +187,14 @@ function holderOf(own: Held, segment: Segment, person: Entity): Holder | undefin
 function fitsBody(own: Held, held: Held, segment: Segment): boolean {
   const { names } = own.description;
   if (names.size === 0) return true;
-  if (held.description.names.size > 0) return shareWord(names, held.description.names);
+  if (held.description.names.size > 0)
+    return shareWord(names, held.description.names) || (isOfCountry(held, segment) && isOfBody(own, held, segment));
   return hasAll(plainName(segment.text), names);
+}
+
+/** "director of Northland's planning centre, PLAN": the country is not the body. */
+function isOfCountry({ role }: Held, segment: Segment): boolean {
+  return role.of !== null && segment.entities[role.of]?.key.startsWith("country:") === true;
 }
 
 /** True where the source tells of the very body: in the role, or in its sentence. */

@@ -7,12 +7,13 @@ import { isDictionaryWord } from "../reading/tokens.ts";
 import { describe, haveOneBody, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
-import { mayBeCalled, officeOf } from "./offices.ts";
+import { isOneOffice, mayBeCalled, officeOf } from "./offices.ts";
 import { otherBody } from "./otherBody.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { otherOffice } from "./otherOffice.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { bodyOf, isBody, isLoose, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
+import { wrongParty } from "./wrongParty.ts";
 
 export function wrongRole(
   draft: Reading,
@@ -23,6 +24,7 @@ export function wrongRole(
   for (const role of entity.roles) {
     const wrong =
       wrongCountry(draft, entity, role, known) ??
+      wrongParty(draft, entity, role, known) ??
       wrongPost(draft, entity, role, known) ??
       wrongBody(draft, entity, role, known) ??
       otherHolder(draft, entity, role, known, homes) ??
@@ -66,6 +68,9 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     if (posts.some(({ posts: list }) => list.some((post) => post.name === own.name))) return undefined;
     const rival = posts.find(({ posts: list }) => list.some((post) => post.group === own.group));
     if (!rival) continue;
+    const [one, other] = [officeOf(role), officeOf(rival.other)];
+    // "health secretary", "health minister"
+    if (one && other && isOneOffice(one, other)) return undefined;
     const theirBody = bodyOf(rival.other, segment.entities);
     const oneBody =
       body !== undefined && theirBody !== undefined

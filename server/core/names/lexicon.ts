@@ -49,6 +49,7 @@ export const TITLES = words(`
   ceo cfo coo cto chairman chairwoman chairperson director manager coach comrade señor senor senora don doña monsieur
   madame mme herr frau signor signora mme. sra sr. speaker leader spokesman spokeswoman attorney solicitor advocate
   dci dsi di ds dc pcso acc patriarch coroner provost dean chief lama guru sri shri smt datuk dato tan tun haji ustad qari maestro chef mp msp
+  councilman councilwoman councilmember assemblyman assemblywoman alderman firefighter trooper dcs mep
 `);
 /** Part of a title only together with one of the above. */
 export const TITLE_QUALIFIERS = words(`
@@ -58,12 +59,13 @@ export const TITLE_QUALIFIERS = words(`
   national party opposition executive managing general prime-minister press cabinet justice health education trade
   environment energy transport culture agriculture labour labor welfare economy commerce treasury district county city
   communist secretary-general under permanent parliamentary undersecretary emeritus honorary royal his her inspector
-  superintendent detective head team technical sporting
+  superintendent detective head team technical sporting ch labour conservative tory republican democratic democrat liberal scottish
+  welsh
 `);
 /** Titles that split a run wherever they stand: "Apple CEO Tim Cook". */
 export const SPLITTING_TITLES = words(`
   president minister ceo cfo coo chairman chairwoman senator governor mayor professor spokesman spokeswoman commissioner
-  secretary ambassador chancellor director manager coach captain premier
+  secretary ambassador chancellor director manager coach captain premier councilman councilwoman councillor mp msp mep
 `);
 export const MALE_TITLES = words(
   "mr sir lord baron viscount earl count duke prince king emperor emir sultan sheikh sheik shaikh ayatollah imam mullah mufti pope cardinal archbishop monsignor father fr brother congressman chairman spokesman señor senor don monsieur herr signor",
@@ -117,12 +119,24 @@ export const ROLE_NOUNS = words(`
   keeper beekeeper brewer distiller winemaker florist hairdresser barber tailor seamstress weaver potter jeweller
   trumpeter cellist soprano tenor baritone organist choirmaster bandleader impresario agent headmaster headmistress
   rapporteur forester ombudsman ombudswoman arbiter mezzo registrar comptroller attaché convener convenor
+  councilman councilwoman councilmember assemblyman assemblywoman alderman mep parliamentarian firefighter fireman
+  firewoman counsel qc kc magistrate jurist juror bailiff usher paralegal notary conveyancer policymaker
+  medic anaesthetist pathologist paediatrician pediatrician obstetrician neurosurgeon physiotherapist psychotherapist
+  therapist counsellor dietitian nutritionist radiographer carer caregiver childminder nanny housekeeper caretaker
+  janitor cleaner porter receptionist bouncer bodyguard lifeguard paratrooper airman seaman gunner marine trooper
+  rifleman corporal brigadier postman postwoman milkman welder bricklayer joiner roofer plasterer decorator surveyor
+  auctioneer valuer bookkeeper book-keeper stockbroker salesman saleswoman bookseller bookmaker grocer greengrocer
+  fishmonger hotelier restaurateur innkeeper steward stewardess conservationist environmentalist naturalist botanist
+  zoologist geneticist biochemist astrophysicist criminologist cartoonist satirist essayist biographer illustrator
+  animator cinematographer stuntman librettist lyricist harpist flautist saxophonist percussionist triathlete
+  decathlete linebacker pitcher marathoner coxswain deckhand lobsterman trawlerman shepherd dairyman undertaker
+  prop hooker flanker fly-half scrum-half interpreter democrat republican spy whistleblower informant publicist bandmate roommate flatmate classmate
 `);
 export const MALE_ROLES = words(
-  "father dad son brother husband widower boyfriend fiancé uncle nephew grandfather grandson stepfather man boy king prince duke emperor sultan emir spokesman chairman businessman congressman policeman actor batsman frontman headmaster landlord fisherman gunman statesman priest monk imam mufti pope cardinal foreman",
+  "father dad son brother husband widower boyfriend fiancé uncle nephew grandfather grandson stepfather man boy king prince duke emperor sultan emir spokesman chairman businessman congressman policeman actor batsman frontman headmaster landlord fisherman gunman statesman councilman assemblyman fireman salesman postman priest monk imam mufti pope cardinal foreman",
 );
 export const FEMALE_ROLES = words(
-  "mother mum mom daughter sister wife widow girlfriend fiancée aunt niece grandmother granddaughter stepmother woman girl queen princess duchess spokeswoman chairwoman businesswoman congresswoman policewoman actress nun waitress landlady headmistress seamstress midwife",
+  "mother mum mom daughter sister wife widow girlfriend fiancée aunt niece grandmother granddaughter stepmother woman girl queen princess duchess spokeswoman chairwoman businesswoman congresswoman policewoman actress nun waitress landlady headmistress councilwoman assemblywoman stewardess seamstress midwife",
 );
 
 /** Words an organisation's name ends in (or holds before "of"). */

@@ -384,6 +384,8 @@ function phrase(words: readonly Word[], from: number, to: number): string {
     .join(" ");
 }
 
+const PARTY_MEMBERS: ReadonlySet<string> = new Set(["democrat", "republican", "tory", "conservative"]);
+
 /** Position behind the titles that begin at `from`; `from` itself where none do. */
 function titleEnd(words: readonly Word[], from: number, to: number): number {
   let end = from;
@@ -396,6 +398,9 @@ function titleEnd(words: readonly Word[], from: number, to: number): number {
         i += 2;
         end = i + 1;
       }
+    } else if (PARTY_MEMBERS.has(lower) && to - i >= 3 && to - i <= 4 && isGivenName((words[i + 1] as Word).text)) {
+      // "Liberal Democrat Anna Reed"
+      end = i + 1;
     } else if (!(TITLE_QUALIFIERS.has(lower) && i + 1 < to)) break;
   }
   // "General Motors", "Security Council": qualifiers before anything but a title are no title.

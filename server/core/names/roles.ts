@@ -16,6 +16,7 @@ import {
   roleAt,
   roleSpan,
 } from "./rolePhrases.ts";
+import { toldOtherwise } from "./toldOtherwise.ts";
 import type { Word } from "./words.ts";
 
 const HONORIFICS = new Set(
@@ -115,10 +116,13 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
       // "Nick Lodge, of HMRC": where one lives is no affiliation.
       const body = affiliation(at, place, false);
       if (body) yield body;
+    } else {
+      const told = toldOtherwise(at - 1, true, place);
+      if (told) yield told;
     }
   } else if (COPULAS.has(next.lower)) {
     const copula = roleAt(piece.to + 1, place, false);
-    const held = copula ?? roleHeld(piece.to, place);
+    const held = copula ?? roleHeld(piece.to, place) ?? toldOtherwise(piece.to, false, place);
     if (held && !GENERIC.test(held.text)) yield held;
   } else if (next.lower === "of" || next.lower === "from" || next.lower === "at") {
     const body = affiliation(piece.to, place, next.lower === "of");
@@ -129,7 +133,7 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
     if (as && !GENERIC.test(as.text)) yield as;
   } else {
     const leading = LEADING_NOW.test(next.lower) ? roleLed(piece.to, place) : undefined;
-    const held = leading ?? roleHeld(piece.to, place);
+    const held = leading ?? roleHeld(piece.to, place) ?? toldOtherwise(piece.to, false, place);
     if (held && !GENERIC.test(held.text)) yield held;
   }
 }
@@ -227,13 +231,26 @@ function roleOfVerb(at: number, place: Place): Role | undefined {
 function roleLed(verb: number, place: Place): Role | undefined {
   const { words } = place;
   const body = bodyBehind(verb + 1, place);
-  if (body) return roleSpan(verb, verb + 1, body.entity, place);
+  if (body) return roleSpan(verb, unitEnd(verb, body.entity, place), body.entity, place);
   if (!DETERMINERS.has(words[verb + 1]?.lower ?? "")) return undefined;
   let end = verb + 2;
   while (end < verb + 7 && /^(?:NOUN|ADJ|PROPN)$/.test(words[end]?.pos ?? "") && !place.starts.has(end)) end++;
   if (end === verb + 2 || !/^(?:NOUN|PROPN)$/.test(words[end - 1]?.pos ?? "")) return undefined;
   const named = /^(?:of|in|at|for)$/.test(words[end]?.lower ?? "") ? bodyBehind(end + 1, place) : undefined;
   return roleSpan(verb, end, named?.entity ?? null, place);
+}
+
+/** Behind "Tarrow's design team" in "runs Tarrow's design team"; behind the verb where the body itself is led. */
+function unitEnd(verb: number, body: number, { words, starts }: Place): number {
+  for (let i = verb + 1; i < verb + 5; i++) {
+    const mention = starts.get(i);
+    if (mention?.entity !== body) continue;
+    let end = mention.piece.to;
+    if (!mention.piece.possessive) return verb + 1;
+    while (/^(?:NOUN|ADJ)$/.test(words[end]?.pos ?? "")) end++;
+    return end > mention.piece.to ? end : verb + 1;
+  }
+  return verb + 1;
 }
 
 /** "Fonterra, led by Miles Hurrell": what is led stands in front. */

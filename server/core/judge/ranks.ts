@@ -1,0 +1,43 @@
+// Ranks of the police and the forces: one person has one of a ladder at a time.
+
+import { plainName } from "../names/key.ts";
+
+/** Each rank by its last words; what precedes "chief" or "lieutenant" makes another rank of the same noun. */
+const LADDERS: readonly ReadonlyMap<string, string>[] = [
+  ladder(
+    "constable=pc,dc sergeant=sgt,ds inspector=insp,di chief_inspector=dci superintendent=supt,dsi chief_superintendent=dcs chief_constable",
+  ),
+  ladder(
+    "private=pte corporal=cpl sergeant=sgt lieutenant=lt captain=capt major=maj colonel=col brigadier general=gen lieutenant_colonel lieutenant_general major_general brigadier_general",
+  ),
+  ladder("lieutenant=lt commander=cmdr commodore admiral rear_admiral vice_admiral captain=capt"),
+];
+
+function ladder(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list.split(" ").flatMap((entry) => {
+      const [rank = "", short = ""] = entry.split("=");
+      return [rank, ...short.split(",").filter(Boolean)].map((word) => [word, rank] as const);
+    }),
+  );
+}
+
+/** The rank that a role is, where it ends in one: "chief_inspector" of "Det Ch Insp"; the same word on several ladders. */
+export function rankOf(text: string): string | undefined {
+  const own = plainName(text).split(/[\s/]+/);
+  const last = own.at(-1) ?? "";
+  const before = own.at(-2) === "ch" ? "chief" : own.at(-2);
+  for (const ranks of LADDERS) {
+    const rank = ranks.get(last);
+    if (rank === undefined) continue;
+    for (const other of LADDERS) if (other.has(`${before}_${rank}`)) return `${before}_${rank}`;
+    return rank;
+  }
+  return undefined;
+}
+
+/** True for two ranks of one ladder of which neither is the other's noun: a chief inspector may be called an inspector. */
+export function areTwoRanks(a: string, b: string): boolean {
+  if (a === b || a.endsWith(`_${b}`) || b.endsWith(`_${a}`)) return false;
+  return LADDERS.some((ranks) => [...ranks.values()].includes(a) && [...ranks.values()].includes(b));
+}
