@@ -3,14 +3,15 @@
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Match } from "../quotations/quotationIndex.ts";
 import type { Quotation, Reading } from "../reading/model.ts";
-import { hasSome } from "../text/span.ts";
+import { hasSome, type Span } from "../text/span.ts";
 import { changes, explain, joinsSpeakers, nearMatch, nearPhrase, swallowsNegation } from "./alterations.ts";
 import type { Asked } from "./asked.ts";
 import { contextsOf } from "./contexts.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
+import { lostNegation } from "./lostNegation.ts";
 import type { Claim, Speaker } from "./model.ts";
-import { passageEvidence, publisherOf } from "./passages.ts";
+import { oneLine, passageEvidence, publisherOf } from "./passages.ts";
 import { wordsInstead } from "./sourceWords.ts";
 import { speakerOf } from "./speakers.ts";
 import { isShort, WordFinder } from "./wordFinder.ts";
@@ -52,7 +53,9 @@ function judgeQuotation(asked: Asked, matches: readonly Match[]): Claim {
   const exact = matches.filter((match) => isVerbatim(asked, match));
   if (hasSome(exact)) {
     const wrong = wrongSpeaker(asked, exact);
-    return wrong ? misattributed(asked, wrong) : supported(asked, exact);
+    if (wrong) return misattributed(asked, wrong);
+    const lost = lostNegation(asked, exact);
+    return lost ? withoutNegation(asked, lost.match, lost.span) : supported(asked, exact);
   }
   const altered = isShort(text) ? nearPhrase(asked, matches) : nearMatch(asked, matches);
   return altered ? alteredClaim(asked, altered) : unverified(asked);
@@ -124,6 +127,20 @@ function alteredClaim(asked: Asked, match: Match): Claim {
     expected: wordsInstead(asked, match),
     confidence: 0.9,
     evidence: [passageEvidence(match.segment, match, "contradicts")],
+  };
+}
+
+/** The very words, but for the "not" in front of them. */
+function withoutNegation(asked: Asked, { segment }: Match, span: Span): Claim {
+  const words = oneLine(segment.text.slice(span.start, span.end));
+  return {
+    ...claimOf(asked),
+    verdict: "altered",
+    code: "quotation.altered",
+    message: `${publisherOf(segment)} has “${words}”: the draft leaves out what denies it.`,
+    expected: words,
+    confidence: 0.9,
+    evidence: [passageEvidence(segment, span, "contradicts")],
   };
 }
 

@@ -133,6 +133,8 @@ export function attributionBefore(
     first++;
   const whole = zone.slice(first);
   if (whole.length === 0) return null;
+  // “…” and described the ship as “…”: the words before it say who.
+  if (first === 1 && goesOn(whole)) return null;
   for (let i = whole.length - 1; i >= 0; i--) {
     const token = whole[i] as Token;
     if (token.lower === "according" && whole[i + 1]?.lower === "to") {
@@ -174,6 +176,14 @@ export function attributionBefore(
   // "Christopher Purvis, the academy's president, “…”": the verb was said before.
   const bare = opening.next >= whole.length && opening.span.start === whole[0]?.start;
   return attribution(prose, opening, colon ? ":" : bare ? "," : null);
+}
+
+/** A second verb of one subject, with its object: no "and said Park: “…”". */
+function goesOn(zone: readonly Token[]): boolean {
+  const verb = zone[0]?.pos === "ADV" ? 1 : 0;
+  const token = zone[verb];
+  if (token?.pos !== "VERB" || !(SPEECH_VERBS.has(token.lemma) || REPORTING_VERBS.has(token.lemma))) return false;
+  return !/^[:,]$/.test(zone.at(-1)?.text ?? "") && !zone.slice(verb + 1).some(({ pos }) => pos === "VERB");
 }
 
 /** "in the words of", "in the view of", "with a phrase of Park: “…”" */

@@ -256,11 +256,12 @@ function fromNeighbours(
     return attributionLeading(document.prose, lead, mentions);
   }
   if (quotation.phrase && block.kind !== "quote" && quotation.outer.end !== block.end) return null;
-  const before = document.blocks[quotation.block - 1];
+  const at = blockBefore(document, quotation.block);
+  const before = document.blocks[at];
   if (!before) return null;
-  const line = tokens[quotation.block - 1] ?? [];
+  const line = tokens[at] ?? [];
   if (before.kind === "heading") return attributionHeading(document.prose, line, mentions);
-  if (previous?.block === quotation.block - 1) {
+  if (previous?.block === at) {
     const last = earlier[index - 1];
     const goesOn =
       last &&
@@ -273,6 +274,20 @@ function fromNeighbours(
     attributionLeading(document.prose, lastSentence(line), mentions) ??
     attributionHeading(document.prose, line, mentions)
   );
+}
+
+/** What a website's player leaves between two paragraphs of a story. */
+const CAPTION =
+  /^(?:media (?:playback|caption)\b|(?:image|video) caption\b|this video (?:can ?not|can't|is not)\b|advertisement\W*$)/i;
+
+/** Number of the block before `block`, captions of players left out; -1 if there is none. */
+function blockBefore({ blocks, prose }: ProseDocument, block: number): number {
+  let at = block - 1;
+  for (; at >= 0; at--) {
+    const { start, end } = blocks[at] as ProseBlock;
+    if (end - start > 120 || !CAPTION.test(prose.slice(start, end))) break;
+  }
+  return at;
 }
 
 /** “…,” he told the BBC. — nothing but the attribution stands behind the last quotation of the paragraph. */

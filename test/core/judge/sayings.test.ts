@@ -40,6 +40,12 @@ const WRONG = [
   "“We have not been told where the money would come from,” the finance director said of Northmere.",
 ];
 
+/** To the letter, but without the "not" in front. */
+const DENIED = [
+  "Joan Ferris, the health secretary, is “going to take sides in public” at Northmere.",
+  "The health secretary, Joan Ferris, told both sides at Northmere that she was to “take sides in public”.",
+];
+
 /** Wrong, too, but not surely enough for a warning: a missed error costs less than a false one. */
 const SILENT = [
   "“The penalty was never a penalty in a million years,” said the Eastborough manager.",
@@ -47,6 +53,10 @@ const SILENT = [
 ];
 
 const RIGHT = [
+  "Joan Ferris would never be “going to take sides in public”, she said at Northmere.",
+  "The health secretary, Joan Ferris, refused to “take sides in public” at Northmere.",
+  "Asked if she was “going to take sides in public”, Joan Ferris smiled.",
+  "Joan Ferris is “hopeful, and I am not going to take sides in public”.",
   "Rosa Aldous called the offer “an insult”.",
   "Peter Quill found it “generous”.",
   "“We have not been told where the money would come from,” said the union's Rosa Aldous. “Until we are, nobody is going back.”",
@@ -76,7 +86,7 @@ const RIGHT = [
 ];
 
 suite("words quoted rightly and wrongly", () => {
-  for (const draft of WRONG) {
+  for (const draft of [...WRONG, ...DENIED]) {
     test(`wrong: ${draft}`, () => assert.ok(warnings(judgeQuotations, SOURCES, draft).length > 0));
   }
   for (const draft of [...RIGHT, ...SILENT]) {
