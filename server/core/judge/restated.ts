@@ -132,20 +132,22 @@ function exchanged(
   named: readonly Mention[],
   words: ReadonlyMap<number, number>,
 ): Claim | undefined {
-  const own = plainName(draft.text.slice(sentence.start, sentence.end));
   const plainOf = (from: number, to: number) =>
     plainName(segment.text.slice(sentenceStart(segment, from), sentenceEnd(segment, to)));
   const here = plainOf(at, at);
-  const around = plainOf(Math.max(0, at - 1), Math.min(sentenceCount(segment) - 1, at + 1));
+  let around: string | undefined;
   const strange = named.filter((m) => {
     const entity = draft.entities[m.entity];
-    return !sharesWord(entity?.kind === "person" ? here : around, entity);
+    if (entity?.kind === "person") return !sharesWord(here, entity);
+    around ??= plainOf(Math.max(0, at - 1), Math.min(sentenceCount(segment) - 1, at + 1));
+    return !sharesWord(around, entity);
   });
   // Reports have set phrases: without another name, or a figure, any event may be meant.
   const isHeld = named.length > strange.length || digitsOf(draft.text.slice(sentence.start, sentence.end)).length > 0;
   const [mention, ...more] = isHeld ? strange : [];
   const entity = mention && draft.entities[mention.entity];
   if (!entity || more.some((m) => m.entity !== mention.entity)) return undefined;
+  const own = plainName(draft.text.slice(sentence.start, sentence.end));
   const theirs = namedIn(segment, index, at).filter(({ entity: other }) => !sharesWord(own, other));
   const fitting = theirs.filter(
     (other) =>

@@ -24,12 +24,13 @@ export function gatherEvidence(document: ProseDocument, memory?: NamesMemory): E
   const notes = document.sentences.map((sentence) => notesOn(sentence, memory));
   const counts = new Map<string, Count>();
   // Only words with a capital somewhere are ever asked about, and they are few.
-  for (const { words } of notes)
-    for (const { cap, lower } of words) if (cap && !counts.has(lower)) counts.set(lower, { small: 0, capital: 0 });
+  for (const { capitals } of notes)
+    for (const lower of capitals) if (!counts.has(lower)) counts.set(lower, { small: 0, capital: 0 });
   for (const { words, titleCase } of notes) {
     if (titleCase) continue;
-    for (const word of words) {
-      if (word.punctuation || (word.cap && word.opens)) continue;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (!word || word.punctuation || (word.cap && word.opens)) continue;
       const count = counts.get(word.lower);
       if (!count) continue;
       if (word.cap) count.capital++;

@@ -304,24 +304,23 @@ function described(
 ): Reference | undefined {
   const word = words[at] as Word;
   if (!/^(?:the|this)$/.test(word.lower)) return undefined;
-  const bodies = allBodies.slice(-RECENT);
-  const countries = allCountries.slice(-RECENT);
   const noun = words[at + 1];
   if (!noun || noun.punctuation) return undefined;
   const next = words[at + 2];
   if (word.lower === "the" && (noun.text === "North" || noun.text === "South") && !next?.cap) {
     const code = noun.text === "North" ? "KP" : "KR";
-    const korea = countries.find((seen) => seen.record.country === code);
+    const korea = allCountries.slice(-RECENT).find((seen) => seen.record.country === code);
     return korea ? { record: korea.record, to: at + 2, form: "noun" } : undefined;
   }
   // "the company car" is none, "the company plans a" is one although the tagger takes "plans" for a noun.
   const verbal = next?.lower.endsWith("s") && /^(?:DET|PRON|NUM|PART)$/.test(words[at + 3]?.pos ?? "");
   if (next?.cap || next?.lower === "of" || (next?.pos === "NOUN" && !noun.possessive && !verbal)) return undefined;
   if (COUNTRY_NOUNS.has(noun.lower)) {
-    const seen = last(countries, sentence, 5);
+    const seen = last(allCountries.slice(-RECENT), sentence, 5);
     return seen ? { record: seen.record, to: at + 2, form: "noun" } : undefined;
   }
   if (ORGANISATION_NOUNS.has(noun.lower)) {
+    const bodies = allBodies.slice(-RECENT);
     const named = bodies.findLast((seen) => sentence - seen.sentence <= 8 && seen.record.tokens.includes(noun.lower));
     const business = BUSINESSES.has(noun.lower);
     const fitting = bodies.filter(

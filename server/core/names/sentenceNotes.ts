@@ -9,6 +9,8 @@ export interface SentenceNotes {
   readonly words: readonly Word[];
   /** In headline style, where capitals prove nothing. */
   readonly titleCase: boolean;
+  /** The words with a capital, in small letters. */
+  readonly capitals: readonly string[];
   /** Positions of the words that may refer back. */
   readonly referring: readonly number[];
   /** Its names, and what the text told of its words when they were cut: they stand as long as it tells the same. */
@@ -29,10 +31,22 @@ export function notesOn(sentence: Sentence, memory: NamesMemory | undefined): Se
   let notes = memory?.get(sentence);
   if (!notes) {
     const words = wordsOf(sentence);
-    notes = { words, titleCase: isTitleCase(words), referring: referringWords(words), names: undefined };
+    notes = {
+      words,
+      titleCase: isTitleCase(words),
+      capitals: capitalsOf(words),
+      referring: referringWords(words),
+      names: undefined,
+    };
     memory?.set(sentence, notes);
   }
   return notes;
+}
+
+function capitalsOf(words: readonly Word[]): readonly string[] {
+  const capitals: string[] = [];
+  for (const { cap, lower } of words) if (cap) capitals.push(lower);
+  return capitals;
 }
 
 const DIGIT = /\d/;

@@ -1,7 +1,7 @@
 // Quotations of a text: words between marks and block quotes, with the person who says them.
 
 import type { Names } from "../names/readNames.ts";
-import type { Attribution, Quotation, Token } from "../reading/model.ts";
+import type { Attribution, Quotation, Sentence, Token } from "../reading/model.ts";
 import type { ProseBlock, ProseDocument } from "../reading/proseDocument.ts";
 import type { Span } from "../text/span.ts";
 import {
@@ -32,7 +32,7 @@ export function readQuotations(document: ProseDocument, names: Names): readonly 
   const result: Quotation[] = [];
   found.forEach((quotation, index) => {
     const previous = index > 0 ? found[index - 1] : undefined;
-    const own = tokens[quotation.block] ?? [];
+    const own = tokens(quotation.block);
     const attribution = attribute(document, quotation, found, index, own, mentions, result);
     const carriesOn = previous !== undefined && continuesUtterance(document, previous, quotation);
     const inherited =
@@ -92,10 +92,22 @@ function wholeBlock(text: string): { start: number; end: number; outer: Span; cl
   return { start, end, outer: { start, end }, closed: true };
 }
 
-function tokensByBlock(document: ProseDocument): readonly (readonly Token[])[] {
-  const all: Token[][] = document.blocks.map(() => []);
-  for (const sentence of document.sentences) all[sentence.block]?.push(...sentence.tokens);
-  return all;
+/** The tokens of a block; none of one that there is not. */
+type TokensOfBlock = (block: number) => readonly Token[];
+
+/** Most blocks hold no quotation: theirs are not put together. */
+function tokensByBlock({ blocks, sentences }: ProseDocument): TokensOfBlock {
+  const ofBlock: Sentence[][] = blocks.map(() => []);
+  for (const sentence of sentences) ofBlock[sentence.block]?.push(sentence);
+  const known = new Map<number, readonly Token[]>();
+  return (block) => {
+    let tokens = known.get(block);
+    if (!tokens) {
+      tokens = (ofBlock[block] ?? []).flatMap((sentence) => sentence.tokens);
+      known.set(block, tokens);
+    }
+    return tokens;
+  };
 }
 
 function attribute(
@@ -231,14 +243,14 @@ function fromNeighbours(
   quotation: Found,
   index: number,
   found: readonly Found[],
-  tokens: readonly (readonly Token[])[],
+  tokens: TokensOfBlock,
   mentions: MentionsByStart,
   earlier: readonly Quotation[],
 ): Attribution | null {
   const block = document.blocks[quotation.block] as ProseBlock;
   const previous = found[index - 1];
   if (block.kind === "quote") {
-    const following = attributionFollowing(document.prose, sentenceFrom(tokens[quotation.block + 1] ?? []), mentions);
+    const following = attributionFollowing(document.prose, sentenceFrom(tokens(quotation.block + 1)), mentions);
     if (following) return following;
   }
   if (quotation.outer.start !== block.start) {
@@ -251,7 +263,7 @@ function fromNeighbours(
       return inherit(earlier[index - 1]);
     }
     if (previous?.block === quotation.block || quotation.phrase) return null;
-    const own = tokens[quotation.block] ?? [];
+    const own = tokens(quotation.block);
     const lead = lastSentence(own, lowerBound(own, quotation.outer.start));
     return attributionLeading(document.prose, lead, mentions);
   }
@@ -259,7 +271,7 @@ function fromNeighbours(
   const at = blockBefore(document, quotation.block);
   const before = document.blocks[at];
   if (!before) return null;
-  const line = tokens[at] ?? [];
+  const line = tokens(at);
   if (before.kind === "heading") return attributionHeading(document.prose, line, mentions);
   if (previous?.block === at) {
     const last = earlier[index - 1];
