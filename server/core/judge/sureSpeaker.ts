@@ -21,9 +21,7 @@ export function otherThan(own: Entity, speaker: Entity, segment: Segment, quotat
   if (names(outsideMarks(segment, start, end), own)) return "unsure";
   if (attribution.span && names(plainName(attribution.text), speaker)) return "speaker";
   if (isLastNamed(own, speaker, segment, quotation, attribution)) return "speaker";
-  const told = genderTold(attribution);
-  const known = genderOf(own);
-  if (!told || !known || told === known) return "unsure";
+  if (!isOfOtherSex(own, attribution)) return "unsure";
   const named = lastNaming(segment, speaker, quotation.outer.start);
   return named !== undefined && quotation.outer.start - named < SHORT_REACH ? "speaker" : "somebody";
 }
@@ -140,6 +138,13 @@ function isReference({ text }: Attribution): boolean {
 
 function genderTold({ text }: Attribution): "male" | "female" | undefined {
   return /^he$/i.test(text) ? "male" : /^she$/i.test(text) ? "female" : undefined;
+}
+
+/** True for "she said" of somebody with a man's name, and the other way round. */
+export function isOfOtherSex(own: Entity, attribution: Attribution): boolean {
+  const told = genderTold(attribution);
+  const known = genderOf(own);
+  return told !== undefined && known !== undefined && told !== known;
 }
 
 /** The sex that the given name of a full name tells. */

@@ -1,6 +1,7 @@
 // Who said some words by the sources, where that is surely somebody else than the draft says.
 
 import type { Segment } from "../index/segment.ts";
+import { plainName } from "../names/key.ts";
 import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
@@ -12,8 +13,9 @@ import type { Asked } from "./asked.ts";
 import type { Evidence } from "./model.ts";
 import { passageEvidence } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
-import { isNamedBeside, otherThan } from "./sureSpeaker.ts";
-import { isOthersTitle } from "./wrongTitle.ts";
+import { isNamedBeside, isOfOtherSex, names, otherThan } from "./sureSpeaker.ts";
+import { areApart, bodyNamed } from "./wrongBody.ts";
+import { isOthersTitle, isTitleOfOther } from "./wrongTitle.ts";
 
 export interface WrongSpeaker {
   /** Whose words they are: a name, or the source's description of somebody it does not name. */
@@ -27,6 +29,8 @@ export interface WrongSpeaker {
 export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeaker | undefined {
   const { attribution } = asked.quotation;
   if (attribution === null || attribution.cue === null) return undefined;
+  const body = bodyNamed(attribution, asked.speaker);
+  if (body) return notTheBodys(asked, body, exact);
   if (asked.speaker === undefined) return wrongTitle(asked, attribution, exact);
   if (asked.speaker.kind !== "person") return undefined;
   // "he said" in a draft may mean more people than a reader of names can tell apart.
@@ -59,6 +63,7 @@ export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeake
 /** False where at most the source that the paragraph speaks of first decides whether the speaker is wrong. */
 export function hangsOnAll({ quotation, speaker }: Asked): boolean {
   if (quotation.attribution === null || quotation.attribution.cue === null) return false;
+  if (bodyNamed(quotation.attribution, speaker)) return !isFewWords(quotation);
   return speaker === undefined ? !quotation.phrase : speaker.kind === "person" && !isFewWords(quotation);
 }
 
@@ -89,6 +94,26 @@ function wrongTitle(asked: Asked, title: Attribution, exact: readonly Match[]): 
   return found;
 }
 
+/** A person's words that the draft gives to a body to which that person does not belong. */
+function notTheBodys(asked: Asked, body: readonly string[], exact: readonly Match[]): WrongSpeaker | undefined {
+  let found: WrongSpeaker | undefined;
+  for (const match of exact) {
+    const { segment } = match;
+    if (isFewWords(asked.quotation) && asked.home[0] !== segment) continue;
+    const around = quotationsAround(segment.quotations, match.start, match.end);
+    if (around.length === 0) return undefined;
+    for (const quotation of around) {
+      const { attribution } = quotation;
+      const speaker = speakerOf(attribution, segment.entities);
+      if (!attribution?.cue || speaker?.kind !== "person" || !areApart(segment, speaker, body)) return undefined;
+      if (!names(plainName(attribution.text), speaker)) return undefined;
+      const evidence: Some<Evidence> = [passageEvidence(segment, spanOfSaying(quotation), "contradicts")];
+      found ??= { speaker: speaker.name, isName: false, match, evidence };
+    }
+  }
+  return found;
+}
+
 /** The speaker of a source's quotation, if surely somebody else than the draft's. */
 function otherSpeaker(
   asked: Asked,
@@ -99,9 +124,20 @@ function otherSpeaker(
   const { attribution } = quotation;
   if (!attribution || attribution.cue === null) return undefined;
   const speaker = speakerOf(attribution, segment.entities);
+  if (speaker?.kind !== "person" && isTitleOfOther(own, segment, attribution)) {
+    return isNamedBeside(own, segment, quotation) ? undefined : { speaker: attribution.text, isName: false };
+  }
   if (!speaker) {
+    if (isOfOtherSex(own, attribution) && !isNamedBeside(own, segment, quotation))
+      return { speaker: "somebody else", isName: false };
     const anonymous = isAnonymous(asked, attribution, segment) && !isNamedBeside(own, segment, quotation);
     return anonymous ? { speaker: attribution.text, isName: false } : undefined;
+  }
+  if (speaker.kind === "organisation") {
+    const named = bodyNamed(attribution, speaker);
+    const theirs = segment.entities.find((entity) => entity.kind === "person" && samePerson(entity, own) === "same");
+    const apart = named && theirs && areApart(segment, theirs, named) && !isNamedBeside(own, segment, quotation);
+    return apart ? { speaker: attribution.text, isName: false } : undefined;
   }
   if (speaker.kind !== "person" || samePerson(own, speaker) !== "different") return undefined;
   const other = otherThan(own, speaker, segment, quotation);
@@ -111,8 +147,9 @@ function otherSpeaker(
 
 /** "a senior official said": surely not the person whom the source names elsewhere. */
 function isAnonymous(asked: Asked, attribution: Attribution, segment: Segment): boolean {
-  const described = /^an? (?:\p{L}+[ -]){0,4}(\p{Ll}+)$/u.exec(attribution.text);
-  const role = described?.[1];
+  // Nobody with a name is called "the source".
+  const described = /^(?:an? (?:\p{L}+[ -]){0,4}(\p{Ll}+)|the (?:\p{Ll}+ )?(source|insider))$/u.exec(attribution.text);
+  const role = described?.[1] ?? described?.[2];
   if (role === undefined || !(ROLE_NOUNS.has(role) || SPOKES_NOUNS.has(role))) return false;
   const own = asked.speaker;
   return (

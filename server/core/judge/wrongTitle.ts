@@ -4,7 +4,8 @@
 import type { Segment } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Attribution, Entity, Reading } from "../reading/model.ts";
-import { type Description, describe, haveOneBody } from "./descriptions.ts";
+import { type Description, describe, haveOneBody, shareWord } from "./descriptions.ts";
+import { samePerson } from "./speakers.ts";
 import { names } from "./sureSpeaker.ts";
 
 /** True where the draft's "the minister" is surely not the source's speaker. */
@@ -28,6 +29,20 @@ export function isOthersTitle(
     (other) => other !== speaker && rolesIn(segment, other).some((held) => isTheSame(own, held)),
   );
   return holders.length === 1;
+}
+
+/** True where the source's "the Eastborough boss" cannot be `own`, who holds that post elsewhere: the boss of Wexley. */
+export function isTitleOfOther(own: Entity, segment: Segment, title: Attribution): boolean {
+  if (!title.span || !/^the\s/i.test(title.text)) return false;
+  const start = title.span.start + title.text.length - title.text.replace(/^\S+\s/, "").length;
+  const text = title.text.replace(/^\S+\s/, "");
+  const told = describe(segment.text, segment.entities, { start, end: title.span.end, text, of: null });
+  if (told.post === undefined || told.qualified || told.names.size === 0) return false;
+  const held = segment.entities
+    .filter((other) => other.kind === "person" && samePerson(other, own) === "same")
+    .flatMap((other) => rolesIn(segment, other))
+    .filter(({ head }) => head === told.head);
+  return held.length > 0 && held.every((role) => role.names.size > 0 && !shareWord(role.qualifiers, told.qualifiers));
 }
 
 function rolesIn(segment: Segment, person: Entity): readonly Description[] {

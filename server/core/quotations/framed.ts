@@ -57,7 +57,7 @@ export function attributionInFront(
 ): Attribution | null {
   if (zone[0]?.lower === "as") {
     const subject = readSubject(zone, 1, mentions);
-    const verb = subject && wordingVerb(zone, subject.next);
+    const verb = subject && (wordingVerb(zone, subject.next) ?? closingVerb(zone, subject, mentions));
     if (!subject || !verb) return null;
     const rest = zone.slice(zone.indexOf(verb) + 1);
     // "As Park said, Quill called it “…”": those are Quill's.
@@ -97,6 +97,12 @@ function wordingVerb(zone: readonly Token[], from: number): Token | undefined {
     if (i > from && token.pos === "VERB" && !/^(?:who|which)$/.test(zone[i - 1]?.lower ?? "")) return undefined;
   }
   return undefined;
+}
+
+/** "As Park of the yard once formulated: “…”" */
+function closingVerb(zone: readonly Token[], subject: Subject, mentions: MentionsByStart): Token | undefined {
+  const verb = zone.at(-2);
+  return zone.at(-1)?.text === ":" && verb?.pos === "VERB" && isPerson(subject, mentions) ? verb : undefined;
 }
 
 function isToSay(zone: readonly Token[], at: number): boolean {
