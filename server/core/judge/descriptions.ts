@@ -93,7 +93,7 @@ function readDescription(text: string, entities: readonly Entity[], role: Role):
 
 /** Words in the names of so many bodies that sharing one tells nothing. */
 const GENERAL = new Set(
-  "university college school institute national royal international association society party bank ministry department council centre center club united city group company trust foundation federation office".split(
+  "university college school institute national royal international association society party bank ministry department council centre center club united city group company trust foundation federation office team academy".split(
     " ",
   ),
 );

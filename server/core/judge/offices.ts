@@ -102,6 +102,7 @@ const NEAR: readonly ReadonlySet<string>[] = [
   "manager chief_executive",
   "manager director",
   "manager officer",
+  "manager agent",
   "minister treasurer",
   "doctor surgeon physician gp professor psychiatrist researcher scientist",
   "priest bishop archbishop cardinal vicar pastor rector monk rabbi cleric preacher",
@@ -182,15 +183,13 @@ export function officeIn(text: string, role: Role): Office | undefined {
 
 function readOffice(role: Role): Office | undefined {
   const text = plainName(role.text.replace(/[’']s?(?=\s|$)/g, ""));
-  const told = leadTold(text);
+  const told = leadTold(text) ?? sideOf(text);
   if (told) return told;
   const [front = "", ...rest] = text.split(/\s(?:of|at|for|in|with|from|to|on)\s/);
   if (/^(?:of|from|at|for|with)\s/.test(front)) return undefined;
   // "a good judge of a player"
   if (/\bjudge$/.test(front) && /^an? /.test(rest[0] ?? "")) return undefined;
   const own = front.split(/[\s,]+/).filter(Boolean);
-  const side = sideOf(text);
-  if (side) return side;
   const rank = rest.length === 0 ? rankOf(front) : undefined;
   if (rank !== undefined) return { head: rank, domain: new Set(), loose: false, rank };
   if (LEADING_VERB.test(own[0] ?? "")) {
@@ -348,7 +347,7 @@ export function mayBeCalled(a: Office, b: Office): boolean {
   if (a.head === b.head) return a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain);
   if (a.loose) return true;
   // Beside a post somebody has a calling: the captain is a batsman, the governor an economist.
-  if (isPost(b.head) && !isPost(a.head)) return true;
+  if (isPost(b.head) && !isPost(a.head)) return !(FULL_TIME.has(a.head) && LED_BY_DAY.has(b.head));
   // Every prosecutor is a lawyer; the lawyer of a trial is not its prosecutor.
   if (a.head === "lawyer" && b.head === "prosecutor") return a.domain !== DEFENDING;
   return isNear(a, b);
@@ -367,6 +366,15 @@ export function excludeEachOther(a: Office, b: Office): boolean {
   if (isPost(a.head) && isPost(b.head)) return true;
   return isKnown(a.head) && isKnown(b.head);
 }
+
+/** Callings that leave no time for the posts below. */
+const FULL_TIME = new Set(
+  words(
+    `constable sergeant inspector chief_inspector superintendent chief_superintendent detective firefighter paramedic nurse
+     midwife surgeon physician prosecutor juror bailiff vicar priest bishop rabbi imam`,
+  ),
+);
+const LED_BY_DAY = new Set(words("coach captain manager editor conductor referee headteacher"));
 
 /** Of one trial nobody is two of these. */
 const COURT = new Set(["judge", "lawyer", "prosecutor", "juror", "defendant"]);
@@ -387,6 +395,7 @@ const PART_TIME = new Set(
 function isKnown(head: string): boolean {
   return (
     isScience(head) ||
+    COURT.has(head) ||
     NEAR.some((group) => group.has(head)) ||
     /^(?:nurse|midwife|carpenter|plumber|electrician|mechanic|miner|waiter|hairdresser|baker|butcher|librarian|curator|conductor|coroner|referee|umpire|vet|dentist|pharmacist|accountant)$/.test(
       head,

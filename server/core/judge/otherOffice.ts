@@ -4,6 +4,7 @@
 import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
+import { tellsDeed } from "./deeds.ts";
 import { type Description, describe, shareWord, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
@@ -71,6 +72,7 @@ export function otherOffice(
     const holder = isHome ? holderOf(own, segment, theirs) : undefined;
     if (rivals.some((rival) => isTold(draft, role, rival.office))) return undefined;
     const same = rivals.filter((rival) => isOneOffice(office, rival.office));
+    if (tellsDeed(segment, theirs, office, holder?.person)) return undefined;
     if (same.some((rival) => !isElsewhere(own, rival, holder)) || saysSo(segment, theirs, telling)) return undefined;
     const word = theirs.roles.find((other) => {
       const theirOffice = officeOf(other);

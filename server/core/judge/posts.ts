@@ -165,7 +165,7 @@ export function shareBodyWord(a: Role, b: Role): boolean {
 export const ALL_POSTS = new Set([...GOVERNING, ...LEGAL, ...FAMILY].flat().flatMap((name) => name.split(" ")));
 
 const GENERAL = new Set(
-  "the of for and university college school institute national royal international association society party bank ministry department council centre center club united city group company police hospital airport".split(
+  "the of for and university college school institute national royal international association society party bank ministry department council centre center club united city group company police hospital airport team academy trust".split(
     " ",
   ),
 );

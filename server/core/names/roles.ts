@@ -16,6 +16,7 @@ import {
   roleAt,
   roleSpan,
 } from "./rolePhrases.ts";
+import { roleInFront } from "./rolesInFront.ts";
 import { toldOtherwise } from "./toldOtherwise.ts";
 import type { Word } from "./words.ts";
 
@@ -102,6 +103,8 @@ function* rolesOf(mention: JoinedMention, place: Place): Generator<Role> {
   if (origin) yield origin;
   const apposed = appositionBefore(front, piece.to, place);
   if (apposed) yield apposed;
+  const inFront = apposed || titled || before || piece.possessive ? undefined : roleInFront(front, piece.to, place);
+  if (inFront && !GENERIC.test(inFront.text)) yield inFront;
   const agent = roleAsAgent(front, place);
   if (agent) yield agent;
 

@@ -16,6 +16,13 @@ const SOURCES = {
     "Tarrow's marketing chief, Wendy Lasker, unveiled the new phone in Lisbon. Its head of design, Kofi Mensah, drew the case himself. Analyst Peter Grice of Halford Bank expects it to sell. Tarrow's finance director, Ian Bloom, would not name a price.",
   rugby:
     "Wakeley beat Marsby 22-8 on Friday. Wakeley coach Owen Foley praised hooker Sam Tait. Marsby prop Luke Ennis limped off. Referee Gary Poult gave eleven penalties. Novelist Hilary Crane, who wrote the club's history, watched from the stand; the director of a film on it, Ben Osei, stood beside her.",
+  robbery:
+    "A robber who fled Halden Savings on a mobility scooter was caught within minutes. Detective Sergeant Colin Yardley said the getaway was the slowest of his career. Branch manager Denise Orme handed over £900. Firefighter Paul Stott, who was passing, blocked the road with a ladder. Local vicar Joan Tredwell prayed with the robber. Mayor Kurt Lindqvist praised everyone.",
+  film: "Harbour of Salt opens in June. Its director, Elena Marchetti, shot it in nine weeks. The script follows a book by novelist Thomas Aird, who taught geography for years. Actress Imogen Farr plays the widow. Composer Yuto Arai wrote the music in a shed. Critic Bella Knox has called it slow.",
+  rider:
+    "Cyclist Marta Kovac will ride the Tour of Dunmore after her knee operation. Her agent, Felix Braun, said she was fit. Her coach, Sandra Pohl, was less sure. Surgeon Anil Rao, of Dunmore General Hospital, put in two screws. Kovac, who rides for Team Altona, signed until 2027. Team Brisk's sprinter Ida Moen is the favourite.",
+  schools:
+    "Tarn Academy Trust must improve within a year, inspectors said. The letter was sent to Brenda Colley, who chairs the trust. At Moss Lane School, run by another trust, chairman Iqbal Shah faces the same. Headteacher Mary Vance of Tarn High resigned. Ofsted's chief inspector, Sir Hugh Pell, said children came first. Academic Rosa Lind of the University of Fenmoor studied both; so did Kevin Dray, of the Harwell Institute.",
 };
 
 const WRONG = [
@@ -45,6 +52,31 @@ const WRONG = [
   "Luke Ennis, the Wakeley prop, limped off on Friday against Marsby.",
   "Ben Osei, the referee, watched Wakeley beat Marsby 22-8.",
   "Gary Poult, Wakeley's coach, praised Sam Tait after beating Marsby 22-8.",
+  "Colin Yardley, manager of the Halden Savings branch, spoke of a slow getaway on a scooter.",
+  "Denise Orme, a detective sergeant, handed over £900 at Halden Savings.",
+  "Paul Stott, the vicar, blocked the robber's road from Halden Savings with a ladder.",
+  "Joan Tredwell, a firefighter, prayed with the man who robbed Halden Savings.",
+  "The branch manager (Colin Yardley) spoke of the slowest getaway of the Halden Savings robber.",
+  "Prosecutor Paul Stott blocked the scooter's road from Halden Savings.",
+  "Thomas Aird, the picture's director, shot Harbour of Salt in nine weeks.",
+  "The director of Harbour of Salt was Thomas Aird, once a geography teacher.",
+  "Yuto Arai, the actor, worked in a shed on Harbour of Salt.",
+  "Felix Braun, Kovac's coach, called her fit for the Tour of Dunmore.",
+  "Her coach, Felix Braun, called Marta Kovac fit for the Tour of Dunmore.",
+  "Sandra Pohl, the surgeon, was less sure of Marta Kovac's knee before the Tour of Dunmore.",
+  "Her surgeon is Sandra Pohl, who doubts Kovac before the Tour of Dunmore.",
+  "Ida Moen, of Team Altona, is the favourite for the Tour of Dunmore.",
+  "The chairman of Moss Lane School is Brenda Colley, say the inspectors.",
+  "Brenda Colley, Ofsted's chief inspector, said that children came first at Tarn Academy Trust.",
+  "Rosa Lind of the Harwell Institute studied Tarn High and Moss Lane.",
+  "Kevin Dray, who teaches at the University of Fenmoor, studied Tarn High and Moss Lane.",
+];
+
+/** Wrong, too, but not surely enough: a director may well compose. */
+const SILENT = [
+  "Elena Marchetti, the composer, shot Harbour of Salt in nine weeks.",
+  "Bella Knox, who directed Harbour of Salt, called it slow.",
+  "Iqbal Shah, chairman of Tarn Academy Trust, got the inspectors' letter.",
 ];
 
 const RIGHT = [
@@ -89,13 +121,44 @@ const RIGHT = [
   "Hilary Crane, the writer, watched Wakeley beat Marsby 22-8.",
   "Hilary Crane, author of the club's history, watched Wakeley beat Marsby 22-8.",
   "Ben Osei, the film-maker, watched Wakeley beat Marsby 22-8.",
+  "Colin Yardley, a detective, spoke of the slowest getaway of his career at Halden Savings.",
+  "DS Colin Yardley spoke of the slowest getaway of his career at Halden Savings.",
+  "Denise Orme, who runs the branch, handed over £900 at Halden Savings.",
+  "Denise Orme, a bank manager, handed over £900 at Halden Savings.",
+  "Denise Orme, a bank worker, handed over £900 at Halden Savings.",
+  "Paul Stott, a fireman, blocked the robber's road from Halden Savings with a ladder.",
+  "Paul Stott, a passer-by, blocked the robber's road from Halden Savings with a ladder.",
+  "Joan Tredwell, a priest, prayed with the man who robbed Halden Savings.",
+  "Kurt Lindqvist, the town's mayor, praised everyone at Halden Savings.",
+  "Kurt Lindqvist, a councillor, praised everyone at Halden Savings.",
+  "Elena Marchetti, the film-maker, shot Harbour of Salt in nine weeks.",
+  "Elena Marchetti, who directed Harbour of Salt, shot it in nine weeks.",
+  "Thomas Aird, author of the book behind Harbour of Salt, was a teacher for years.",
+  "Thomas Aird, a geography teacher for years, wrote the book behind Harbour of Salt.",
+  "The author is Thomas Aird; Harbour of Salt follows his book.",
+  "Imogen Farr, the star, plays the widow in Harbour of Salt.",
+  "Yuto Arai, a musician, worked in a shed on Harbour of Salt.",
+  "Bella Knox, a journalist, called Harbour of Salt slow.",
+  "Felix Braun, who manages Kovac, called her fit for the Tour of Dunmore.",
+  "Sandra Pohl, who trains Marta Kovac, was less sure of her before the Tour of Dunmore.",
+  "Anil Rao, the doctor, put two screws in Kovac's knee before the Tour of Dunmore.",
+  "Marta Kovac, of Team Altona, rides the Tour of Dunmore.",
+  "Marta Kovac, now with Team Altona, rides the Tour of Dunmore.",
+  "Ida Moen, the Team Brisk rider, is the favourite for the Tour of Dunmore.",
+  "Brenda Colley, the chair of Tarn Academy Trust, got the inspectors' letter.",
+  "The letter went to the chair, Brenda Colley, at Tarn Academy Trust.",
+  "Iqbal Shah, of Moss Lane School, faces the same as Tarn Academy Trust.",
+  "Mary Vance, principal of Tarn High, resigned.",
+  "Hugh Pell, of Ofsted, said that children came first at Tarn Academy Trust.",
+  "Rosa Lind, who teaches at the University of Fenmoor, studied Tarn High and Moss Lane.",
+  "Kevin Dray, a researcher at the Harwell Institute, studied Tarn High and Moss Lane.",
 ];
 
 suite("callings", () => {
   for (const draft of WRONG) {
     test(`wrong: ${draft}`, () => assert.ok(warnings(judgeNames, SOURCES, draft).length > 0));
   }
-  for (const draft of RIGHT) {
+  for (const draft of [...RIGHT, ...SILENT]) {
     test(`silent: ${draft}`, () => assert.deepEqual(warnings(judgeNames, SOURCES, draft), []));
   }
 });
