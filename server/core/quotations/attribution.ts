@@ -152,6 +152,8 @@ export function attributionBefore(
   if (framed) return framed;
   const chosen = lastVerb(whole, SPEECH_VERBS) ?? lastVerb(whole, REPORTING_VERBS) ?? null;
   if (chosen !== null) {
+    const later = contrasted(prose, whole, chosen, mentions);
+    if (later) return later;
     // "…, says Bethan, “…”"
     const after = mentions.at(whole[chosen + 1]?.start ?? -1);
     if (after && mentions.isPerson(after) && (chosen === 0 || whole[chosen - 1]?.text === ",")) {
@@ -176,6 +178,23 @@ export function attributionBefore(
   // "Christopher Purvis, the academy's president, “…”": the verb was said before.
   const bare = opening.next >= whole.length && opening.span.start === whole[0]?.start;
   return attribution(prose, opening, colon ? ":" : bare ? "," : null);
+}
+
+/** "Park said it was lost, whereas Lind, for the crew, limits herself to “…”": the person behind the contrast. */
+function contrasted(
+  prose: string,
+  zone: readonly Token[],
+  from: number,
+  mentions: MentionsByStart,
+): Attribution | null {
+  const at = zone.findLastIndex((token, i) => i > from && /^(?:but|whereas|while)$/.test(token.lower));
+  const subject = at < 0 ? undefined : readSubject(zone, at + 1, mentions);
+  if (!subject || subject.speaker === null || !mentions.isEntityPerson(subject.speaker)) return null;
+  const verb = zone[subject.next];
+  if (verb?.pos !== "VERB" && !/^\p{Ll}+s$/u.test(verb?.text ?? "")) return null;
+  // "Park said they lost while Lind played “like a drunk”" may go on with what Park said.
+  const isSure = zone[at]?.lower !== "while" || isSpeech(verb) || REPORTING_VERBS.has(verb?.lemma ?? "");
+  return attribution(prose, subject, isSure ? (verb?.text ?? null) : null);
 }
 
 /** A second verb of one subject, with its object: no "and said Park: “…”". */

@@ -32,6 +32,7 @@ const RIGHT = [
   "“It is difficult to conclude from such marks that wolves did it,” said the zoo.",
   "“We will pay for every animal that was lost,” said the Dorne Wildlife Trust.",
   "“There has to be a fence before the lambs come,” said Dorne Valley Council.",
+  "Helen Marsh, the vet, insists that nothing is known of Dorne's wolves, whereas Owen Pratt, one of the farmers, limits himself to “Somebody must pay for these animals”.",
   "The vet from the zoo found it “difficult to conclude” that wolves had killed the sheep near Dorne.",
   "“Somebody must pay for these animals before the winter comes,” said Owen Pratt.",
   "“We have lived with the hills for longer than any wolf,” said Helen Marsh.",
