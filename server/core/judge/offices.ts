@@ -7,7 +7,7 @@ import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { placeNamed } from "../names/places.ts";
 import type { Role } from "../reading/model.ts";
 import { isQualified } from "./posts.ts";
-import { areTwoRanks, rankOf } from "./ranks.ts";
+import { rankOf } from "./ranks.ts";
 
 export interface Office {
   /** One word for all that say the same: "chair", "officer", "judge". */
@@ -18,14 +18,16 @@ export interface Office {
   readonly loose: boolean;
   /** Of the police or the forces: "chief_inspector". */
   readonly rank?: string | undefined;
+  /** Whom a lawyer speaks for, where it is one of the two sides: a council, or a family. */
+  readonly client?: "public" | "private";
   /** True where no noun says it: "prosecuting". */
   readonly told?: boolean;
 }
 
 /** What a lawyer of the defence is for. */
-const DEFENDING: ReadonlySet<string> = new Set(["defending"]);
+export const DEFENDING: ReadonlySet<string> = new Set(["defending"]);
 
-const words = (text: string) => text.trim().split(/\s+/);
+export const words = (text: string) => text.trim().split(/\s+/);
 
 /** Words for one office, the first of them its name here. Of two words those joined by an underscore. */
 const SAME: readonly (readonly string[])[] = [
@@ -38,6 +40,11 @@ const SAME: readonly (readonly string[])[] = [
   "captain skipper captains captained",
   "lawyer barrister solicitor attorney advocate counsel qc kc",
   "judge justice magistrate",
+  "attorney_general solicitor_general lord_advocate",
+  "director_general",
+  "governor_general",
+  "surgeon_general",
+  "auditor_general",
   "councillor councilman councilwoman councilmember alderman",
   "firefighter fireman firewoman",
   "premier prime_minister taoiseach",
@@ -77,55 +84,6 @@ const LOOSE = new Set(
     directed peer lady investor shareholder trustee organiser organizer deputy contender challenger sitter`),
 );
 
-/** Callings of which somebody may well have two, or which are words for one another. */
-const NEAR: readonly ReadonlySet<string>[] = [
-  `professor lecturer scholar academic researcher scientist director economist historian analyst philosopher sociologist
-   psychologist physicist chemist biologist doctor psychiatrist statistician mathematician linguist demographer geologist
-   anthropologist archaeologist astronomer engineer dean physician surgeon theologian climatologist meteorologist
-   ecologist epidemiologist virologist strategist adviser rector`,
-  "judge sheriff",
-  "sheriff officer commander commissioner",
-  "journalist reporter correspondent editor columnist writer novelist poet playwright critic broadcaster presenter commentator pundit blogger translator historian publisher anchor",
-  "actor actress comedian singer songwriter presenter director producer writer filmmaker screenwriter broadcaster model dancer rapper",
-  "singer songwriter musician guitarist frontman rapper composer pianist violinist drummer bassist vocalist cellist artist producer dj",
-  "artist painter sculptor photographer designer illustrator architect filmmaker",
-  "striker forward winger midfielder footballer playmaker defender centre-back left-back right-back full-back fullback",
-  "batsman batter bowler spinner all-rounder seamer opener wicketkeeper cricketer",
-  "runner sprinter athlete hurdler heptathlete swimmer cyclist rider rower olympian paralympian sportsman sportswoman",
-  "officer inspector detective superintendent sergeant constable policeman policewoman commander commissioner chief spokesman",
-  "soldier sergeant captain major colonel general lieutenant admiral commander commodore pilot officer spokesman",
-  "mp msp td senator congressman congresswoman lawmaker legislator minister councillor candidate nominee whip backbencher premier leader secretary representative chancellor delegate spokesman general_secretary",
-  "chief_executive director manager banker trader broker economist analyst engineer",
-  "president chair",
-  "president chief_executive director",
-  "manager coach",
-  "manager chief_executive",
-  "manager director",
-  "manager officer",
-  "manager agent",
-  "minister treasurer",
-  "doctor surgeon physician gp professor psychiatrist researcher scientist",
-  "priest bishop archbishop cardinal vicar pastor rector monk rabbi cleric preacher",
-  "firefighter rescuer",
-  "paramedic nurse midwife doctor medic physician surgeon therapist carer",
-  "councillor mayor leader politician activist campaigner",
-  "teacher headteacher lecturer",
-  "plumber electrician builder carpenter joiner roofer welder bricklayer decorator plasterer engineer mechanic",
-  "shopkeeper grocer greengrocer butcher baker fishmonger bookseller florist jeweller",
-  "publican landlady landlord brewer innkeeper hotelier",
-  "referee umpire",
-  "jockey",
-  "golfer",
-  "boxer wrestler",
-  "farmer gardener landowner beekeeper fisherman winemaker",
-  "militant rebel commander warlord fighter general",
-  "defendant suspect killer murderer gunman attacker",
-  "teacher headteacher lecturer professor coach",
-  "king queen prince princess duke duchess emperor sultan emir monarch",
-  "envoy diplomat minister negotiator",
-  "chef cook baker restaurateur",
-].map((list) => new Set(words(list)));
-
 const CANON = new Map(SAME.flatMap(([first = "", ...others]) => others.map((other) => [other, first] as const)));
 const LEADING_VERB =
   /^(?:chairs|chaired|heads|headed|leads|led|runs|ran|coaches|coached|manages|managed|captains|captained|owns|owned|edits|edited|founded|co-founded|directs|directed)$/;
@@ -156,7 +114,8 @@ function sideOf(text: string): Office | undefined {
     )
   )
     return { head: "lawyer", domain: DEFENDING, loose: false, told: true };
-  return undefined;
+  const client = clientOf(/\bfor (?:the|his|her|their) (\p{L}+)$/u.exec(text)?.[1] ?? "");
+  return client && { head: "lawyer", domain: new Set(), loose: false, told: true, client };
 }
 
 const offices = new WeakMap<Role, { readonly office: Office | undefined }>();
@@ -171,11 +130,19 @@ export function officeOf(role: Role): Office | undefined {
   return known.office;
 }
 
+function clientOf(words: string): "public" | "private" | undefined {
+  if (/\b(?:council|authority|ministry|department|government|commission|agency)$/i.test(words)) return "public";
+  return /\b(?:owners?|family|couple|tenants?|victims?|homeowners?|farmers?)$/i.test(words) ? "private" : undefined;
+}
+
 /** The office in its text: "Reed's lawyer" and "her lawyer" speak for somebody, whom the state accuses as a rule. */
 export function officeIn(text: string, role: Role): Office | undefined {
   const office = officeOf(role);
   if (office?.head !== "lawyer" || office.domain === DEFENDING) return office;
-  const owner = /(?:\b(?:his|her|their)|(\p{Lu}\p{L}+)[’']s?)\s$/u.exec(
+  const client =
+    office.client ?? clientOf(/^ for (?:the )?([^,.;]{3,60})/.exec(text.slice(role.end, role.end + 70))?.[1] ?? "");
+  if (client) return { ...office, client };
+  const owner = /(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(\p{Lu}\p{L}+)[’']s?)\s$/u.exec(
     text.slice(Math.max(0, role.start - 30), role.start),
   );
   return owner && !/^(?:State|Crown|Government)$/.test(owner[1] ?? "") ? { ...office, domain: DEFENDING } : office;
@@ -276,140 +243,10 @@ const MATTERS = new Map(
 
 const EMPTY = new Set(words("the a an its his her their our and state of to chief affairs"));
 
-/** What ministers are for; those of one line may be one person's, or words for one ministry. */
-const MINISTRIES: readonly ReadonlySet<string>[] = [
-  "finance business economy trade industry budget",
-  "foreign europe development",
-  "interior justice security immigration police",
-  "defence",
-  "education science universities",
-  "health care",
-  "transport",
-  "environment energy climate agriculture food fisheries rural farming",
-  "culture sport sports tourism media digital",
-  "housing communities planning local",
-].map((line) => stemsOf(words(line)));
-
-/** True where both say for what, and nobody is minister for both. */
-function areTwoMinistries(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const known = (domain: ReadonlySet<string>) => MINISTRIES.filter((line) => overlap(line, domain));
-  const [one, other] = [known(a), known(b)];
-  return one.length > 0 && other.length > 0 && !one.some((line) => other.includes(line));
-}
-
-function stemsOf(list: readonly string[]): ReadonlySet<string> {
+export function stemsOf(list: readonly string[]): ReadonlySet<string> {
   return new Set(
     list.filter((word) => word.length > 1 && !EMPTY.has(word)).map((word) => stem(MATTERS.get(word) ?? word)),
   );
-}
-
-/** What one person of a body is at a time. */
-export const EXCLUSIVE: ReadonlySet<string> = new Set(
-  words(
-    "president premier chair chief_executive headteacher mayor governor captain coach manager chancellor general_secretary judge editor coroner curator conductor referee minister",
-  ),
-);
-const POSTS = new Set([
-  ...EXCLUSIVE,
-  ...words("officer director secretary treasurer commissioner envoy leader sheriff"),
-  ...words("rapporteur forester arbiter attaché registrar comptroller ombudsman"),
-]);
-
-/** In football the manager is the coach. */
-function isOneHead(a: Office, b: Office): boolean {
-  const isCoach = (head: string) => head === "coach" || head === "manager";
-  return a.head === b.head || (isCoach(a.head) && isCoach(b.head));
-}
-
-/** True where a source that has `b` bears `a` out: the same office, or words for one another. */
-export function bearsOut(a: Office, b: Office): boolean {
-  return !b.loose && mayBeCalled(a, b) && !(isPost(b.head) && !isPost(a.head) && !isNear(a, b));
-}
-
-function isNear(a: Office, b: Office): boolean {
-  const [one, other] = [a, b].map(({ head }) => head.replace(/^chief_(?!executive)/, ""));
-  if (one === undefined || other === undefined) return false;
-  // The chief scientist may be the head of research.
-  if (one !== a.head && /^(?:officer|director|manager)$/.test(other)) return true;
-  if (other !== b.head && /^(?:officer|director|manager)$/.test(one)) return true;
-  if (one === other || (isScience(one) && isScience(other))) return true;
-  return NEAR.some((group) => group.has(one) && group.has(other));
-}
-
-function isPost(head: string): boolean {
-  return POSTS.has(head) || head.startsWith("chief_");
-}
-
-/** True where of somebody whom a source calls `b` one may say `a`, too. */
-export function mayBeCalled(a: Office, b: Office): boolean {
-  if (a.rank !== undefined && b.rank !== undefined) return !areTwoRanks(a.rank, b.rank);
-  if (a.head === "minister" && b.head === "minister") return !areTwoMinistries(a.domain, b.domain);
-  if (a.head === b.head) return a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain);
-  if (a.loose) return true;
-  // Beside a post somebody has a calling: the captain is a batsman, the governor an economist.
-  if (isPost(b.head) && !isPost(a.head)) return !(FULL_TIME.has(a.head) && LED_BY_DAY.has(b.head));
-  // Every prosecutor is a lawyer; the lawyer of a trial is not its prosecutor.
-  if (a.head === "lawyer" && b.head === "prosecutor") return a.domain !== DEFENDING;
-  return isNear(a, b);
-}
-
-/**
- * True where one person is hardly both, whatever else may be true of them: two posts of one body, or two callings of
- * different fields. A post beside a calling is no contradiction, nor is a word whose field is not known here.
- */
-export function excludeEachOther(a: Office, b: Office): boolean {
-  if (a.rank !== undefined && b.rank !== undefined) return areTwoRanks(a.rank, b.rank);
-  if (COURT.has(a.head) && COURT.has(b.head)) return !areOneInCourt(a, b);
-  if (a.head === b.head && a.head !== "officer" && a.head !== "minister") return false;
-  if (a.loose || b.loose || mayBeCalled(a, b) || mayBeCalled(b, a) || PART_TIME.has(a.head) || PART_TIME.has(b.head))
-    return false;
-  if (isPost(a.head) && isPost(b.head)) return true;
-  return isKnown(a.head) && isKnown(b.head);
-}
-
-/** Callings that leave no time for the posts below. */
-const FULL_TIME = new Set(
-  words(
-    `constable sergeant inspector chief_inspector superintendent chief_superintendent detective firefighter paramedic nurse
-     midwife surgeon physician prosecutor juror bailiff vicar priest bishop rabbi imam`,
-  ),
-);
-const LED_BY_DAY = new Set(words("coach captain manager editor conductor referee headteacher"));
-
-/** Of one trial nobody is two of these. */
-const COURT = new Set(["judge", "lawyer", "prosecutor", "juror", "defendant"]);
-
-function areOneInCourt(a: Office, b: Office): boolean {
-  if (a.head === b.head) return true;
-  const [lawyer, other] = a.head === "lawyer" ? [a, b] : [b, a];
-  return lawyer.head === "lawyer" && other.head === "prosecutor" && lawyer.domain !== DEFENDING;
-}
-
-/** Held beside a calling. */
-const PART_TIME = new Set(
-  words(
-    "king queen prince princess duke duchess emperor sultan emir monarch pope councillor mp msp td peer candidate nominee delegate author writer columnist commentator pundit blogger model producer director adviser analyst strategist",
-  ),
-);
-
-function isKnown(head: string): boolean {
-  return (
-    isScience(head) ||
-    COURT.has(head) ||
-    NEAR.some((group) => group.has(head)) ||
-    /^(?:nurse|midwife|carpenter|plumber|electrician|mechanic|miner|waiter|hairdresser|baker|butcher|librarian|curator|conductor|coroner|referee|umpire|vet|dentist|pharmacist|accountant)$/.test(
-      head,
-    )
-  );
-}
-
-function isScience(head: string): boolean {
-  return /ologist$/.test(head) || (NEAR[0]?.has(head) ?? false);
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const word of a) if (b.has(word)) return true;
-  return false;
 }
 
 /** What an officer is responsible for, without whose: "fin" of the hospital's finance director. */
@@ -422,8 +259,3 @@ export function matterOf({ domain }: Office): string {
 }
 
 let functions: ReadonlySet<string> | undefined;
-
-/** True where two offices are words for one: the same calling, for the same thing if both say for what. */
-export function isOneOffice(a: Office, b: Office): boolean {
-  return isOneHead(a, b) && (a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain));
-}

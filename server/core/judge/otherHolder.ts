@@ -132,6 +132,8 @@ function holdersOf(own: Description, segment: Segment, person: Entity): readonly
 }
 
 function isOfBody(segment: Segment, { role, names: own }: Description): boolean {
+  // "of the dockers' union": a body that has no name.
+  if (role.of === null && /^(?:of|from|at)\s(?:the|an?)\s/.test(role.text)) return true;
   return own.size > 0 && role.of !== null && segment.entities[role.of]?.kind === "organisation";
 }
 

@@ -8,16 +8,8 @@ import { tellsDeed } from "./deeds.ts";
 import { type Description, describe, shareWord, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
-import {
-  bearsOut,
-  EXCLUSIVE,
-  excludeEachOther,
-  isOneOffice,
-  mayBeCalled,
-  type Office,
-  officeIn,
-  officeOf,
-} from "./offices.ts";
+import { type Office, officeIn, officeOf } from "./offices.ts";
+import { bearsOut, EXCLUSIVE, excludeEachOther, isOneOffice, mayBeCalled } from "./officesTogether.ts";
 import { saysSo } from "./otherHolder.ts";
 import { isRoleOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";

@@ -22,11 +22,19 @@ function ladder(list: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Before "general" and others these make an office of it: "attorney general", "sergeant major". */
+const CIVIL = new Set(
+  "attorney secretary director solicitor governor inspector surgeon consul auditor advocate lord sergeant drum vice".split(
+    " ",
+  ),
+);
+
 /** The rank that a role is, where it ends in one: "chief_inspector" of "Det Ch Insp"; the same word on several ladders. */
 export function rankOf(text: string): string | undefined {
   const own = plainName(text).split(/[\s/]+/);
   const last = own.at(-1) ?? "";
   const before = own.at(-2) === "ch" ? "chief" : own.at(-2);
+  if (before !== undefined && CIVIL.has(before)) return undefined;
   for (const ranks of LADDERS) {
     const rank = ranks.get(last);
     if (rank === undefined) continue;

@@ -7,7 +7,8 @@ import { isDictionaryWord } from "../reading/tokens.ts";
 import { describe, haveOneBody, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
-import { isOneOffice, mayBeCalled, officeOf } from "./offices.ts";
+import { officeOf } from "./offices.ts";
+import { isOneOffice, mayBeCalled } from "./officesTogether.ts";
 import { otherBody } from "./otherBody.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { otherOffice } from "./otherOffice.ts";
@@ -81,6 +82,8 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     if (own.group !== "family" && !holder && (!oneBody || loose)) continue;
     // Without somebody else in the post, the two may be words for one: president and chair, minister and secretary.
     if (!holder && own.group === "governing" && areNear(role, rival.other)) continue;
+    // Who owns a club may preside over it.
+    if (!holder && (own.name === "owner" || postsOf(rival.other)[0]?.name === "owner")) continue;
     // Every party and every union has its leader.
     if (holder && isLoose(role) && !holder.roles.some((other) => leadSame(draft, role, segment, other))) continue;
     found ??= {

@@ -22,6 +22,21 @@ const BY_WORD = new Map(
   }),
 );
 
+/** Names of several words, and words of parties in names of something else. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\bLib(?:eral)?[ -]Dem(?:ocrat)?s?\b/g, "Libdem"],
+  [/\bPlaid Cymru\b/g, "Plaid"],
+  [/\bDemocratic Unionists?\b/g, "DUP"],
+  [/\bUlster Unionists?\b/g, "UUP"],
+  [/\bSocial Democratic and Labour\b/g, "SDLP"],
+  [/\bScottish National(?:ist)?s?(?: Party)?\b/g, "SNP"],
+  [
+    /\bDemocratic Republic\b|\b(?:Social|Christian|New|Free) Democrat(?:s|ic)?\b|\bRepublican (?:Guard|Army|People)/g,
+    "",
+  ],
+  [/\bLabour (?:Court|Ministry|Minister|Department|Secretary|Office|Day|Relations|Market|Organi[sz]ation)/g, ""],
+];
+
 export function isParty(word: string): boolean {
   return BY_WORD.has(word);
 }
@@ -29,9 +44,8 @@ export function isParty(word: string): boolean {
 /** The parties that a text names by words with a capital: "conservative" is a cast of mind, "Conservative" a party. */
 export function partiesIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  const joined = text
-    .replace(/\bLib(?:eral)?[ -]Dem(?:ocrat)?(s?)\b/g, "Libdem$1")
-    .replace(/\bPlaid Cymru\b/g, "Plaid");
+  let joined = text;
+  for (const [written, short] of NAMES) joined = joined.replace(written, short);
   for (const [word] of joined.matchAll(/(?<!\p{L})\p{Lu}[\p{L}-]+/gu)) {
     const party = BY_WORD.get(word.toLowerCase());
     if (party) found.add(party);

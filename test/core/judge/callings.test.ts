@@ -23,6 +23,9 @@ const SOURCES = {
     "Cyclist Marta Kovac will ride the Tour of Dunmore after her knee operation. Her agent, Felix Braun, said she was fit. Her coach, Sandra Pohl, was less sure. Surgeon Anil Rao, of Dunmore General Hospital, put in two screws. Kovac, who rides for Team Altona, signed until 2027. Team Brisk's sprinter Ida Moen is the favourite.",
   schools:
     "Tarn Academy Trust must improve within a year, inspectors said. The letter was sent to Brenda Colley, who chairs the trust. At Moss Lane School, run by another trust, chairman Iqbal Shah faces the same. Headteacher Mary Vance of Tarn High resigned. Ofsted's chief inspector, Sir Hugh Pell, said children came first. Academic Rosa Lind of the University of Fenmoor studied both; so did Kevin Dray, of the Harwell Institute.",
+  union:
+    "The bridge over the Lagwater will cost £90m, the DUP's Arlo McBride told the assembly. Attorney General Nora Quinn warned of delays. Business Secretary Hal Wintle, whose brief includes energy, offered £10m. SNP MSP Isla Grant called it peanuts; Brian Tolland, once a Labour councillor and now an independent, agreed. Campaigner Josie Wren chained herself to a digger. Captain Rob Steele commands the ferry that the bridge replaces. Lawyer Tessa Oakham, who chairs the residents, plans to sue. Farmer and councillor Will Penrose sold his field. Stephen Ayr, counsel for Lagwater Council, asked the court for time.",
+  cup: "Dunfold captain Leah Moss scored twice as England beat Wales 3-1. Former England striker Karen Bright, now a pundit, called her the best forward in Europe. Wales manager Gwen Parry took the blame. Physiotherapist Amy Tran ran on three times. England's head coach, Nils Berg, rested goalkeeper Jo Hart. Dunfold's owner, Mick Daly, was in the crowd, as was Dr Asha Patel, who treats the team.",
 };
 
 const WRONG = [
@@ -70,10 +73,17 @@ const WRONG = [
   "Brenda Colley, Ofsted's chief inspector, said that children came first at Tarn Academy Trust.",
   "Rosa Lind of the Harwell Institute studied Tarn High and Moss Lane.",
   "Kevin Dray, who teaches at the University of Fenmoor, studied Tarn High and Moss Lane.",
+  "Isla Grant, a Labour MSP, called £10m for the Lagwater bridge peanuts.",
+  "Hal Wintle, the health secretary, offered £10m for the Lagwater bridge.",
+  "Stephen Ayr, who appeared for the owner, asked the court for time over the Lagwater bridge.",
+  "Amy Tran, the Wales manager, took the blame for the 3-1 against England.",
+  "Nils Berg, the Wales manager, took the blame for the 3-1 against England.",
 ];
 
 /** Wrong, too, but not surely enough: a director may well compose. */
 const SILENT = [
+  "Leah Moss, the Wales captain, scored twice in the 3-1.",
+  "The team's doctor is Amy Tran, who ran on three times in England's 3-1.",
   "Elena Marchetti, the composer, shot Harbour of Salt in nine weeks.",
   "Bella Knox, who directed Harbour of Salt, called it slow.",
   "Iqbal Shah, chairman of Tarn Academy Trust, got the inspectors' letter.",
@@ -152,6 +162,37 @@ const RIGHT = [
   "Hugh Pell, of Ofsted, said that children came first at Tarn Academy Trust.",
   "Rosa Lind, who teaches at the University of Fenmoor, studied Tarn High and Moss Lane.",
   "Kevin Dray, a researcher at the Harwell Institute, studied Tarn High and Moss Lane.",
+  "Arlo McBride, a Democratic Unionist, named a price of £90m for the Lagwater bridge.",
+  "Arlo McBride of the DUP named a price of £90m for the Lagwater bridge.",
+  "Nora Quinn, the government's top lawyer, warned of delays at the Lagwater bridge.",
+  "Hal Wintle, the energy secretary, offered £10m for the Lagwater bridge.",
+  "Hal Wintle, the trade minister, offered £10m for the Lagwater bridge.",
+  "Hal Wintle, a cabinet minister, offered £10m for the Lagwater bridge.",
+  "Isla Grant, a Scottish Nationalist, called £10m for the Lagwater bridge peanuts.",
+  "Isla Grant, an SNP politician, called £10m for the Lagwater bridge peanuts.",
+  "Brian Tolland, an independent, agreed about the Lagwater bridge.",
+  "Brian Tolland, a former Labour councillor, agreed about the Lagwater bridge.",
+  "Josie Wren, a protester, sat on a digger at the Lagwater bridge.",
+  "Rob Steele, the ferry's commander, will be replaced by the Lagwater bridge.",
+  "Rob Steele, the ferryman, will be replaced by the Lagwater bridge.",
+  "Tessa Oakham, the residents' chair, plans to sue over the Lagwater bridge.",
+  "Tessa Oakham, a solicitor, plans to sue over the Lagwater bridge.",
+  "Will Penrose, a councillor, sold his field for the Lagwater bridge.",
+  "Will Penrose, who farms there, sold his field for the Lagwater bridge.",
+  "Stephen Ayr, who appeared for the council, asked the court for time over the Lagwater bridge.",
+  "Stephen Ayr, a barrister, asked the court for time over the Lagwater bridge.",
+  "Leah Moss, the England forward, scored twice against Wales.",
+  "Leah Moss, of Dunfold, scored twice against Wales.",
+  "Leah Moss, England's skipper, scored twice against Wales.",
+  "Karen Bright, an ex-England forward, praised Leah Moss after the 3-1 against Wales.",
+  "Karen Bright, the broadcaster, praised Leah Moss after the 3-1 against Wales.",
+  "Gwen Parry, the Wales coach, took the blame for the 3-1.",
+  "Gwen Parry, Wales's boss, took the blame for the 3-1.",
+  "Amy Tran, the physio, ran on three times in England's 3-1.",
+  "Nils Berg, the England manager, rested Jo Hart against Wales.",
+  "Jo Hart, a keeper, was rested against Wales.",
+  "Asha Patel, the team's doctor, was there for England's 3-1.",
+  "Mick Daly, chairman of Dunfold, was there for England's 3-1.",
 ];
 
 suite("callings", () => {
