@@ -202,7 +202,10 @@ function goesOn(zone: readonly Token[]): boolean {
   const verb = zone[0]?.pos === "ADV" ? 1 : 0;
   const token = zone[verb];
   if (token?.pos !== "VERB" || !(SPEECH_VERBS.has(token.lemma) || REPORTING_VERBS.has(token.lemma))) return false;
-  return !/^[:,]$/.test(zone.at(-1)?.text ?? "") && !zone.slice(verb + 1).some(({ pos }) => pos === "VERB");
+  return (
+    !/^[:,]$/.test(zone.at(-1)?.text ?? "") &&
+    !zone.slice(verb + 1).some(({ pos, lower }) => pos === "VERB" && !lower.endsWith("ing"))
+  );
 }
 
 /** "in the words of", "in the view of", "with a phrase of Park: “…”" */

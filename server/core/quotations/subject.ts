@@ -96,6 +96,13 @@ export function readSubject(tokens: readonly Token[], at: number, mentions: Ment
     i++;
   }
   if (last < at) return undefined;
+  // "former Wexley and Norway winger Erik Solberg": two sides, one winger.
+  const both = speaker === null && first.pos !== "DET" && tokens[i]?.lower === "and";
+  const bearer = both ? bearerOfBoth(tokens, i + 1, mentions) : undefined;
+  if (bearer) {
+    const name = tokens[bearer.next - 1] as Token;
+    return { speaker: bearer.speaker, span: { start: first.start, end: name.end }, next: bearer.next };
+  }
   // "Putin and Xi said": nobody alone said it.
   const partner = tokens[i]?.lower === "and" ? mentions.at(tokens[i + 1]?.start ?? -1) : undefined;
   if (speaker !== null && partner && mentions.isPerson(partner)) {
@@ -152,6 +159,20 @@ function bearerBehind(tokens: readonly Token[], at: number, mentions: MentionsBy
     }
     if (!/^(?:NOUN|ADJ|PROPN)$/.test(token.pos)) return undefined;
     isTrade = ROLE_NOUNS.has(token.lower);
+  }
+  return undefined;
+}
+
+/** The person named behind a trade, with names of sides in front of it, that begins at `at`. */
+function bearerOfBoth(tokens: readonly Token[], at: number, mentions: MentionsByStart) {
+  for (let i = at; i < at + 6 && i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const mention = mentions.at(token.start);
+    if (mention && mentions.isPerson(mention)) {
+      const isBearer = i > at + 1 && ROLE_NOUNS.has(tokens[i - 1]?.lower ?? "") && mention.form !== "pronoun";
+      return isBearer ? { speaker: mention.entity, next: tokenBehind(tokens, i, mention.end) } : undefined;
+    }
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(token.pos)) return undefined;
   }
   return undefined;
 }
