@@ -20,7 +20,10 @@ export function otherBody(
   homes: Homes,
 ): WrongRole | undefined {
   const body = bodyOf(role, draft.entities);
-  if (!isBody(body, role) || isQualified(role.text) || isRoleOfOtherTime(draft, entity, role)) return undefined;
+  // "now at Leeds": a club or a university there.
+  const isTown = body?.kind === "place" && /^(?:at|with|for)\b/i.test(role.text);
+  if (!body || !(isTown || isBody(body, role)) || isQualified(role.text) || isRoleOfOtherTime(draft, entity, role))
+    return undefined;
   const own = describe(draft.text, draft.entities, role);
   const at = homes.nearestTo(role.start);
   let found: WrongRole | undefined;
@@ -34,7 +37,9 @@ export function otherBody(
         return undefined;
       if (!isBody(rival, other) || described.qualified || !at.includes(segment)) continue;
       // The source knows the draft's body, as another than the one it gives the person.
-      if (!segment.entities.some((e) => e.kind !== "place" && e !== rival && e.key === body.key)) continue;
+      const isKnown = (e: Entity) =>
+        e !== rival && e.key === body.key && (e.kind !== "place" || rival.kind === "place");
+      if (!segment.entities.some(isKnown)) continue;
       found ??= {
         role,
         ofBody: true,

@@ -133,8 +133,13 @@ const OF_WORKS =
 
 /** An organisation, or a name of no known kind that a post makes one. */
 export function isBody(body: Entity | undefined, role: Role): body is Entity {
+  // "Leeds coach", "the Hull prop": clubs are called as their towns are.
+  if (body?.kind === "place") return !body.key.startsWith("country:") && OF_CLUBS.test(role.text);
   return body?.kind === "organisation" || (body?.kind === "other" && !OF_WORKS.test(role.text));
 }
+
+const OF_CLUBS =
+  /\b(?:coach|manager|boss|captain|skipper|striker|forward|winger|midfielder|defender|goalkeeper|keeper|prop|hooker|flanker|full-?back|fly-half|scrum-half|(?:centre|left|right)-back|player)$/i;
 
 /** True where two names of bodies may be one: they share a word that tells something. */
 export function mayBeOneBody(a: Entity, b: Entity): boolean {

@@ -12,6 +12,7 @@ import { isOneOffice, mayBeCalled } from "./officesTogether.ts";
 import { otherBody } from "./otherBody.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { otherOffice } from "./otherOffice.ts";
+import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { bodyOf, isBody, isLoose, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
 import { wrongParty } from "./wrongParty.ts";
@@ -128,7 +129,7 @@ function soleHolder(segment: Segment, person: Entity, post: string, body: Entity
 /** "of Oxford" where the sources have a professor at Cambridge, and never name Oxford. */
 function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly Known[]): WrongRole | undefined {
   const own = bodyOf(role, draft.entities);
-  if (!own || own.key.startsWith("country:")) return undefined;
+  if (!own || own.key.startsWith("country:") || isRoleOfOtherTime(draft, entity, role)) return undefined;
   const post = headedAs(role);
   // People come from many places; only who governs one governs no other.
   if (own.kind === "place" && post === undefined) return undefined;

@@ -26,6 +26,8 @@ const SOURCES = {
   union:
     "The bridge over the Lagwater will cost £90m, the DUP's Arlo McBride told the assembly. Attorney General Nora Quinn warned of delays. Business Secretary Hal Wintle, whose brief includes energy, offered £10m. SNP MSP Isla Grant called it peanuts; Brian Tolland, once a Labour councillor and now an independent, agreed. Campaigner Josie Wren chained herself to a digger. Captain Rob Steele commands the ferry that the bridge replaces. Lawyer Tessa Oakham, who chairs the residents, plans to sue. Farmer and councillor Will Penrose sold his field. Stephen Ayr, counsel for Lagwater Council, asked the court for time.",
   cup: "Dunfold captain Leah Moss scored twice as England beat Wales 3-1. Former England striker Karen Bright, now a pundit, called her the best forward in Europe. Wales manager Gwen Parry took the blame. Physiotherapist Amy Tran ran on three times. England's head coach, Nils Berg, rested goalkeeper Jo Hart. Dunfold's owner, Mick Daly, was in the crowd, as was Dr Asha Patel, who treats the team.",
+  league:
+    "Warrington coach Tony Speight praised Leeds after the 20-12 at Headley Road. Warrington prop Ben Cassel scored. Leeds captain Kev Sinden was hurt. Leeds boss Ian Mallory was proud.",
 };
 
 const WRONG = [
@@ -78,10 +80,15 @@ const WRONG = [
   "Stephen Ayr, who appeared for the owner, asked the court for time over the Lagwater bridge.",
   "Amy Tran, the Wales manager, took the blame for the 3-1 against England.",
   "Nils Berg, the Wales manager, took the blame for the 3-1 against England.",
+  "Tony Speight, nowadays at Hull KR, praised them after the 20-12 at Headley Road.",
+  "Kev Sinden, Warrington's captain, was hurt in the 20-12 at Headley Road.",
+  "Ben Cassel, who plays for Leeds, scored in the 20-12 at Headley Road.",
+  "Ian Mallory, the Warrington coach, was proud after the 20-12 at Headley Road.",
 ];
 
 /** Wrong, too, but not surely enough: a director may well compose. */
 const SILENT = [
+  "Tony Speight, now at Leeds, praised them after the 20-12 at Headley Road.",
   "Leah Moss, the Wales captain, scored twice in the 3-1.",
   "The team's doctor is Amy Tran, who ran on three times in England's 3-1.",
   "Elena Marchetti, the composer, shot Harbour of Salt in nine weeks.",
@@ -193,6 +200,13 @@ const RIGHT = [
   "Jo Hart, a keeper, was rested against Wales.",
   "Asha Patel, the team's doctor, was there for England's 3-1.",
   "Mick Daly, chairman of Dunfold, was there for England's 3-1.",
+  "Tony Speight, of Warrington, praised Leeds after the 20-12 at Headley Road.",
+  "Tony Speight, from Wigan, praised Leeds after the 20-12 at Headley Road.",
+  "Ben Cassel, once of Hull KR, scored in the 20-12 at Headley Road.",
+  "Ben Cassel, now at Warrington, scored in the 20-12 at Headley Road.",
+  "Ben Cassel, a Wigan boy, scored for Warrington in the 20-12 at Headley Road.",
+  "Ian Mallory, the Leeds coach, was proud after the 20-12 at Headley Road.",
+  "Ian Mallory, who works at Headley Road, was proud after the 20-12.",
 ];
 
 suite("callings", () => {
