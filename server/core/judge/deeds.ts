@@ -20,8 +20,8 @@ const DEEDS: ReadonlyMap<string, RegExp> = new Map([
   ["actress", /\bact(?:s|ed|ing)\b|\bplay(?:s|ed|ing)\b|\bstar(?:s|red|ring)\b|\bfilm/],
   ["surgeon", /\boperat|\bsurg/],
   ["judge", /\b(?:judged|sentenced|ruled|jailed)\b/],
-  ["lawyer", /\blaw|\bdefen[cds]|\brepresent|\bmitigat/],
-  ["prosecutor", /\bprosecut/],
+  ["lawyer", /\b(?:defend(?:s|ed|ing)|represent(?:s|ed|ing)|mitigat(?:ed|ing)|practi[sc]es? law)\b/],
+  ["prosecutor", /\bprosecut(?:ed|es|ing)\b/],
   ["farmer", /\bfarm/],
   ["owner", /\bown/],
 ]);

@@ -16,6 +16,8 @@ const NEAR: readonly ReadonlySet<string>[] = [
   "singer songwriter musician guitarist frontman rapper composer pianist violinist drummer bassist vocalist cellist artist producer dj",
   "artist painter sculptor photographer designer illustrator architect filmmaker",
   "striker forward winger midfielder footballer playmaker defender centre-back left-back right-back full-back fullback",
+  "goalkeeper keeper footballer",
+  "prop hooker flanker fly-half scrum-half forward winger full-back",
   "batsman batter bowler spinner all-rounder seamer opener wicketkeeper cricketer",
   "runner sprinter athlete hurdler heptathlete swimmer cyclist rider rower olympian paralympian sportsman sportswoman",
   "officer inspector detective superintendent sergeant constable policeman policewoman commander commissioner chief spokesman",
@@ -123,7 +125,7 @@ export function mayBeCalled(a: Office, b: Office): boolean {
   if (a.head === b.head) return a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain);
   if (a.loose) return true;
   // Beside a post somebody has a calling: the captain is a batsman, the governor an economist.
-  if (isPost(b.head) && !isPost(a.head)) return !(FULL_TIME.has(a.head) && LED_BY_DAY.has(b.head)) || isNear(a, b);
+  if (isPost(b.head) && !isPost(a.head)) return !isTooMuch(a.head, b.head) || isNear(a, b);
   // Every prosecutor is a lawyer; the lawyer of a trial is not its prosecutor.
   if (a.head === "lawyer" && b.head === "prosecutor") return a.domain !== DEFENDING;
   return isNear(a, b);
@@ -155,6 +157,18 @@ const FULL_TIME = new Set(
   ),
 );
 const LED_BY_DAY = new Set(words("coach captain manager editor conductor referee headteacher"));
+
+/** Who plays is not in charge, unless a source says "player-manager". */
+const PLAYERS = new Set(
+  words(
+    "striker forward winger midfielder defender goalkeeper keeper centre-back left-back right-back full-back prop hooker flanker fly-half scrum-half",
+  ),
+);
+const OFF_THE_PITCH = new Set(words("coach manager referee chief_executive"));
+
+function isTooMuch(calling: string, post: string): boolean {
+  return (FULL_TIME.has(calling) && LED_BY_DAY.has(post)) || (PLAYERS.has(calling) && OFF_THE_PITCH.has(post));
+}
 
 /** Of one trial nobody is two of these. */
 const COURT = new Set(["judge", "lawyer", "prosecutor"]);

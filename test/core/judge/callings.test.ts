@@ -84,6 +84,9 @@ const WRONG = [
   "Kev Sinden, Warrington's captain, was hurt in the 20-12 at Headley Road.",
   "Ben Cassel, who plays for Leeds, scored in the 20-12 at Headley Road.",
   "Ian Mallory, the Warrington coach, was proud after the 20-12 at Headley Road.",
+  "Nils Berg, the goalkeeper, was rested as England beat Wales.",
+  "Jo Hart, England's head coach, rested herself against Wales.",
+  "Jo Hart, the striker, was rested against Wales.",
 ];
 
 /** Wrong, too, but not surely enough: a director may well compose. */
@@ -207,6 +210,9 @@ const RIGHT = [
   "Ben Cassel, a Wigan boy, scored for Warrington in the 20-12 at Headley Road.",
   "Ian Mallory, the Leeds coach, was proud after the 20-12 at Headley Road.",
   "Ian Mallory, who works at Headley Road, was proud after the 20-12.",
+  "Gwen Parry, once a defender, took the blame for Wales's 3-1.",
+  "Nils Berg, a former goalkeeper, rested Jo Hart against Wales.",
+  "Jo Hart, the footballer, was rested against Wales.",
 ];
 
 suite("callings", () => {
