@@ -12,6 +12,10 @@ const shared = join(dirname(fileURLToPath(import.meta.url)), "../../shared");
 const bench = join(shared, "bench");
 /** Drafts of our own on further articles of the shared corpus, labelled like the shared ones. */
 const ours = fileURLToPath(new URL("train/drafts", import.meta.url));
+/** Drafts on the same articles in which most wrong figures are another figure of the same article put in. */
+const exchanged = fileURLToPath(new URL("train/exchanged", import.meta.url));
+/** Single sentences of our own over articles of the shared corpus. */
+const singles = fileURLToPath(new URL("train/singles", import.meta.url));
 /** Small folders of dated sources of our own, each with its labelled drafts. */
 const folders = fileURLToPath(new URL("train/folders", import.meta.url));
 export const present = existsSync(bench);
@@ -39,6 +43,8 @@ function readOnce(files, folder) {
     return readings.get(name);
   });
 }
+
+const EXPECTED = { contradicted: "warn", unsure: "info" };
 
 /** The labelled drafts of a folder: NAME.md with NAME.labels.json. */
 function* draftsIn(folder) {
@@ -111,6 +117,7 @@ export function loadCases({ today = "2026-01-01" } = {}) {
   };
   addDrafts("drafts", join(bench, "drafts"));
   addDrafts("ours", ours);
+  addDrafts("exchanged", exchanged);
 
   const dev = join(bench, "realclaims/dev");
   const sets = Object.fromEntries(
@@ -137,6 +144,13 @@ export function loadCases({ today = "2026-01-01" } = {}) {
       const base = { id: c.id, group: set, fold: fold(c), text: before + c.draft, labels, docId: c.docId, today };
       cases.push({ ...base, set, corpus: "all" });
       if (set === "clean") cases.push({ ...base, set: "orphan", corpus: "orphans" });
+    }
+  }
+  for (const file of readdirSync(singles).filter((name) => name.endsWith(".jsonl"))) {
+    for (const { id, docId, draft: text, figures } of lines(join(singles, file))) {
+      const labels = figures.map((f) => ({ ...f, kind: "figure", docId, expect: EXPECTED[f.label] ?? "silent" }));
+      const group = id.slice(0, id.indexOf("-"));
+      cases.push({ set: "single", id, corpus: "all", group, fold: fold({ docId }), text, labels, docId, today });
     }
   }
   return { corpora, cases };

@@ -13,12 +13,13 @@ export function trainWeights(examples, size, settings = {}) {
  * Weights of one network (server/core/judge/network.ts): a plain sum, and a layer of hidden units beside it.
  *
  * @param examples as above
- * @param settings l2: what large weights cost in the sum, l2Hidden: in the hidden layer; units: hidden units
+ * @param settings l2: what large weights cost in the sum, l2Hidden: in the hidden layer; units: hidden units; dropout: the
+ * share of hidden units left out of each example, so that none relies on others (Srivastava and others, 2014)
  */
 export function trainNetwork(
   examples,
   size,
-  { l2 = 1e-3, l2Hidden = 1e-3, units = 0, epochs = 30, rate = 0.02, batch = 64, seed = 1 } = {},
+  { l2 = 1e-3, l2Hidden = 1e-3, units = 0, dropout = 0, epochs = 30, rate = 0.02, batch = 64, seed = 1 } = {},
 ) {
   const random = generator(seed);
   const order = examples.map((_, i) => i);
@@ -36,6 +37,7 @@ export function trainNetwork(
     cost: name === "direct" ? l2 : name === "bias" ? 0 : l2Hidden,
   }));
   const gradient = Object.fromEntries(Object.keys(net).map((name, i) => [name, parts[i].grad]));
+  const kept = new Float64Array(units).fill(1);
   let steps = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
@@ -45,7 +47,8 @@ export function trainNetwork(
       let total = 0;
       for (const n of order.slice(from, from + batch)) {
         total += examples[n].weight;
-        addGradient(examples[n], net, gradient);
+        if (dropout > 0) for (let h = 0; h < units; h++) kept[h] = random() < dropout ? 0 : 1 / (1 - dropout);
+        addGradient(examples[n], net, kept, gradient);
       }
       steps++;
       const unbias1 = 1 - 0.9 ** steps;
@@ -101,12 +104,13 @@ export function sparse(row) {
   return { at: Int32Array.from(at), x: Float64Array.from(at, (i) => row[i]) };
 }
 
-/** Adds the gradient of -log(probability of what the label allows). */
-function addGradient({ rows, allowed, weight }, net, gradient) {
+/** Adds the gradient of -log(probability of what the label allows); `kept` says by how much each hidden unit counts. */
+function addGradient({ rows, allowed, weight }, net, kept, gradient) {
   const units = net.bias.length;
   const hidden = rows.map(() => new Float64Array(units));
   const s = Float64Array.from(rows, (row, k) => {
     hiddenOf(row, net, hidden[k]);
+    for (let h = 0; h < units; h++) hidden[k][h] *= kept[h];
     return scoreOf(row, net, hidden[k]);
   });
   const max = s.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -123,9 +127,13 @@ function addGradient({ rows, allowed, weight }, net, gradient) {
     const d = weight * (s[k] / all - (allowed[k] ? s[k] / good : 0));
     if (Math.abs(d) < 1e-7) return;
     for (let h = 0; h < units; h++) {
-      const y = hidden[k][h];
-      gradient.out[h] += d * y;
-      back[h] = d * net.out[h] * (1 - y * y);
+      if (kept[h] === 0) {
+        back[h] = 0;
+        continue;
+      }
+      const y = hidden[k][h] / kept[h];
+      gradient.out[h] += d * hidden[k][h];
+      back[h] = d * net.out[h] * kept[h] * (1 - y * y);
       gradient.bias[h] += back[h];
     }
     for (let c = 0; c < at.length; c++) {

@@ -17,12 +17,14 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const difference = isDifference(figure, ours);
   const plan = PLAN.test(ours.before);
   const earlier = EARLIER.test(ours.before + ours.behind);
+  const namesYear = yearsIn(ours).length > 0;
   const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
   return ({ figure: other, segment, place, comparison: { slip } }) => {
     const isLone = place[slot.loneSentence] === 1;
     if (figure.kind === "score" && isOfOtherSeason(place)) return true;
     if (isYearOfOther(figure, place)) return true;
-    if ((slip !== "span" && isPerOther(figure, other)) || (isLone && isOfOtherTime(figure, place))) return true;
+    if (slip !== "span" && isPerOther(figure, other)) return true;
+    if (isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
     if (!difference && !plan && !earlier && !counts) return false;
     const start = sentenceStart(segment, other.sentence);
     const theirs = wordsAround(segment.text, other, { start, end: sentenceEnd(segment, other.sentence) });
@@ -55,7 +57,7 @@ function wordsAround(text: string, figure: Figure, { start, end }: Stretch): Wor
 
 /** "In a year", "within an hour": how long something is looked at, no quantity that anybody states. */
 function isSpan({ kind, text }: Figure): boolean {
-  return kind === "duration" && /^an?\b/i.test(text);
+  return kind === "duration" && /^an?\s+\p{L}+$/iu.test(text);
 }
 
 const ANNIVERSARY = /^\s+(?:[\p{L}-]+\s+)?(?:anniversary|birthday|jubilee)\b/iu;
@@ -97,9 +99,9 @@ function isOfOtherTime({ kind }: Figure, place: Candidate["place"]): boolean {
 
 /** Fewer words than a measure may take for a difference (cues.ts): a rule must be sure. */
 const MORE =
-  /^(?:\s+(?!or\b)[\p{L}-]+){0,3}?\s+(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|heavier|cheaper|dearer|earlier|later|ahead|behind|above|below|short|off the (?:pace|lead|top))\b(?! than (?:half|\d))/iu;
+  /^(?:\s+(?!(?:or|in|at|on|for|from|during)\b)[\p{L}-]+){0,3}?\s+(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|heavier|cheaper|dearer|earlier|later|ahead|behind|above|below|short|clear|adrift|apart|off the (?:pace|lead|top))\b(?! than (?:half|\d))/iu;
 const GAP =
-  /\b(?:difference|gap|margin|lead|advantage|shortfall|deficit|surplus)\b[^.;,]{0,25}$|\b(?:grew|grown|rose|risen|fell|fallen|shrank|shrunk|dropped|increased|decreased|widened|narrowed|up|down|cut|raised|lowered)\s+(?:[\p{L}-]+\s+)?by\s+(?:[\p{L}-]+\s+)?$/iu;
+  /\b(?:difference|gap|margin|lead|advantage|shortfall|deficit|surplus)\b(?:(?!\b(?:after|before|in|on|until|since|when)\b)[^.;,]){0,25}$|\b(?:grew|grown|rose|risen|fell|fallen|shrank|shrunk|dropped|increased|decreased|widened|narrowed|up|down|cut|raised|lowered)\s+(?:[\p{L}-]+\s+)?by\s+(?:[\p{L}-]+\s+)?$/iu;
 
 /** By how much two things differ, or one has changed; shares are mostly given so, and are told apart by their bounds. */
 function isDifference(figure: Figure, { before, behind }: Words): boolean {
