@@ -75,7 +75,8 @@ function combinations(figure: Figure, operands: readonly Operand[]): Derivation[
     if (target.kind === "share" && a.kind === "share") add("complement", 100 - a.value, a);
     if (areMatchMinutes(figure, a.figure)) {
       add("clock", a.value - HALF, a);
-      add("clock", 2 * HALF - a.value, a);
+      // Minutes to go, and a minute of the match: two of one sort are not counted back from the end.
+      if (figure.kind !== a.figure.kind) add("clock", 2 * HALF - a.value, a);
     }
     let run = a.value;
     for (let j = i + 1; j < operands.length; j++) {

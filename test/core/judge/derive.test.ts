@@ -27,11 +27,17 @@ suite("derivations", () => {
     ["He left in 2018.", "He came in 2012, and left six years later.", ["years 2012 six years"]],
     ["It was the 11th anniversary.", "It was begun in 1990 and done in 2001.", ["years 1990 2001"]],
     ["She scored in the 10th minute of the second half.", "She scored in the 55th minute.", ["clock 55th"]],
+    ["She scored with 12 minutes to go.", "She scored in the 78th minute.", ["clock 78th"]],
   ] as const)
     test(`${draft} ← ${source}`, () => assert.deepEqual(ways(draft, source), expected));
 
   for (const [why, draft, source] of [
     ["a crossing is no match", "The crossing takes 30 minutes.", "The crossing takes 60 minutes."],
+    [
+      "two minutes of one match are not counted from its end",
+      "He scored in the 83rd minute.",
+      "He scored in the seventh minute.",
+    ],
     ["an age is no minute of a match", "The 17-year-old left.", "A 17-year-old came."],
     ["a figure that says the same needs no arithmetic", "At least 400 homes were lost.", "It hit 40 and 400 homes."],
     ["people are not counted by the price of things", "Three people came.", "It cost £900, then £2,700."],
