@@ -22,11 +22,13 @@ const shared = present ? loadCases() : { corpora: [], cases: [] };
 const own = loadFolders();
 const corpora = new Map([...shared.corpora, ...own.corpora]);
 const cases = [...shared.cases, ...own.cases];
-/** Lines of a set begin with its name; our own drafts train the judge, so theirs tell only what it has learnt. */
+/** Lines of a set begin with its name. */
 const NAMES = { drafts: "drafts", dated: "own folders, free prose:", plain: "own folders, plain sentences:" };
+/** Our own texts on the shared articles train the judge, so they tell only what it has learnt. */
+const TRAINED_ON = ["ours", "exchanged", "single"];
 const started = performance.now();
 let slowest = 0;
-for (const c of cases.filter((c) => c.set !== "ours")) {
+for (const c of cases.filter((c) => !TRAINED_ON.includes(c.set))) {
   const reading = readCase(c);
   const t = performance.now();
   const claims = judge(reading, corpora.get(c.corpus).index);

@@ -294,7 +294,7 @@ function operandOf(figure: Figure): Operand | null {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const SUM = words(
-  "total totals totalling all altogether together combined between sum add adds added both overall plus",
+  "total totals totalling all altogether together combined aggregate between sum add adds added both overall plus",
 );
 const GAP = words(
   "fewer less more than higher lower gap difference lead leads leading ahead behind margin clear short rose rise fell " +

@@ -6,6 +6,7 @@
 import { sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import { type Candidate, slot } from "./placeFeatures.ts";
+import { dateParts } from "./values.ts";
 
 /**
  * Tells the figures of sources that are not on what the draft's figure is on, as far as the words beside both tell. Asked of
@@ -21,6 +22,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
   return ({ figure: other, segment, place, comparison: { slip } }) => {
     const isLone = place[slot.loneSentence] === 1;
+    if (isDayOf(figure, segment.asOf)) return true;
     if (figure.kind === "score" && isOfOtherSeason(place)) return true;
     if (isYearOfOther(figure, place)) return true;
     if (slip !== "span" && isPerOther(figure, other)) return true;
@@ -53,6 +55,16 @@ function wordsAround(text: string, figure: Figure, { start, end }: Stretch): Wor
     before: text.slice(Math.max(start, figure.start - 60), figure.start),
     behind: text.slice(figure.end, Math.min(end, figure.end + 60)),
   };
+}
+
+/** What a source tells without a date, it tells of the day it was written on. */
+function isDayOf({ kind, date }: Figure, written: string | null): boolean {
+  const [, month = null, day = null] = kind === "date" ? (dateParts(date) ?? []) : [];
+  return day !== null && month !== null && written !== null && written.slice(5, 10) === monthAndDay(month, day);
+}
+
+function monthAndDay(month: number, day: number): string {
+  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 /** "In a year", "within an hour": how long something is looked at, no quantity that anybody states. */

@@ -193,13 +193,16 @@ function agreementOf(draft: Figure, source: Figure, d: Interval, s: Interval, co
     return ratio >= 1 && ratio <= 1.075 ? "unclear" : "different";
   }
   if (bound || other) {
-    const [limit, point, sign] = bound ? [d, s, bound] : [s, d, other];
-    const holds = sign === ">" ? point.high >= limit.point - tiny : point.low <= limit.point + tiny;
+    const [limited, point, sign] = bound ? [draft, s, bound] : [source, d, other];
+    const ends = bound ? d : s;
+    // "As much as $2,000-3,000" goes up to its end.
+    const limit = isRange(limited) ? (sign === ">" ? ends.low : ends.high) : ends.point;
+    const holds = sign === ">" ? point.high >= limit - tiny : point.low <= limit + tiny;
     if (!holds) {
       // "Nearly 300" of 296 is right, "over 300" of 296 is not; neither is worth a word of 299.7.
-      return Math.abs(point.point - limit.point) <= 0.002 * Math.abs(limit.point) ? "unclear" : "different";
+      return Math.abs(point.point - limit) <= 0.002 * Math.abs(limit) ? "unclear" : "different";
     }
-    const ratio = sign === ">" ? point.point / Math.max(limit.point, 1e-9) : limit.point / Math.max(point.point, 1e-9);
+    const ratio = sign === ">" ? point.point / Math.max(limit, 1e-9) : limit / Math.max(point.point, 1e-9);
     // A source that gives a limit leaves more room than a draft that does: "less than 1%" may well be 0.6%.
     return ratio <= 1.25 ? "close" : ratio <= (bound ? 1.6 : 2.5) ? "unclear" : "different";
   }

@@ -1,7 +1,9 @@
 // False alarms that somebody met: figures on another matter than the passage they were held against.
 
 import assert from "node:assert/strict";
+import { buildSourceIndex } from "../../../server/core/index/sourceIndex.ts";
 import { judgeFigures } from "../../../server/core/judge/figures.ts";
+import { read } from "../../../server/core/reading/read.ts";
 import { warnings } from "../../support/judged.ts";
 
 const SOURCES = {
@@ -12,6 +14,9 @@ const SOURCES = {
     "Construction of the Aldana telescope took eleven years and cost 780 million dollars, 130 million more than planned. " +
     "Its main mirror has a diameter of 6.5 metres.",
 };
+
+const GALE =
+  "After the gale of 14 June the Harbour Office of Stormont counted 79 broken masts and 31 sunken boats. Nobody was hurt.";
 
 const judged = (draft: string): readonly string[] => warnings(judgeFigures, SOURCES, draft);
 
@@ -26,6 +31,27 @@ suite("figures on another matter", () => {
   ]) {
     test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));
   }
+
+  test("what a source tells without a date may be told of the day it was written on", () => {
+    const told = (asOf: string | null): number => {
+      const source = {
+        key: "gale",
+        path: "gale.txt",
+        title: null,
+        publisher: null,
+        author: null,
+        date: asOf,
+        origin: "gale",
+      };
+      const index = buildSourceIndex([{ source, reading: read(GALE, { format: "text", asOf }) }]);
+      const draft = "The Harbour Office of Stormont counted 79 broken masts on 27 June, and 31 sunken boats.";
+      return judgeFigures(read(draft, { format: "markdown", asOf: null }), index).filter(
+        ({ verdict }) => verdict === "contradicted",
+      ).length;
+    };
+    assert.equal(told(null), 1);
+    assert.equal(told("2017-06-27"), 0);
+  });
 
   test("the same quantities given wrongly are found", () => {
     assert.deepEqual(judged("Construction of the Aldana telescope took eleven years and cost 870 million dollars."), [

@@ -37,6 +37,8 @@ suite("values", () => {
     check("more than £500,000", "£572,206", "close");
     check("more than £500,000", "£472,206", "different");
     check("more than 90 people", "more than 120 people", "different");
+    check("$3,000", "as much as $2,000-3,000", "close");
+    check("$4,000", "as much as $2,000-3,000", "different");
   });
 
   test("vague thousands neither prove nor disprove", () =>
