@@ -28,7 +28,8 @@ const NAMES = { drafts: "drafts", dated: "own folders, free prose:", plain: "own
 const TRAINED_ON = ["ours", "exchanged", "single"];
 const started = performance.now();
 let slowest = 0;
-for (const c of cases.filter((c) => !TRAINED_ON.includes(c.set))) {
+const judged = cases.filter((c) => !TRAINED_ON.includes(c.set));
+for (const c of judged) {
   const reading = readCase(c);
   const t = performance.now();
   const claims = judge(reading, corpora.get(c.corpus).index);
@@ -81,6 +82,6 @@ if (args.includes("--json")) console.log(JSON.stringify(tally));
 else {
   for (const line of Object.keys(tally).sort()) console.log(`${line.padEnd(66)} ${percent(tally[line])}`);
   console.log(
-    `${cases.length} drafts read and judged in ${Math.round(performance.now() - started)} ms, the slowest judged in ${Math.round(slowest)} ms`,
+    `${judged.length} drafts read and judged in ${Math.round(performance.now() - started)} ms, the slowest judged in ${Math.round(slowest)} ms`,
   );
 }

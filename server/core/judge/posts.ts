@@ -144,6 +144,9 @@ const OF_CLUBS =
 /** True where two names of bodies may be one: they share a word that tells something. */
 export function mayBeOneBody(a: Entity, b: Entity): boolean {
   if (a.key === b.key) return true;
+  // "Trust chairman" of the School Food Trust.
+  const [x, y] = [a, b].map((entity) => new Set(plainName(entity.name).split(" ")));
+  if (x && y && ([...x].every((word) => y.has(word)) || [...y].every((word) => x.has(word)))) return true;
   const words = (entity: Entity) =>
     entity.spellings.flatMap((s) => plainName(s).split(" ")).filter((w) => w.length > 2 && !GENERAL.has(w));
   const other = new Set(words(b));

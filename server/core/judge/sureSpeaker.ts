@@ -100,7 +100,9 @@ function tellingWords(person: Entity): readonly string[] {
   return words.filter((word, i) => i === words.length - 1 || !isGivenName(word));
 }
 
-function hasWord(plain: string, word: string): boolean {
+/** True where the text has the word as a whole one; never for an empty word. */
+export function hasWord(plain: string, word: string): boolean {
+  if (word === "") return false;
   for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
     if (!isLetter(plain[at - 1]) && !isLetter(plain[at + word.length])) return true;
   }

@@ -13,7 +13,7 @@ import type { Asked } from "./asked.ts";
 import type { Evidence } from "./model.ts";
 import { passageEvidence } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
-import { isNamedBeside, isOfOtherSex, names, otherThan } from "./sureSpeaker.ts";
+import { hasWord, isNamedBeside, isOfOtherSex, names, otherThan } from "./sureSpeaker.ts";
 import { areApart, bodyNamed } from "./wrongBody.ts";
 import { isOthersTitle, isTitleOfOther } from "./wrongTitle.ts";
 
@@ -27,8 +27,30 @@ export interface WrongSpeaker {
 
 /** Whose words they are by every source that has them, if that is surely not the draft's speaker. */
 export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeaker | undefined {
+  const found = ownerByAll(asked, exact);
+  return found && isNamedInSentence(asked, found.speaker) ? undefined : found;
+}
+
+/** The draft's sentence names the one whose words they are: who else it lets say them may well be misread. */
+function isNamedInSentence({ draft, quotation }: Asked, speaker: string): boolean {
+  const sentence = draft.sentences[quotation.sentence];
+  if (!sentence) return false;
+  const { start, end } = quotation.outer;
+  const around = plainName(`${draft.text.slice(sentence.start, start)} ${draft.text.slice(end, sentence.end)}`);
+  return hasWord(around, plainName(speaker).split(" ").at(-1) ?? "");
+}
+
+/** "When Marsh grumbled, he stood by it": what stands behind a side clause is said by somebody else as often. */
+function isAside({ draft, quotation }: Asked, { span }: Attribution): boolean {
+  const { start = 0 } = draft.sentences[quotation.sentence] ?? {};
+  return (
+    span !== null && /\b(?:when|while|once|although|though|because)\s+$/i.test(draft.text.slice(start, span.start))
+  );
+}
+
+function ownerByAll(asked: Asked, exact: readonly Match[]): WrongSpeaker | undefined {
   const { attribution } = asked.quotation;
-  if (attribution === null || attribution.cue === null) return undefined;
+  if (attribution === null || attribution.cue === null || isAside(asked, attribution)) return undefined;
   const body = bodyNamed(attribution, asked.speaker);
   if (body) return notTheBodys(asked, body, exact);
   if (asked.speaker === undefined) return wrongTitle(asked, attribution, exact);
@@ -193,6 +215,9 @@ function isOnlyOneNamed({ draft, quotation, speaker }: Asked): boolean {
       m.form !== "noun",
   );
   const last = named.at(-1);
+  // "He" before the first name is somebody whom an earlier paragraph has named.
+  const from = draft.blocks[block ?? -1]?.start ?? 0;
+  if (/\bs?he\b/i.test(draft.text.slice(from, named[0]?.start))) return false;
   if (!last || named.some((m) => draft.entities[m.entity] !== speaker)) return false;
   const at = draft.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
   return at - last.sentence <= 1;

@@ -27,6 +27,7 @@ suite("figures on another matter", () => {
     "The loss of the airline Nordavia grew by 225 million euros.",
     "The Aldana telescope was supposed to cost 650 million dollars.",
     "The Aldana telescope was originally planned to cost 650 million dollars.",
+    "The builders of the Aldana telescope promised to spend 650 million dollars.",
     "In the year before, Nordavia had carried 15.2 million passengers.",
   ]) {
     test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));

@@ -28,6 +28,8 @@ const WRONG = [
 ];
 
 const RIGHT = [
+  "Helen Marsh told the paper what Owen Pratt had said of the sheep: “It is difficult to conclude from such marks that wolves did it.”",
+  "When Owen Pratt, the farmer, grumbled, the vet was firm; she found it “difficult to conclude from such marks that wolves did it”.",
   "“It is difficult to conclude from such marks that wolves did it,” said Greenwell Zoo.",
   "“It is difficult to conclude from such marks that wolves did it,” said the zoo.",
   "“We will pay for every animal that was lost,” said the Dorne Wildlife Trust.",

@@ -12,6 +12,8 @@ const SOURCES = {
   firm: "Shares in Brightwater fell after its chief executive, Nadia Rahman, stepped down. Chairman Colin Fay will run the water company until a successor is found. Analyst Mia Schultz of Kestrel Bank called it a surprise; Owen Pugh at Delta Securities did not. Rahman, a former engineer, had led the firm since 2011. Regulator Ofwat declined to comment. Sir Ian Clegg, who founded the company in 1989, still owns a tenth.",
   court:
     "Judge Helen Marlow jailed Darren Sykes for six years. Prosecutor Beth Cole told Leeds Crown Court he had shown no remorse. James Orr, defending, said his client was sorry. Detective Inspector Sam Tully of West Yorkshire Police thanked the witnesses. The victim's brother, Mark Lacey, wept; her mother, Ann Lacey, did not attend.",
+  lunch:
+    'Four in five pupils tried something new at lunch, a poll of 1,000 parents for the School Meals Trust found. The charity wants every school to serve fish. Trust chairman, Peter Holm, said: "Children eat what their friends eat." Cook Ada Brill of Marsh Lane School agreed with the charity.',
   summit:
     "German Chancellor Otto Brandt met French President Marie Duval in Vienna. Austria's foreign minister, Karl Huber, hosted the talks. Poland's ambassador to Austria, Ewa Nowak, left early. Brandt's spokeswoman, Lena Vogt, denied a rift. Professor Anders Holm, of Uppsala University, said the two had little in common; Kate Moran from the University of Cork disagreed.",
 };
@@ -53,6 +55,7 @@ const SILENT = [
 ];
 
 const RIGHT = [
+  "Of 1,000 parents polled four in five said that their children had tried something new at lunch. Peter Holm, chairman of the School Meals Trust, was thanked for his paper.",
   "Rosa Aldous, who leads the union, called the offer an insult in the third week of the walkout at Northmere.",
   "Peter Quill, finance director of Northmere hospital, called the offer generous.",
   "Joan Ferris, the health secretary, is hopeful about Northmere.",
