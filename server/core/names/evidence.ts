@@ -1,17 +1,21 @@
 // What the document itself tells about its capitals: which words it also writes small, which it capitalises mid-sentence.
 
 import type { ProseDocument } from "../reading/proseDocument.ts";
-import { type NamesMemory, notesOn, type SentenceNotes } from "./sentenceNotes.ts";
+import type { NamesMemory } from "./namesMemory.ts";
+import { notesOn, type SentenceNotes } from "./sentenceNotes.ts";
 import type { Word } from "./words.ts";
 
-export interface Evidence {
-  /** The words of each sentence of the document. */
-  readonly sentences: readonly (readonly Word[])[];
-  readonly notes: readonly SentenceNotes[];
+export interface Counts {
   /** How often a word that has a capital somewhere is written small. */
   small(word: string): number;
   /** How often a word has its capital where only a name has one. */
   capital(word: string): number;
+}
+
+export interface Evidence extends Counts {
+  /** The words of each sentence of the document. */
+  readonly sentences: readonly (readonly Word[])[];
+  readonly notes: readonly SentenceNotes[];
 }
 
 interface Count {
@@ -22,6 +26,12 @@ interface Count {
 /** `memory` has what was made of sentences that were met before. */
 export function gatherEvidence(document: ProseDocument, memory?: NamesMemory): Evidence {
   const notes = document.sentences.map((sentence) => notesOn(sentence, memory));
+  const sentences = notes.map(({ words }) => words);
+  const counts = memory?.count(notes) ?? count(notes);
+  return { sentences, notes, small: (word) => counts.small(word), capital: (word) => counts.capital(word) };
+}
+
+function count(notes: readonly SentenceNotes[]): Counts {
   const counts = new Map<string, Count>();
   // Only words with a capital somewhere are ever asked about, and they are few.
   for (const { capitals } of notes)
@@ -30,7 +40,7 @@ export function gatherEvidence(document: ProseDocument, memory?: NamesMemory): E
     if (titleCase) continue;
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
-      if (!word || word.punctuation || (word.cap && word.opens)) continue;
+      if (!word || !tells(word)) continue;
       const count = counts.get(word.lower);
       if (!count) continue;
       if (word.cap) count.capital++;
@@ -38,9 +48,12 @@ export function gatherEvidence(document: ProseDocument, memory?: NamesMemory): E
     }
   }
   return {
-    sentences: notes.map(({ words }) => words),
-    notes,
     small: (word) => counts.get(word)?.small ?? 0,
     capital: (word) => counts.get(word)?.capital ?? 0,
   };
+}
+
+/** True where the word's first letter tells whether it is a name. */
+export function tells(word: Word): boolean {
+  return !word.punctuation && !(word.cap && word.opens);
 }

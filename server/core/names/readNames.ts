@@ -5,11 +5,12 @@ import type { ProseDocument } from "../reading/proseDocument.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import { headlineNames, knownNames } from "./headlines.ts";
 import { joinNames } from "./join.ts";
+import type { NamesMemory } from "./namesMemory.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { EntityRecord } from "./records.ts";
 import { readReferences } from "./references.ts";
 import { readPronounRoles, readRoles } from "./roles.ts";
-import type { NamesMemory, Told } from "./sentenceNotes.ts";
+import type { Told } from "./sentenceNotes.ts";
 
 export interface Names {
   readonly entities: readonly Entity[];
@@ -26,7 +27,7 @@ export function readNames(document: ProseDocument, memory?: NamesMemory): Names 
     if (titleCase) headlines.push(index);
     else for (const piece of namesIn(index, document.prose, evidence)) pieces.push(piece);
   });
-  const known = headlines.length > 0 ? knownNames(pieces) : undefined;
+  const known = headlines.length > 0 ? (memory?.knownNames(pieces) ?? knownNames(pieces)) : undefined;
   for (const index of headlines)
     if (known) pieces.push(...headlineNames(evidence.sentences[index] ?? [], index, document.prose, evidence, known));
   pieces.sort((a, b) => a.start - b.start);
@@ -34,7 +35,7 @@ export function readNames(document: ProseDocument, memory?: NamesMemory): Names 
   readRoles(joined, evidence, document.prose);
   const references = readReferences(document, joined, evidence);
   readPronounRoles(references, joined, evidence, document.prose);
-  const mentions: Mention[] = [...joined.mentions.map(({ piece: _, ...mention }) => mention), ...references];
+  const mentions: Mention[] = [...joined.mentions, ...references];
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return named(joined.records.all, mentions);
 }
@@ -62,19 +63,30 @@ function namesIn(sentence: number, prose: string, evidence: Evidence): readonly 
 }
 
 /** Only entities that are mentioned, in the order they were found. */
-function named(records: readonly EntityRecord[], mentions: readonly Mention[]): Names {
-  const used = new Set(mentions.map((mention) => mention.entity));
-  const position = new Map<number, number>();
-  for (const record of records) if (used.has(record.index)) position.set(record.index, position.size);
-  const at = (index: number) => position.get(index) ?? 0;
-  const entities = records
-    .filter((record) => used.has(record.index))
-    .map((record) => ({
-      kind: record.kind,
-      name: record.name,
-      key: record.key,
-      spellings: [...record.spellings],
-      roles: record.roles.map((role) => ({ ...role, of: role.of === null ? null : (position.get(role.of) ?? null) })),
-    }));
-  return { entities, mentions: mentions.map((mention) => ({ ...mention, entity: at(mention.entity) })) };
+function named(records: readonly EntityRecord[], found: readonly Mention[]): Names {
+  const used = new Uint8Array(records.length);
+  for (const { entity } of found) used[entity] = 1;
+  const positions = new Int32Array(records.length);
+  const mentioned: EntityRecord[] = [];
+  for (const record of records) {
+    if (used[record.index] !== 1) continue;
+    positions[record.index] = mentioned.length;
+    mentioned.push(record);
+  }
+  const entities = mentioned.map(({ kind, name, key, spellings, roles }) => ({
+    kind,
+    name,
+    key,
+    spellings: [...spellings],
+    roles: roles.map(({ start, end, text, of }) => ({ start, end, text, of: of === null || used[of] !== 1 ? null : (positions[of] ?? null) })),
+  }));
+  const mentions = found.map(({ start, end, text, sentence, entity, form }) => ({
+    start,
+    end,
+    text,
+    sentence,
+    entity: positions[entity] ?? 0,
+    form,
+  }));
+  return { entities, mentions };
 }

@@ -30,8 +30,13 @@ export interface Place {
   readonly prose: string;
   readonly records: Records;
   /** Mentions of the sentence by the position of their first word, and by the position behind their last. */
-  readonly starts: ReadonlyMap<number, JoinedMention>;
-  readonly ends: ReadonlyMap<number, JoinedMention>;
+  readonly starts: MentionsAt;
+  readonly ends: MentionsAt;
+}
+
+export interface MentionsAt {
+  get(word: number): JoinedMention | undefined;
+  has(word: number): boolean;
 }
 
 /** The role that begins at word `at`: "a professor of North Korea studies at Ewha", "China's assistant minister". */

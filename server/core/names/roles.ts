@@ -12,6 +12,7 @@ import {
   DETERMINERS,
   isRole,
   LONGEST_ROLE,
+  type MentionsAt,
   type Place,
   roleAt,
   roleSpan,
@@ -77,9 +78,18 @@ function placeOf(words: readonly Word[], prose: string, records: Records, mentio
     words,
     prose,
     records,
-    starts: new Map(mentions.map((mention) => [mention.piece.from, mention])),
-    ends: new Map(mentions.map((mention) => [mention.piece.to, mention])),
+    starts: byWord(mentions, "from"),
+    ends: byWord(mentions, "to"),
   };
+}
+
+/** From here on a map of a sentence's names is worth making. */
+const MANY = 12;
+
+function byWord(mentions: readonly JoinedMention[], side: "from" | "to"): MentionsAt {
+  if (mentions.length >= MANY) return new Map(mentions.map((mention) => [mention.piece[side], mention]));
+  const get = (word: number) => mentions.findLast(({ piece }) => piece[side] === word);
+  return { get, has: (word) => get(word) !== undefined };
 }
 
 function addRole(record: EntityRecord, role: Role): void {

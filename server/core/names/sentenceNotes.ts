@@ -1,6 +1,7 @@
 // What the reader of names makes of one sentence, whatever else the text says: a draft read at each key keeps it.
 
 import type { Sentence } from "../reading/model.ts";
+import type { NamesMemory } from "./namesMemory.ts";
 import type { Piece } from "./pieces.ts";
 import { referringWords } from "./references.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -24,11 +25,8 @@ export interface Told {
   readonly capital: number;
 }
 
-/** Notes on the sentences that were met before. */
-export type NamesMemory = WeakMap<Sentence, SentenceNotes>;
-
 export function notesOn(sentence: Sentence, memory: NamesMemory | undefined): SentenceNotes {
-  let notes = memory?.get(sentence);
+  let notes = memory?.sentences.get(sentence);
   if (!notes) {
     const words = wordsOf(sentence);
     notes = {
@@ -38,7 +36,7 @@ export function notesOn(sentence: Sentence, memory: NamesMemory | undefined): Se
       referring: referringWords(words),
       names: undefined,
     };
-    memory?.set(sentence, notes);
+    memory?.sentences.set(sentence, notes);
   }
   return notes;
 }

@@ -1,7 +1,7 @@
 // What was understood of one text as it was last read: a keystroke changes one block only.
 
 import { SyntaxMemory } from "../markdown/syntaxMemory.ts";
-import type { NamesMemory } from "../names/sentenceNotes.ts";
+import { NamesMemory } from "../names/namesMemory.ts";
 import type { Span } from "../text/span.ts";
 import { type BlockReading, readBlock } from "./blockReading.ts";
 import type { Sentence } from "./model.ts";
@@ -23,7 +23,7 @@ export class ReadingMemory {
   #asOf: string | null = null;
   #placed: (PlacedBlock | undefined)[] = [];
   #placing: (PlacedBlock | undefined)[] = [];
-  readonly names: NamesMemory = new WeakMap();
+  readonly names = new NamesMemory();
 
   read(prose: string, asOf: string | null): BlockReading {
     if (asOf !== this.#asOf) {
@@ -54,7 +54,7 @@ export class ReadingMemory {
     for (const sentence of placed.sentences) {
       moveSpans([sentence], by);
       moveSpans(sentence.tokens, by);
-      const notes = this.names.get(sentence);
+      const notes = this.names.sentences.get(sentence);
       if (!notes) continue;
       moveSpans(notes.words, by);
       for (const piece of notes.names?.pieces ?? []) moveSpans(piece.title ? [piece, piece.title] : [piece], by);
