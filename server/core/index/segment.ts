@@ -3,7 +3,7 @@
 
 import type { Block, Entity, Figure, Quotation, Reading, Sentence } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
-import { remembering } from "../text/remembering.ts";
+import { MOST_NAMES, remembering } from "../text/remembering.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { figureKey } from "./figureKey.ts";
 import { NumberList } from "./numberList.ts";
@@ -61,7 +61,9 @@ export type SegmentNumbers = Pick<Segment, "sentences" | "terms" | "mentions" | 
 /** Takes from a reading what the index needs. */
 export function segmentOf(source: Source, reading: Reading, dictionary: Dictionary, write?: TermWriter): Segment {
   const { text, asOf, figures, entities, quotations } = reading;
-  const { sentences, terms, mentions, vocabulary } = numbersOf(reading, dictionary, write);
+  const numbers = placesOf(reading, dictionary, write);
+  const [sentences, terms, mentions] = [numbers.sentences.slice(), numbers.terms.slice(), numbers.mentions.slice()];
+  let vocabulary: Int32Array | undefined;
   return {
     source,
     text,
@@ -69,10 +71,14 @@ export function segmentOf(source: Source, reading: Reading, dictionary: Dictiona
     figures,
     entities,
     quotations,
-    sentences: sentences.slice(),
-    terms: terms.slice(),
-    mentions: mentions.slice(),
-    vocabulary: vocabulary.slice(),
+    sentences,
+    terms,
+    mentions,
+    // A draft is never asked for its own.
+    get vocabulary() {
+      vocabulary ??= vocabularyOf(reading, dictionary, { terms, mentions }).slice();
+      return vocabulary;
+    },
   };
 }
 
@@ -94,12 +100,19 @@ const lists = {
 export function numbersOf(
   reading: Reading,
   dictionary: Dictionary,
-  write: TermWriter = termWriter(dictionary),
+  write?: TermWriter,
 ): SegmentNumbers {
+  const places = placesOf(reading, dictionary, write);
+  return { ...places, vocabulary: vocabularyOf(reading, dictionary, places) };
+}
+
+type Places = Omit<SegmentNumbers, "vocabulary">;
+
+function placesOf(reading: Reading, dictionary: Dictionary, write: TermWriter = termWriter(dictionary)): Places {
   const { blocks, sentences, entities } = reading;
-  const { terms, mentions, vocabulary } = lists;
+  const { terms, mentions } = lists;
   const bounds = lists.sentences;
-  for (const list of [bounds, terms, mentions, vocabulary]) list.clear();
+  for (const list of [bounds, terms, mentions]) list.clear();
   const firsts = headingSentences(reading);
 
   for (const sentence of sentences) {
@@ -115,33 +128,39 @@ export function numbersOf(
   bounds.push(reading.text.length);
   bounds.push(terms.length / 2);
   bounds.push(0);
-  for (let t = 0; t < terms.length; t += 2) vocabulary.push(terms.at(t) >> 1);
 
-  for (const figure of reading.figures) {
-    const key = figureKey(figure);
-    if (key !== null) vocabulary.push(dictionary.idOf(key));
-  }
+  const idOf = entityNumbers(dictionary);
   const entityIds: (number | undefined)[] = entities.map(() => undefined);
   for (const { entity, sentence, start } of reading.mentions) {
     const named = entities[entity];
     if (!named) continue;
     let id = entityIds[entity];
     if (id === undefined) {
-      id = dictionary.idOf(entityTerm(named.key));
+      id = idOf(named.key);
       entityIds[entity] = id;
-      vocabulary.push(id);
     }
     mentions.push(sentence);
     mentions.push(id);
     mentions.push(start);
   }
+  return { sentences: bounds.numbers, terms: terms.numbers, mentions: mentions.numbers };
+}
+
+function vocabularyOf(
+  { figures }: Reading,
+  dictionary: Dictionary,
+  { terms, mentions }: Pick<Places, "terms" | "mentions">,
+): Int32Array {
+  const { vocabulary } = lists;
+  vocabulary.clear();
+  for (let t = 0; t < terms.length; t += 2) vocabulary.push((terms[t] ?? 0) >> 1);
+  for (const figure of figures) {
+    const key = figureKey(figure);
+    if (key !== null) vocabulary.push(dictionary.idOf(key));
+  }
+  for (let m = 0; m < mentions.length; m += 3) vocabulary.push(mentions[m + 1] ?? 0);
   vocabulary.sortDistinct();
-  return {
-    sentences: bounds.numbers,
-    terms: terms.numbers,
-    mentions: mentions.numbers,
-    vocabulary: vocabulary.numbers,
-  };
+  return vocabulary.numbers;
 }
 
 /** The first sentence of each block, where blocks stand under others. */
@@ -182,6 +201,18 @@ function termNumbers(dictionary: Dictionary): (lower: string) => number {
       return term === null ? -1 : dictionary.idOf(term);
     }, MOST_REMEMBERED);
     wordNumbers.set(dictionary, numberOf);
+  }
+  return numberOf;
+}
+
+/** The same of the keys of entities. */
+const keyNumbers = new WeakMap<Dictionary, (key: string) => number>();
+
+function entityNumbers(dictionary: Dictionary): (key: string) => number {
+  let numberOf = keyNumbers.get(dictionary);
+  if (!numberOf) {
+    numberOf = remembering((key) => dictionary.idOf(entityTerm(key)), MOST_NAMES);
+    keyNumbers.set(dictionary, numberOf);
   }
   return numberOf;
 }

@@ -123,6 +123,7 @@ export class Anchors {
   readonly #sectionOfBlock: number[] = [];
   readonly #blocksOfSection: number[][] = [];
   readonly #placePrints: (number | undefined)[] = [];
+  readonly #places: (string | undefined)[] = [];
 
   constructor(index: SourceIndex, reading: Reading, draft: Segment, prints: Prints, memory: JudgeMemory) {
     this.#index = index;
@@ -213,6 +214,15 @@ export class Anchors {
 
   /** What the sentence's section is, blocks and all, and which of its sentences this is. */
   placeOf(sentence: number): string {
+    let place = this.#places[sentence];
+    if (place === undefined) {
+      place = this.#writePlace(sentence);
+      this.#places[sentence] = place;
+    }
+    return place;
+  }
+
+  #writePlace(sentence: number): string {
     const section = this.sectionOf(sentence);
     let print = this.#placePrints[section];
     if (print === undefined) {

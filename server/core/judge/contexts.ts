@@ -78,23 +78,35 @@ export class Contexts {
   }
 
   /**
+   * Where the quotation stands in its blocks and in those that its speaker may be named in, and what they say: more than
+   * the verdict on it hangs on, and quickly written.
+   */
+  quotationInBlocks(quotation: Quotation): string {
+    const { blocks } = this.view.reading;
+    const block = this.#blockOf(quotation.sentence);
+    const start = blocks[block]?.start ?? 0;
+    const [first, last] = this.#sentencesAround(quotation);
+    const end = this.#blockOf(last);
+    let key = `${quotation.start - start}`;
+    for (let b = this.#blockOf(first); b <= end; b++)
+      key += ` ${b - block} ${(blocks[b]?.start ?? 0) - start} ${this.#print(b)}`;
+    return key;
+  }
+
+  /**
    * All that the verdict on a quotation hangs on: its sentences with the one that names the speaker, whom the paragraph
    * has named before, and the words beside the speaker.
    */
   quotation(quotation: Quotation): string {
     const { text, sentences, mentions, quotations } = this.view.reading;
     const span = quotation.attribution?.span ?? quotation.outer;
-    const [from, to] = [Math.min(span.start, quotation.outer.start), Math.max(span.end, quotation.outer.end)];
     const block = this.#blockOf(quotation.sentence);
-    let first = quotation.sentence;
-    while (first > 0 && (sentences[first]?.start ?? 0) > from) first--;
+    const [first, latest] = this.#sentencesAround(quotation);
+    const last = latest + 1;
     const start = sentences[first]?.start ?? 0;
     const parts = [quotation.start - start, text.slice(Math.max(0, span.start - BESIDE), span.end + BESIDE)];
-    let last = first;
-    for (; last < sentences.length && (last <= quotation.sentence || (sentences[last]?.start ?? 0) < to); last++)
-      parts.push(
-        `${this.view.prints.sentence(last)} ${(sentences[last]?.start ?? 0) - start} ${this.#blockOf(last) - block}`,
-      );
+    for (let s = first; s < last; s++)
+      parts.push(`${this.view.prints.sentence(s)} ${(sentences[s]?.start ?? 0) - start} ${this.#blockOf(s) - block}`);
     const [opening] = this.view.prints.sentencesOf(block);
     for (let m = this.#firstMentions[Math.min(opening, first)] ?? 0; m < mentions.length; m++) {
       const mention = mentions[m];
@@ -120,6 +132,18 @@ export class Contexts {
       }),
     );
     return known.map(({ claim, from }) => moved(claim, starts[from] ?? 0));
+  }
+
+  /** The first and the last of the sentences that hold the quotation and its speaker. */
+  #sentencesAround({ sentence, outer, attribution }: Quotation): readonly [number, number] {
+    const { sentences } = this.view.reading;
+    const span = attribution?.span ?? outer;
+    const [from, to] = [Math.min(span.start, outer.start), Math.max(span.end, outer.end)];
+    let first = sentence;
+    while (first > 0 && (sentences[first]?.start ?? 0) > from) first--;
+    let last = sentence;
+    while (last + 1 < sentences.length && (sentences[last + 1]?.start ?? 0) < to) last++;
+    return [first, last];
   }
 
   #blockOf(sentence: number): number {

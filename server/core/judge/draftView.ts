@@ -188,6 +188,7 @@ export class DraftView {
 function rememberedTerms({ blocks, sentences }: Reading, memory: JudgeMemory): TermWriter {
   const read = termWriter(memory.dictionary);
   const known = memory.answers<readonly Int32Array[]>("terms");
+  const plain = memory.answers<readonly Int32Array[]>("terms of plain blocks");
   let block = -1;
   let inBlock: readonly Int32Array[] = [];
   let next = 0;
@@ -197,8 +198,10 @@ function rememberedTerms({ blocks, sentences }: Reading, memory: JudgeMemory): T
       block = sentence.block;
       next = 0;
       const { start = 0, prose: { text = "", from = [], to = [] } = {} } = blocks[block] ?? {};
-      const key = `${from.map((at, i) => `${at}:${(to[i] ?? 0) - start}`).join()} ${text}`;
-      inBlock = known.recall(key, () =>
+      // Most blocks are one piece without a mark in front, whose words tell all.
+      const isPlain = from.length === 1 && to[0] === start;
+      const key = isPlain ? text : `${from.map((at, i) => `${at}:${(to[i] ?? 0) - start}`).join()} ${text}`;
+      inBlock = (isPlain ? plain : known).recall(key, () =>
         sentences
           .filter((other) => other.block === block)
           .map((other) => {

@@ -38,10 +38,11 @@ export function judgeNames(draft: Reading, index: SourceIndex, memory = new Judg
       passages ? supported(person, passages) : judgePerson(draft, index, homes, person),
     );
   });
-  const others = draft.sentences.flatMap(({ block, start }, number) => {
-    const from = draft.blocks[block]?.start ?? 0;
-    const key = `${contexts.prints([block])} ${start - from}`;
-    return contexts.recall("restated", [from], key, () => restated(draft, index, homes, number));
+  const others = draft.blocks.flatMap(({ start }, block) => {
+    const [first, end] = contexts.view.prints.sentencesOf(block);
+    const sentences = Array.from({ length: end - first }, (_, i) => first + i);
+    const judged = () => sentences.flatMap((number) => restated(draft, index, homes, number));
+    return end > first ? contexts.recall("restated", [start], contexts.prints([block]), judged) : [];
   });
   const isWrong = (claim: Claim) => claim.verdict === "contradicted";
   const added = others.filter((other) => !people.some((claim) => isWrong(claim) && overlaps(claim, other)));

@@ -27,8 +27,8 @@ export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new
     .filter((quotation, i) => !isOpen(quotation) || continued.has(i))
     .flatMap((quotation) => {
       const places = homes.placesOf(quotation.sentence).slice(0, 3);
-      const key = `${places.join()} ${contexts.quotation(quotation)}`;
-      return contexts.recall("quotations", [quotation.start], key, () => {
+      const starts = [quotation.start];
+      const judged = () => {
         const asked: Asked = {
           draft,
           index,
@@ -39,7 +39,12 @@ export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new
         const most = hangsOnAll(asked) ? undefined : SHOWN;
         const matches = finder.find(quotation.text, places, (match) => isVerbatim(asked, match), most);
         return [judgeQuotation(asked, matches)];
-      });
+      };
+      const sources = places.join();
+      // Mostly nothing in its blocks has changed; else what the verdict hangs on may be the same all the same.
+      return contexts.recall("quotations in blocks", starts, `${sources} ${contexts.quotationInBlocks(quotation)}`, () =>
+        contexts.recall("quotations", starts, `${sources} ${contexts.quotation(quotation)}`, judged),
+      );
     });
 }
 
