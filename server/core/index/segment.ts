@@ -97,11 +97,7 @@ const lists = {
  * The numbers of a segment, good until those of another are asked for. Words the dictionary does not know yet are added to
  * it.
  */
-export function numbersOf(
-  reading: Reading,
-  dictionary: Dictionary,
-  write?: TermWriter,
-): SegmentNumbers {
+export function numbersOf(reading: Reading, dictionary: Dictionary, write?: TermWriter): SegmentNumbers {
   const places = placesOf(reading, dictionary, write);
   return { ...places, vocabulary: vocabularyOf(reading, dictionary, places) };
 }

@@ -42,8 +42,11 @@ export function judgeQuotations(draft: Reading, index: SourceIndex, memory = new
       };
       const sources = places.join();
       // Mostly nothing in its blocks has changed; else what the verdict hangs on may be the same all the same.
-      return contexts.recall("quotations in blocks", starts, `${sources} ${contexts.quotationInBlocks(quotation)}`, () =>
-        contexts.recall("quotations", starts, `${sources} ${contexts.quotation(quotation)}`, judged),
+      return contexts.recall(
+        "quotations in blocks",
+        starts,
+        `${sources} ${contexts.quotationInBlocks(quotation)}`,
+        () => contexts.recall("quotations", starts, `${sources} ${contexts.quotation(quotation)}`, judged),
       );
     });
 }

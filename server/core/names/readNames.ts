@@ -78,7 +78,12 @@ function named(records: readonly EntityRecord[], found: readonly Mention[]): Nam
     name,
     key,
     spellings: [...spellings],
-    roles: roles.map(({ start, end, text, of }) => ({ start, end, text, of: of === null || used[of] !== 1 ? null : (positions[of] ?? null) })),
+    roles: roles.map(({ start, end, text, of }) => ({
+      start,
+      end,
+      text,
+      of: of === null || used[of] !== 1 ? null : (positions[of] ?? null),
+    })),
   }));
   const mentions = found.map(({ start, end, text, sentence, entity, form }) => ({
     start,

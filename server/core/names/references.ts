@@ -1,6 +1,5 @@
 // Words that refer back without naming: "he", "the professor", "the country". Unclear ones stay unresolved.
 
-import { marksOf } from "../quotations/marks.ts";
 import type { Mention } from "../reading/model.ts";
 import type { ProseDocument } from "../reading/proseDocument.ts";
 import type { Span } from "../text/span.ts";
@@ -123,9 +122,8 @@ export function readReferences(document: ProseDocument, joined: Joined, evidence
 }
 
 function quotedSpans(document: ProseDocument): readonly Span[] {
-  const marks = marksOf(document);
-  return document.blocks.flatMap((block, i) =>
-    (marks[i] ?? []).map((mark) => ({ start: block.start + mark.start, end: block.start + mark.end })),
+  return document.blocks.flatMap((block) =>
+    block.marks.map((mark) => ({ start: block.start + mark.start, end: block.start + mark.end })),
   );
 }
 

@@ -1,6 +1,5 @@
 // Pairs of quotation marks in running prose, told from apostrophes, primes for feet and inches, and decades.
 
-import type { ProseDocument } from "../reading/proseDocument.ts";
 import type { Span } from "../text/span.ts";
 
 /** What stands between two marks. `outer` holds the marks; without a closing mark `outer.end` equals `end`. */
@@ -31,18 +30,6 @@ export function findMarks(text: string): readonly MarkedSpan[] {
     marks.lastIndex = Math.max(span?.outer.end ?? 0, next.index + 1);
   }
   return found;
-}
-
-const known = new WeakMap<ProseDocument, readonly (readonly MarkedSpan[])[]>();
-
-/** The marks of each block of a document; offsets count from the begin of the block. */
-export function marksOf(document: ProseDocument): readonly (readonly MarkedSpan[])[] {
-  let marks = known.get(document);
-  if (!marks) {
-    marks = document.blocks.map((block) => findMarks(document.prose.slice(block.start, block.end)));
-    known.set(document, marks);
-  }
-  return marks;
 }
 
 function openingAt(text: string, at: number, lonely: Set<string>): MarkedSpan | undefined {

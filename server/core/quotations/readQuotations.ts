@@ -11,7 +11,6 @@ import {
   attributionHeading,
   attributionLeading,
 } from "./attribution.ts";
-import { marksOf } from "./marks.ts";
 import { isPhrase } from "./phrase.ts";
 import { MentionsByStart } from "./subject.ts";
 
@@ -56,10 +55,9 @@ export function readQuotations(document: ProseDocument, names: Names): readonly 
 
 function findAll(document: ProseDocument): readonly Found[] {
   const found: Found[] = [];
-  const marks = marksOf(document);
   let sentence = 0;
   document.blocks.forEach((block, index) => {
-    const marked = marks[index] ?? [];
+    const marked = block.marks;
     const isQuote = marked.length === 0 && block.kind === "quote";
     const spans = isQuote ? [wholeBlock(document.prose.slice(block.start, block.end))] : marked;
     for (const span of spans) {

@@ -48,7 +48,7 @@ export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: Re
     const move = () => reading.sentences.map((sentence) => moveSentence(sentence, at, block, memory !== undefined));
     sentences.push(...(memory ? memory.place(reading, block, at, move) : move()));
     if (memory) for (const { tokens } of reading.sentences) origins.push({ tokens, at });
-    blocks.push({ kind, headings, start: at, end: builder.length });
+    blocks.push({ kind, headings, marks: reading.marks, start: at, end: builder.length });
   }
   memory?.forgetUnasked();
   const mapped = builder.build();

@@ -1,5 +1,6 @@
 // A whole text as the readers of names and quotations see it: prose without markup, cut into blocks and sentences.
 
+import type { MarkedSpan } from "../quotations/marks.ts";
 import type { Span } from "../text/span.ts";
 import type { BlockKind, Sentence } from "./model.ts";
 
@@ -7,6 +8,8 @@ import type { BlockKind, Sentence } from "./model.ts";
 export interface ProseBlock extends Span {
   readonly kind: BlockKind;
   readonly headings: readonly number[];
+  /** Offsets count from the begin of the block. */
+  readonly marks: readonly MarkedSpan[];
 }
 
 /** A whole text's prose, markup taken out, blocks parted by blank lines; all offsets point into `prose`. */
