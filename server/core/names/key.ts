@@ -11,7 +11,11 @@ const PARTICLES = new Set(
 /** Lower case, without accents, apostrophes and dots; hyphens become spaces. "Kim Jong-un" is "kim jong un". */
 export const plainName: (name: string) => string = remembering(makePlain, MOST_NAMES);
 
+/** Most names are nothing but words of plain letters. */
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 function makePlain(name: string): string {
+  if (PLAIN_WORDS.test(name)) return name.toLowerCase();
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
