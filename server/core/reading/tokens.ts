@@ -11,8 +11,11 @@ let nlp = load();
 const { its } = nlp;
 /** wink-nlp keeps every word it has ever met, and so do `words` below. With so many unknown ones it begins afresh. */
 const MOST_UNKNOWN = 50_000;
-/** Where somebody types, most of them are half of a word, and never met again; to begin afresh takes some milliseconds. */
-const MOST_TYPED = 500;
+/**
+ * Where somebody types, most of them are half of a word, and never met again. To begin afresh takes some milliseconds, and
+ * some more to fill the other memories again: with a quarter as many, a twentieth of all that keys cost.
+ */
+const MOST_TYPED = 2_000;
 
 /** Tokens of one sentence; offsets count from the begin of the prose. */
 export interface TokenisedSentence extends Span {

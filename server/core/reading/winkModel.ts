@@ -57,13 +57,14 @@ export function wordCount(): number {
 
 /**
  * Lets it meet words of several parts as if for the first time. wink-nlp parts “Anna's” in two, but not once it has met it
- * in one piece, as before a full stop: what a text says would hang on what was read before it.
+ * in one piece, as before a full stop, and “route5...” in “route5” and “...” only once it has met “route5”: what a text
+ * says would hang on what was read before it.
  */
 export function forgetJoined(since: number): void {
   const { list, hash } = coreOf().features.lexeme;
   for (let i = since; i < list.length; i++) {
     const word = list[i] ?? "";
-    if (/[^\p{L}\p{N}]/u.test(word) && !NUMBER.test(word)) delete hash[word];
+    if (!/^\p{L}*$/u.test(word) && !NUMBER.test(word)) delete hash[word];
   }
 }
 
