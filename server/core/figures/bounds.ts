@@ -13,6 +13,8 @@ export interface Bounded {
   readonly change: "to" | "by" | null;
   /** Position of the word that says that something rose or fell. */
   readonly mover: number | null;
+  /** "Rose by about 4 percent": the way is the bound, and the amount is still a rough one. */
+  readonly isRough: boolean;
 }
 
 const PHRASES: readonly (readonly [Bound, string])[] = [
@@ -22,11 +24,11 @@ const PHRASES: readonly (readonly [Bound, string])[] = [
   ],
   [
     "<",
-    "less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|beneath|up to|at most|at the most|maximum of|no more than|not more than|as much as|as many as|as high as|south of|shy of|short of|not quite",
+    "less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|beneath|up to|at most|at the most|maximum of|no more than|not more than|as much as|as many as|as high as|south of|shy of|short of|not quite|not yet|not even",
   ],
   [
     "~",
-    "about|around|roughly|approximately|approx|approx.|circa|nearly|almost|nearing|neared|nears|approaching|approaches|close to|closer to|near|estimated|estimated at|in the region of|in the order of|some|virtually|practically|averaging|averaged|averages",
+    "about|around|roughly|approximately|approx|approx.|circa|nearly|almost|nearing|neared|nears|approaching|approaches|close to|closer to|near|estimated|estimated at|in the region of|in the order of|some|virtually|practically|soon be|soon turn|about to turn|averaging|averaged|averages",
   ],
 ];
 
@@ -132,6 +134,7 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind
     from: outer,
     change: null,
     mover: null,
+    isRough: bound === "~",
     ...more,
   });
   const sign = SIGNS.get(lexemes[at - 1]?.text ?? "");
@@ -160,8 +163,14 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind
       const row = lexemes[to]?.lower === "in" && lexemes[to + 1]?.lower === "a" && lexemes[to + 2]?.lower === "row";
       const sunk = kind === "count" && (lemma === "sink" || /^s[aiu]nk/.test(lower));
       if (another || row || sunk) return found({ change: "by", mover: at - 1 });
+      // "Rose as much as 9%" at its peak.
+      const peak = lexemes[outer]?.lower === "as" || lexemes[outer]?.lower === "up";
       const hedged = bound !== "=" && kind !== "percent" && TRANSITIVE.has(before.lemma.toLowerCase());
-      return found({ bound: hedged || bound === ">" || viaOf ? bound : moved, change: "by", mover: at - 1 });
+      return found({
+        bound: hedged || bound === ">" || (bound === "<" && !peak) || viaOf ? bound : moved,
+        change: "by",
+        mover: at - 1,
+      });
     }
     if (before.lower === "to") {
       const mover = moverBefore(lexemes, at - 1);

@@ -299,11 +299,15 @@ function plainDraft(from: number, to: number, kind: FigureKind, value: number | 
   };
 }
 
+/** Share of an amount by which "about" may be off; see `intervalOf` in core/judge/values.ts. */
+const ROUGH = 0.07;
+
 function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
   const bounds = boundsOf(lexemes, q.from, q.to, q.kind);
   // "18 or more fish"
   const late = q.counted === null && q.kind === "count" && q.unit === null && bounds.to > q.to;
   const counted = late ? (countedAt(lexemes, bounds.to, q.value) ?? null) : q.counted;
+  const isRoughChange = bounds.isRough && bounds.bound !== "~";
   const signed = q.sign === null ? null : q.sign === "+" ? "up" : "down";
   const draft: Draft = {
     ...plainDraft(q.from, q.to, q.kind, q.value, null),
@@ -314,7 +318,7 @@ function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
     change: bounds.change,
     mover: bounds.mover,
     parts: q.parts,
-    precision: q.precision,
+    precision: isRoughChange ? Math.max(q.precision, ROUGH * Math.abs(q.value ?? 0)) : q.precision,
     counted,
     per: q.per,
     prefixed: q.prefixed,

@@ -259,5 +259,14 @@ export function joinsSpeakers({ segment, start, end, skipped }: Match): readonly
 
 /** An ellipsis over "not": the words are all there, the sense is not. */
 export function swallowsNegation(match: Match): boolean {
-  return match.skipped.length > 0 && match.skipped.length <= 6 && match.skipped.some((word) => NEGATIONS.has(word));
+  const { skipped } = match;
+  const isTurned = skipped.length > 0 && skipped.length <= 6 && skipped.some((word) => NEGATIONS.has(word));
+  return isTurned && !isWholeClause(match);
+}
+
+/** "…, it has hardly any side effects, …": a clause between commas keeps its negation to itself. */
+function isWholeClause({ segment, start, end, skipped }: Match): boolean {
+  if (skipped.slice(0, 2).some((word) => NEGATIONS.has(word))) return false;
+  const words = skipped.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\W")).join("\\W+");
+  return new RegExp(`[,;:–—]\\s*${words}\\s*[,;:–—]`, "iu").test(segment.text.slice(start, end));
 }

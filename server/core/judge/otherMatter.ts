@@ -18,6 +18,9 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const difference = isDifference(figure, ours);
   const plan = PLAN.test(ours.before);
   const earlier = EARLIER.test(ours.before + ours.behind);
+  const ago = AGO.test(ours.sentence);
+  const denied = DENIED.test(ours.behind);
+  const spread = SPREAD.test(ours.sentence);
   const namesYear = yearsIn(ours).length > 0;
   const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
   return ({ figure: other, segment, place, comparison: { slip } }) => {
@@ -27,12 +30,15 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isYearOfOther(figure, place)) return true;
     if (slip !== "span" && isPerOther(figure, other)) return true;
     if (isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
-    if (!difference && !plan && !earlier && !counts) return false;
+    if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread) return false;
     const start = sentenceStart(segment, other.sentence);
     const theirs = wordsAround(segment.text, other, { start, end: sentenceEnd(segment, other.sentence) });
     if (counts && isOfOneBeginning(figure, ours, other, theirs)) return true;
     if (difference && slip !== "direction" && !isDifference(other, theirs)) return true;
     if (plan && !PLAN.test(theirs.before)) return true;
+    if (ago && !AGO.test(theirs.sentence)) return true;
+    if (denied && !DENIED.test(theirs.behind)) return true;
+    if (spread && ALTOGETHER.test(theirs.sentence) && !SPREAD.test(theirs.sentence)) return true;
     return isLone && earlier && !EARLIER.test(theirs.sentence);
   };
 }
@@ -127,3 +133,12 @@ const PLAN =
 /** Another time, told by no date. */
 const EARLIER =
   /\b(?:(?:previous|prior|preceding|last) (?:year|season|summer|winter|spring|autumn|month|week|election|vote)s?(?:['’]s)?|the (?:year|month|season|week|day) before|(?:year|month|season|decade)s? earlier|a normal year|at first|in the first plans?)\b/i;
+/** "Six years ago": by the calendar of the draft, which a source does not follow. */
+const AGO = /\b(?:\p{L}+|\d+) (?:years?|decades?|seasons?) ago\b|\bbefore the (?:pandemic|war|crisis|crash)\b/iu;
+/** "Twelve of them not seriously": the rest of the whole. */
+const DENIED =
+  /^\s+(?:of (?:them|these|those|whom) )?not (?!out\b)|^\s+of [^.;:,]{0,25}?\b(?:are|were|is|was|do|does|did|has|have|had)(?: not\b|n['’]t\b)/i;
+/** So much at a time, of what the source gives for all the time together. */
+const SPREAD = /\b(?:each|every|per|an?) (?:year|month|week|day)\b|\b(?:annually|yearly|monthly|weekly|in each of)\b/i;
+const ALTOGETHER =
+  /\bover (?:the )?(?:(?:next|past|last|first|following|coming) )?(?:\p{L}+|\d+)[ -](?:years|months|weeks|days)\b/iu;

@@ -106,7 +106,9 @@ export function intervalOf(q: Quantity, factor = 1): Interval | null {
       q.precision,
       Math.abs(q.value) * 0.1 + (Number.isInteger(q.value) && q.precision <= 0.5 ? 0 : q.precision),
     ) * scale;
-  if (Number.isInteger(q.value) && q.precision <= 0.5 && q.kind !== "fraction") slack = 0;
+  // Three men are no 2.6; "4 percent" may well be 3.8, though "1 percent" is hardly 0.6.
+  if (Number.isInteger(q.value) && q.precision <= 0.5 && q.kind !== "fraction")
+    slack = q.kind === "percent" || q.kind === "measure" ? Math.min(q.precision * scale, Math.abs(point) * 0.125) : 0;
   if (q.kind === "fraction") slack = 1.7;
   if (q.kind === "time" && q.bound !== "=") slack = 20;
   if (q.bound === "~") slack = Math.max(slack, Math.abs(point) * (q.kind === "fraction" ? 0.12 : 0.07));

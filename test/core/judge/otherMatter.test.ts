@@ -13,6 +13,10 @@ const SOURCES = {
   telescope:
     "Construction of the Aldana telescope took eleven years and cost 780 million dollars, 130 million more than planned. " +
     "Its main mirror has a diameter of 6.5 metres.",
+  fire: "The fire in the mill of Tarrow injured 17 people, five of them seriously.",
+  mills:
+    "The mill of Tarrow ground 412,000 tonnes last year, down from 655,000 in 2019. Its new roof will cost the owners about " +
+    "£7 million over two years.",
 };
 
 const GALE =
@@ -27,6 +31,10 @@ suite("figures on another matter", () => {
     "The loss of the airline Nordavia grew by 225 million euros.",
     "The Aldana telescope was supposed to cost 650 million dollars.",
     "The Aldana telescope was originally planned to cost 650 million dollars.",
+    "The fire in the mill of Tarrow injured 17 people, twelve of them not seriously.",
+    "Six years ago the mill of Tarrow still ground 655,000 tonnes.",
+    "The mill of Tarrow ground 655,000 tonnes before the pandemic.",
+    "The new roof of the mill of Tarrow will cost the owners £3.5 million a year.",
     "The builders of the Aldana telescope promised to spend 650 million dollars.",
     "In the year before, Nordavia had carried 15.2 million passengers.",
   ]) {
@@ -58,6 +66,10 @@ suite("figures on another matter", () => {
     assert.deepEqual(judged("Construction of the Aldana telescope took eleven years and cost 870 million dollars."), [
       "contradicted [870 million dollars] → 780 million dollars",
     ]);
+    assert.equal(
+      judged("The new roof of the mill of Tarrow will cost the owners about £9 million over two years.").length,
+      1,
+    );
     assert.equal(judged("Nordavia carried 18.6 million passengers in 2024, up from 15.2 million in 2023.").length, 1);
   });
 });

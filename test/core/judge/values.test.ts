@@ -33,6 +33,23 @@ suite("values", () => {
     check("2015", "14 August 2015", "close");
   });
 
+  test("a percentage or a measure may be rounded to a whole one, and a rough change is rough", () => {
+    check("4 percent", "3.8 percent", "close");
+    check("5 millimetres", "5.3 millimetres", "close");
+    check("5 percent", "3.8 percent", "different");
+    check("1 percent", "0.6 percent", "different");
+    const of = (text: string) => read(text, { format: "text", asOf: null }).figures[0] as Figure;
+    assert.equal(
+      compare(of("The risk rose by about 15 percent."), of("The risk rose by 14 percent.")).agreement,
+      "close",
+    );
+    assert.equal(
+      compare(of("The risk rose by 15 percent."), of("The risk rose by 14 percent.")).agreement,
+      "different",
+    );
+    assert.equal(compare(of("Voss, not yet forty, left."), of("Voss, 39, left.")).agreement, "close");
+  });
+
   test("a bound holds or does not", () => {
     check("more than £500,000", "£572,206", "close");
     check("more than £500,000", "£472,206", "different");
