@@ -10,6 +10,7 @@ const SOURCES = {
     "“The harbour froze in a single night and we lost nine boats,” said Ilse Brandt, the harbour master.\n\n" +
     "Emil Kraus, who runs the ferry, was not surprised. “Nobody had cleared the channel since October,” he said.\n\n" +
     "The mayor, Karin Voss, spoke of “a lasting disgrace” for the island. “I do not believe that anybody acted out of malice,” Voss added.",
+  nap: "“A nap is free, it has hardly any side effects, and most people enjoy it,” said Aslaug Lien.",
   railway:
     "“The signals on the coast line were never tested,” an engineer told the inquiry. Piet Joubert ran the inquiry.",
 };
@@ -65,6 +66,9 @@ suite("judgeQuotations", () => {
       "altered [I do … believe that anybody acted out of malice,] → I do not believe that anybody acted out of malice,",
     ]);
   });
+
+  test("an ellipsis may leave out a clause with a negation of its own", () =>
+    assert.deepEqual(found("“A nap is free … and most people enjoy it,” said Aslaug Lien."), []));
 
   test("words of somebody else are found, and the right name offered", () => {
     assert.deepEqual(found("“Nobody had cleared the channel since October,” said Ilse Brandt."), [
