@@ -121,6 +121,8 @@ function isPost(head: string): boolean {
 export function mayBeCalled(a: Office, b: Office): boolean {
   if (a.rank !== undefined && b.rank !== undefined) return !areTwoRanks(a.rank, b.rank);
   if (areTwoClients(a, b)) return false;
+  // A vicar may speak for the family, and a doctor for the defence: only who is of the court is told to be of one side.
+  if ((isSide(a) && !COURT.has(b.head)) || (isSide(b) && !COURT.has(a.head))) return true;
   if (a.head === "minister" && b.head === "minister") return !areTwoMinistries(a.domain, b.domain);
   if (a.head === b.head) return a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain);
   if (a.loose) return true;
@@ -143,6 +145,11 @@ export function excludeEachOther(a: Office, b: Office): boolean {
     return false;
   if (isPost(a.head) && isPost(b.head)) return true;
   return isKnown(a.head) && isKnown(b.head);
+}
+
+/** "prosecuting", "for the family" */
+function isSide({ told, head }: Office): boolean {
+  return told === true && COURT.has(head);
 }
 
 function areTwoClients(a: Office, b: Office): boolean {

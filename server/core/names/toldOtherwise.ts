@@ -35,6 +35,11 @@ function endsAt(at: number, place: Place): boolean {
   );
 }
 
+/** "at Hull Crown Court" */
+function isInCourt(at: number, { words }: Place): boolean {
+  return /^(?:at|in)$/.test(words[at]?.lower ?? "") && words.slice(at + 1, at + 6).some(({ text }) => text === "Court");
+}
+
 /** "spoke for the defence", "teaches at Stanford", "has taken over the bank", "is in charge of it". */
 function ofVerb(from: number, relative: boolean, place: Place): Role | undefined {
   const { words } = place;
@@ -46,8 +51,9 @@ function ofVerb(from: number, relative: boolean, place: Place): Role | undefined
     const side = sideTaken(at + 1, place);
     return side && spanFrom(at, side, place);
   }
-  if (relative && /^(?:prosecuted|prosecutes|defended|defends)$/.test(verb.lower))
-    return roleSpan(at, at + 1, null, place);
+  // "who defended at Hull Crown Court"; but a nurse defends her colleagues, and a back the left flank.
+  if (relative && at === from && /^(?:prosecuted|prosecutes|defended|defends)$/.test(verb.lower))
+    return endsAt(at + 1, place) || isInCourt(at + 1, place) ? roleSpan(at, at + 1, null, place) : undefined;
   if (at > from && verb.lower === "taken" && words[at + 1]?.lower === "over") return leading(at, at + 2, place);
   if (verb.lower === "in" && at > from) return inCharge(at, place);
   if (/^(?:teaches|lectures|works|researches|plays)$/.test(verb.lower)) return belonging(at + 1, /^(?:at|for)$/, place);
@@ -64,7 +70,7 @@ function sideTaken(at: number, place: Place): Role | undefined {
 }
 
 const SIDES =
-  /^(?:prosecution|crown|state|defence|defense|defendants?|accused|claimants?|plaintiffs?|owners?|family|appellants?|council|victims?|couple)$/;
+  /^(?:prosecution|crown|state|defence|defense|defendants?|accused|owners?|family|council|victims?|couple)$/;
 
 /** "in charge of the Tate", "at the helm of it" */
 function inCharge(at: number, place: Place): Role | undefined {
