@@ -162,7 +162,10 @@ export function attributionBefore(
         return attribution(prose, { speaker: after.entity, span: after, next }, (whole[chosen] as Token).text);
       }
     }
+    const main = behindSideClause(whole, chosen, mentions);
+    if (main) return attribution(prose, main, (whole[chosen] as Token).text);
     const subject = subjectBefore(whole, chosen, mentions);
+    if (subject && isInSideClause(whole, subject, chosen)) return null;
     if (subject) return attribution(prose, subject, (whole[chosen] as Token).text);
     // "said Park: “…”"
     const behind = readSubject(whole, verbTail(whole, chosen + 1), mentions);
@@ -175,9 +178,33 @@ export function attributionBefore(
   }
   const opening = firstSubject(whole, mentions);
   if (!opening) return null;
+  // "What Park heard from the pilot: “…”", "Park got a letter: “…”": words of somebody else.
+  if (whole[0]?.lower === "what" || whole.some(({ lemma, pos }) => pos === "VERB" && RECEIVING.has(lemma))) return null;
   // "Christopher Purvis, the academy's president, “…”": the verb was said before.
   const bare = opening.next >= whole.length && opening.span.start === whole[0]?.start;
   return attribution(prose, opening, colon ? ":" : bare ? "," : null);
+}
+
+const RECEIVING = new Set("hear receive get overhear read learn".split(" "));
+const SIDE = /^(?:as|when|while|whilst|after|before|once|since|until|although|though|because|if|where|whereas)$/;
+
+/** "As Park left the hall, the harbour master said": who speaks behind the clause that opens the sentence. */
+function behindSideClause(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
+  if (!SIDE.test(zone[0]?.lower ?? "")) return undefined;
+  for (let i = 1; i < verb; i++) {
+    if (zone[i]?.text !== ",") continue;
+    const subject = readSubject(zone, i + 1, mentions);
+    const between = zone.slice(subject?.next ?? 0, verb);
+    if (subject && subject.next <= verb && between.every(({ pos }) => /^(?:ADV|AUX|PART)$/.test(pos))) return subject;
+  }
+  return undefined;
+}
+
+/** True where a comma, and so perhaps another subject, stands between the opening clause's subject and the verb. */
+function isInSideClause(zone: readonly Token[], subject: Subject, verb: number): boolean {
+  if (!SIDE.test(zone[0]?.lower ?? "")) return false;
+  const comma = zone.findIndex((token, i) => i < verb && token.text === ",");
+  return comma > 0 && subject.span.start < (zone[comma] as Token).start;
 }
 
 /** "Park said it was lost, whereas Lind, for the crew, limits herself to “…”": the person behind the contrast. */
@@ -192,8 +219,9 @@ function contrasted(
   if (!subject || subject.speaker === null || !mentions.isEntityPerson(subject.speaker)) return null;
   const verb = zone[subject.next];
   if (verb?.pos !== "VERB" && !/^\p{Ll}+s$/u.test(verb?.text ?? "")) return null;
-  // "Park said they lost while Lind played “like a drunk”" may go on with what Park said.
-  const isSure = zone[at]?.lower !== "while" || isSpeech(verb) || REPORTING_VERBS.has(verb?.lemma ?? "");
+  // "Park complained but Lind left before “…” was sung", "while Lind played “like a drunk”": whose words, is open.
+  const speaks = isSpeech(verb) || REPORTING_VERBS.has(verb?.lemma ?? "");
+  const isSure = speaks || /^(?:him|her|them)sel(?:f|ves)$/.test(zone[subject.next + 1]?.lower ?? "");
   return attribution(prose, subject, isSure ? (verb?.text ?? null) : null);
 }
 

@@ -2,11 +2,19 @@
 // The best line belongs to Park: “…”
 
 import type { Attribution, Token } from "../reading/model.ts";
-import { isSpeech } from "./speechWords.ts";
+import { isSpeech, WORD_NOUNS } from "./speechWords.ts";
 import { attribution, type MentionsByStart, readSubject, type Subject, tokenBehind } from "./subject.ts";
 
-/** How far behind its subject the verb of "as Park, who runs the yard, likes to say" may stand. */
-const FURTHEST_VERB = 12;
+/** Verbs of the voice and the face that bring in words as "said" does, and take no person for an object in this place. */
+const MANNER_VERBS = new Set(
+  (
+    "growl grumble sigh shrug joke glow beam grin smile laugh chuckle giggle sob weep wail roar bellow shout yell scream " +
+    "cry bark snarl sneer snap hiss mutter murmur mumble whisper groan moan rave rant shudder crow gloat bristle sniff " +
+    "quip enthuse gush fume thunder lament muse scoff snort"
+  ).split(" "),
+);
+/** Verbs by which somebody's words are brought in that are no verbs of speaking: "as Park once formulated". */
+const COINING = /^(?:formulate|phrase|word|coin)$/;
 
 /** What follows the marks, from `at` on. */
 export function attributionFramed(
@@ -21,19 +29,22 @@ export function attributionFramed(
   const isHow = /^(?:is|was)$/.test(first.lower) && /^(?:how|what)$/.test(zone[at + 1]?.lower ?? "");
   if (first.lower === "as" || isHow) {
     const subject = readSubject(zone, isHow ? at + 2 : at + 1, mentions);
-    const verb = subject && wordingVerb(zone, subject.next);
-    return subject && verb ? attribution(prose, subject, verb.text) : null;
+    const verb = subject && wordingVerb(zone, subject);
+    // "… is how Park remembers Quill's warning", "as Park told Quill": whose words they are is open.
+    if (!subject || !verb || namesPerson(zone.slice(zone.indexOf(verb) + 1), mentions)) return null;
+    return attribution(prose, subject, verb.text);
   }
   // “…”: so Park · “…”: Park.
   if (first.text === ":") {
     const subject = readSubject(zone, zone[at + 1]?.lower === "so" ? at + 2 : at + 1, mentions);
-    const ends = subject && (subject.next >= zone.length || zone[subject.next]?.text === ",");
+    const rest = zone.slice(subject?.next);
+    const ends = rest.length === 0 || (rest[0]?.text === "," && !rest.some(({ pos }) => pos === "VERB"));
     return ends && isPerson(subject, mentions) ? attribution(prose, subject, ":") : null;
   }
   const isSaid =
     /[,!?]["”’']?\s*$/.test(prose.slice(Math.max(0, first.start - 4), first.start)) || zone[at - 1] !== undefined;
-  // “…,” growled Park: whatever somebody did there, the words are Park's.
-  if (isSaid && first.pos === "VERB" && !isSpeech(first) && !first.lower.endsWith("ing")) {
+  // “…,” growled Park; but the cry “…,” reached Park, and annoyed him.
+  if (isSaid && MANNER_VERBS.has(first.lemma) && first.pos === "VERB" && !first.lower.endsWith("ing")) {
     const subject = readSubject(zone, at + 1, mentions);
     return isPerson(subject, mentions) ? attribution(prose, subject, first.text) : null;
   }
@@ -43,9 +54,11 @@ export function attributionFramed(
   const next = tokenBehind(zone, at, mention.end);
   const verb = zone[next];
   if (verb?.pos !== "VERB") return null;
-  const calls = verb.lemma === "call" && /^(?:it|this|that|him|her|them)$/.test(zone[next + 1]?.lower ?? "");
+  // "Park called it a day" says nothing of the words.
+  const closes = zone[next + 2] === undefined || zone[next + 2]?.text === ",";
+  const calls = verb.lemma === "call" && /^(?:it|this|that|them)$/.test(zone[next + 1]?.lower ?? "") && closes;
   const likes = /^(?:like|love)$/.test(verb.lemma) && isToSay(zone, next + 1);
-  if (!calls && !likes && !(isSaid && next === zone.length - 1)) return null;
+  if (!calls && !likes && !(isSaid && next === zone.length - 1 && MANNER_VERBS.has(verb.lemma))) return null;
   return attribution(prose, { speaker: mention.entity, span: mention, next }, verb.text);
 }
 
@@ -57,21 +70,20 @@ export function attributionInFront(
 ): Attribution | null {
   if (zone[0]?.lower === "as") {
     const subject = readSubject(zone, 1, mentions);
-    const verb = subject && (wordingVerb(zone, subject.next) ?? closingVerb(zone, subject, mentions));
+    const verb = subject && (wordingVerb(zone, subject) ?? closingVerb(zone, subject));
     if (!subject || !verb) return null;
     const rest = zone.slice(zone.indexOf(verb) + 1);
     // "As Park said, Quill called it “…”": those are Quill's.
-    const others = rest.some(
-      (token) => (token.pos === "VERB" && isSpeech(token)) || mentions.isPerson(mentions.at(token.start)),
-    );
+    const others = rest.some((token) => token.pos === "VERB" && isSpeech(token)) || namesPerson(rest, mentions);
     return others ? null : attribution(prose, subject, verb.text);
   }
   if (zone.at(-1)?.text !== ":") return null;
   // "The best line belongs to Park, who runs the yard: “…”"
   const gives = zone.findIndex(
-    (token, i) => /^(?:be|belong|come|go)$/.test(token.lemma) && /^(?:from|to)$/.test(zone[i + 1]?.lower ?? ""),
+    (token, i) => /^(?:be|belong|come)$/.test(token.lemma) && /^(?:from|to)$/.test(zone[i + 1]?.lower ?? ""),
   );
-  if (gives < 1) return null;
+  // A medal may belong to somebody, too, and the words behind it to the jury.
+  if (gives < 1 || !zone.slice(0, gives).some(({ lower }) => WORD_NOUNS.has(lower))) return null;
   const subject = readSubject(zone, gives + 2, mentions);
   const ends = subject && behindApposition(zone, subject.next) >= zone.length - 1;
   return ends && isPerson(subject, mentions) ? attribution(prose, subject, ":") : null;
@@ -84,25 +96,49 @@ export function behindApposition(zone: readonly Token[], at: number): number {
   return /^[,:]$/.test(zone[last]?.text ?? "") && last > at && last - at < 16 ? last : at;
 }
 
-/** "puts it", "has it", "likes to say": the verb by which somebody's words are brought in. */
-function wordingVerb(zone: readonly Token[], from: number): Token | undefined {
-  for (let i = from; i < zone.length && i < from + FURTHEST_VERB; i++) {
-    const token = zone[i] as Token;
-    const follows = zone[i + 1]?.lower ?? "";
-    if (/^(?:have|see|remember|phrase|word|recall|describe)$/.test(token.lemma) && token.pos !== "NOUN") {
-      return follows === "it" || /^(?:remember|recall|describe)$/.test(token.lemma) ? token : undefined;
-    }
-    if (/^(?:like|love|use)$/.test(token.lemma) && isToSay(zone, i + 1)) return token;
-    if (token.pos === "VERB" && isSpeech(token)) return token;
-    if (i > from && token.pos === "VERB" && !/^(?:who|which)$/.test(zone[i - 1]?.lower ?? "")) return undefined;
-  }
-  return undefined;
+/** "puts it", "has it", "likes to say": the verb by which the subject's words are brought in, right behind it. */
+function wordingVerb(zone: readonly Token[], subject: Subject): Token | undefined {
+  // "As the mayor, Park, thanked them, Quill said": what was taken for an apposition is a clause of its own.
+  const at = zone.findIndex((token) => token.start >= subject.span.end);
+  const relative = /^(?:,|\(|–|—)$/.test(zone[at]?.text ?? "") && /^(?:who|whose)$/.test(zone[at + 1]?.lower ?? "");
+  if (at >= 0 && !relative && zone.slice(at, subject.next).some(acts)) return undefined;
+  let i = behindBody(zone, subject.next);
+  while (zone[i]?.pos === "ADV" || (/^(?:has|have|had)$/.test(zone[i]?.lower ?? "") && zone[i + 1]?.pos === "VERB"))
+    i++;
+  const verb = zone[i];
+  if (!verb) return undefined;
+  if (/^(?:have|see|phrase|word)$/.test(verb.lemma) && verb.pos !== "NOUN")
+    return zone[i + 1]?.lower === "it" ? verb : undefined;
+  if (/^(?:remember|recall|describe)$/.test(verb.lemma) && verb.pos !== "NOUN") return verb;
+  if (/^(?:like|love|use)$/.test(verb.lemma)) return isToSay(zone, i + 1) ? verb : undefined;
+  return verb.pos === "VERB" && isSpeech(verb) ? verb : undefined;
+}
+
+/** A verb; no "losing" of "the losing captain". */
+function acts({ pos }: Token, at: number, zone: readonly Token[]): boolean {
+  return pos === "VERB" && zone[at - 1]?.pos !== "DET";
+}
+
+/** Behind "of the Harbour Board", which begins at `at`. */
+function behindBody(zone: readonly Token[], at: number): number {
+  if (!/^(?:of|from|at|for)$/.test(zone[at]?.lower ?? "")) return at;
+  const isPart = (token: Token | undefined) => /^(?:NOUN|PROPN|DET|ADJ|ADP)$/.test(token?.pos ?? "");
+  let i = at + 1;
+  while (i < at + 8 && isPart(zone[i]) && !isSpeech(zone[i])) i++;
+  return i;
 }
 
 /** "As Park of the yard once formulated: “…”" */
-function closingVerb(zone: readonly Token[], subject: Subject, mentions: MentionsByStart): Token | undefined {
+function closingVerb(zone: readonly Token[], subject: Subject): Token | undefined {
   const verb = zone.at(-2);
-  return zone.at(-1)?.text === ":" && verb?.pos === "VERB" && isPerson(subject, mentions) ? verb : undefined;
+  const isOne = zone.at(-1)?.text === ":" && verb?.pos === "VERB" && COINING.test(verb.lemma);
+  return isOne && !zone.slice(subject.next, -2).some(({ pos, text }) => pos === "VERB" || text === ",")
+    ? verb
+    : undefined;
+}
+
+function namesPerson(zone: readonly Token[], mentions: MentionsByStart): boolean {
+  return zone.some((token) => mentions.isPerson(mentions.at(token.start)));
 }
 
 function isToSay(zone: readonly Token[], at: number): boolean {
