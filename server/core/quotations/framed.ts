@@ -80,10 +80,12 @@ export function attributionInFront(
   if (zone.at(-1)?.text !== ":") return null;
   // "The best line belongs to Park, who runs the yard: “…”"
   const gives = zone.findIndex(
-    (token, i) => /^(?:be|belong|come)$/.test(token.lemma) && /^(?:from|to)$/.test(zone[i + 1]?.lower ?? ""),
+    (token, i) =>
+      /^(?:be|belong|come)$/.test(token.lemma) && zone[i + 1]?.lower === (token.lemma === "belong" ? "to" : "from"),
   );
   // A medal may belong to somebody, too, and the words behind it to the jury.
-  if (gives < 1 || !zone.slice(0, gives).some(({ lower }) => WORD_NOUNS.has(lower))) return null;
+  if (gives < 1) return null;
+  if (zone[gives + 1]?.lower === "to" && !zone.slice(0, gives).some(({ lower }) => WORD_NOUNS.has(lower))) return null;
   const subject = readSubject(zone, gives + 2, mentions);
   const ends = subject && behindApposition(zone, subject.next) >= zone.length - 1;
   return ends && isPerson(subject, mentions) ? attribution(prose, subject, ":") : null;
