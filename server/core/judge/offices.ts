@@ -138,6 +138,12 @@ function clientOf(words: string): "public" | "private" | undefined {
 /** The office in its text: "Reed's lawyer" and "her lawyer" speak for somebody, whom the state accuses as a rule. */
 export function officeIn(text: string, role: Role): Office | undefined {
   const office = officeOf(role);
+  // "minister for education" of "minister for education and culture"
+  if (
+    office?.head === "minister" &&
+    (/\band\b|&/.test(role.text) || /^(?:, \p{L}+)*,? (?:and|&) /u.test(text.slice(role.end, role.end + 60)))
+  )
+    return { ...office, domain: new Set() };
   if (office?.head !== "lawyer" || office.domain === DEFENDING) return office;
   const client =
     office.client ?? clientOf(/^ for (?:the )?([^,.;]{3,60})/.exec(text.slice(role.end, role.end + 70))?.[1] ?? "");

@@ -3,7 +3,7 @@
 import type { Entity, Reading, Role } from "../reading/model.ts";
 
 const BEFORE =
-  /\b(?:then|former|formerly|once|later|previously|ex|future|next|incoming|outgoing|retired|late|old|earlier|meanwhile|becomes?|became|would|to be|used to be|succeed\w*|replac\w*|after|before|until|since)[ ,-]*(?:an?|the|as|its|his|her|their)?\s*$/i;
+  /\b(?:then|previous|last|first|one-time|former|formerly|once|later|previously|ex|future|next|incoming|outgoing|retired|late|old|earlier|meanwhile|becomes?|became|would|to be|used to be|succeed\w*|replac\w*|after|before|until|since)[ ,-]*(?:an?|the|as|its|his|her|their)?\s*$/i;
 
 /** True where the words before or behind the role say that it is of another time; `role` in offsets of the draft. */
 export function isRoleOfOtherTime(draft: Reading, entity: Entity, role: Role): boolean {
@@ -17,6 +17,18 @@ export function isRoleOfOtherTime(draft: Reading, entity: Entity, role: Role): b
     /^[^,;:]{0,40}\b(?:until|till|since|at the time|in those days|back then|by then|(?:from|in|between|by|after) (?:\w+ )?(?:19|20)\d\d)\b/.test(
       end,
     ) || AFTER_TIME.test(end)
+  );
+}
+
+/** "who once coached Hull", "her previous coach", "ran the team for ten years": no matter for any source of today. */
+export function isPast({ text }: Reading, role: Role): boolean {
+  return (
+    /\b(?:once|previously|previous|last|first|one-time|onetime|formerly)\s+$/i.test(
+      text.slice(Math.max(0, role.start - 16), role.start),
+    ) ||
+    /^[^.;,\n]{0,50}\bfor (?:[\p{L}\d]+ ){0,4}(?:years|decades|months|seasons|terms)\b/u.test(
+      text.slice(role.end, role.end + 90),
+    )
   );
 }
 

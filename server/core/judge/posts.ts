@@ -63,7 +63,7 @@ export interface Post {
 }
 
 const QUALIFIED =
-  /\b(?:vice|deputy|former|ex|assistant|acting|honorary|founding|shadow|junior|then|future|incoming|outgoing|co|under|associate|interim|one-time|onetime)\b/i;
+  /\b(?:vice|deputy|former|ex|assistant|acting|honorary|founding|shadow|junior|then|future|incoming|outgoing|co|under|associate|interim|one-time|onetime|previous|last|temporary|caretaker|stand-in|first(?! (?:minister|lady|secretary|sea|officer|mate)))\b/i;
 
 /** Posts and ties that a role names before "of", "at" or "for"; none for a former or a deputy one. */
 export function postsOf(role: Role): readonly Post[] {

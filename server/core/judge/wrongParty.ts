@@ -2,7 +2,7 @@
 
 import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
-import { partiesIn } from "../names/parties.ts";
+import { areOfOneCountry, partiesIn } from "../names/parties.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { spoken } from "./descriptions.ts";
 import type { Known, WrongRole } from "./known.ts";
@@ -19,7 +19,7 @@ export function wrongParty(draft: Reading, entity: Entity, role: Role, known: re
     if (areNamedTogether(segment, theirs, own)) return undefined;
     const rival = theirs.roles.find((other) => {
       const parties = partiesOf(segment.text, other);
-      return parties.size > 0 && !(isQualified(role.text) && !isQualified(other.text));
+      return parties.size > 0 && areOfOneCountry(own, parties) && !(isQualified(role.text) && !isQualified(other.text));
     });
     if (!rival) continue;
     found ??= {
@@ -33,8 +33,23 @@ export function wrongParty(draft: Reading, entity: Entity, role: Role, known: re
 
 /** The parties in a role, or right before it: "Labour's" in "Labour's health spokeswoman". */
 function partiesOf(text: string, role: Role): ReadonlySet<string> {
-  return partiesIn(`${ownerBefore(text, role)} ${role.text}`);
+  const behind = text.slice(role.end, role.end + 20);
+  if (OTHERS.test(role.text) || /^[’']s? /.test(behind)) return new Set();
+  const owner = ownerBefore(text, role);
+  const opens = owner === "" && /(?:^|[.!?:“"‘]\s*|\n)$/.test(text.slice(Math.max(0, role.start - 3), role.start));
+  if (!opens) return partiesIn(`${owner} ${role.text}`);
+  // The first word of a sentence has its capital from there: a "conservative mayor" may be of any party.
+  return partiesIn(
+    role.text.replace(
+      /^(?:Conservative|Democratic|Labour)(?![’'\p{L}]| (?:MP|MSP|MEP|peer|councillor|[Ss]enator))/u,
+      "",
+    ),
+  );
 }
+
+/** Beside a party, and of another. */
+const OTHERS =
+  /\b(?:partners?|rivals?|opponents?|critics?|all(?:y|ies)|challengers?|donors?|supporters?|voters?|rebels?)$/i;
 
 function ownerBefore(text: string, role: Role): string {
   return /(\p{Lu}\p{L}+)[’']s?\s$/u.exec(text.slice(Math.max(0, role.start - 20), role.start))?.[0] ?? "";

@@ -12,7 +12,7 @@ import { isOneOffice, mayBeCalled } from "./officesTogether.ts";
 import { otherBody } from "./otherBody.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { otherOffice } from "./otherOffice.ts";
-import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
+import { isPast, isRoleOfOtherTime } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { bodyOf, isBody, isLoose, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
 import { wrongParty } from "./wrongParty.ts";
@@ -24,6 +24,7 @@ export function wrongRole(
   homes: Homes,
 ): WrongRole | undefined {
   for (const role of entity.roles) {
+    if (isPast(draft, role)) continue;
     const wrong =
       wrongCountry(draft, entity, role, known) ??
       wrongParty(draft, entity, role, known) ??

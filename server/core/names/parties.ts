@@ -3,7 +3,7 @@
 /** Words for one party and its members, the first of them its name here. */
 const PARTIES: readonly string[] = [
   "labour",
-  "conservative conservatives tory tories con",
+  "conservative conservatives tory tories",
   "libdem libdems lib-dem lib-dems",
   "snp",
   "ukip",
@@ -24,18 +24,31 @@ const BY_WORD = new Map(
 
 /** Names of several words, and words of parties in names of something else. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\bLiberal Democratic\b/g, "Libdem"],
   [/\bLib(?:eral)?[ -]Dem(?:ocrat)?s?\b/g, "Libdem"],
   [/\bPlaid Cymru\b/g, "Plaid"],
   [/\bDemocratic Unionists?\b/g, "DUP"],
   [/\bUlster Unionists?\b/g, "UUP"],
   [/\bSocial Democratic and Labour\b/g, "SDLP"],
-  [/\bScottish National(?:ist)?s?(?: Party)?\b/g, "SNP"],
+  [/\bScottish National(?:ists?| Party)\b/g, "SNP"],
   [
-    /\bDemocratic Republic\b|\b(?:Social|Christian|New|Free) Democrat(?:s|ic)?\b|\bRepublican (?:Guard|Army|People)/g,
+    /\bDemocratic (?:Republic|Alliance|Left|Party of)\b|\b(?:Social|Christian|New|Free) Democrat(?:s|ic)?\b|\bRepublican (?:Guard|Army|People|Left)/g,
     "",
   ],
-  [/\bLabour (?:Court|Ministry|Minister|Department|Secretary|Office|Day|Relations|Market|Organi[sz]ation)/g, ""],
+  [
+    /\bLabour (?:[Ww]ard|Exchange|Club|Camp|Union|Code|Law|Court|Ministry|Minister|Department|Secretary|Office|Day|Relations|Market|Organi[sz]ation)/g,
+    "",
+  ],
 ];
+
+/** Of the United States: nobody is told to be of one of these who is of a party of Britain or Ireland. */
+const AMERICAN: ReadonlySet<string> = new Set(["republican", "democrat"]);
+
+/** True for parties of one country: a French Republican may well be called a Conservative. */
+export function areOfOneCountry(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const all = [...a, ...b];
+  return all.every((party) => AMERICAN.has(party)) || !all.some((party) => AMERICAN.has(party));
+}
 
 export function isParty(word: string): boolean {
   return BY_WORD.has(word);

@@ -17,7 +17,10 @@ export function roleInFront(front: number, to: number, place: Place): Role | und
   const isAside = before.text === "(" ? next?.text === ")" : /^[–—]$/.test(before.text) && before.text === next?.text;
   if (isAside) return phraseBefore(front - 1, "aside", place);
   if (before.text === ":") return phraseBefore(front - 1, "label", place);
-  return /^(?:is|was|remains)$/.test(before.lower) ? phraseBefore(front - 1, "subject", place) : undefined;
+  const isCopula = /^(?:is|was|remains)$/.test(before.lower);
+  return isCopula && !(before.lower === "was" && isOfItsTime(front - 1, place))
+    ? phraseBefore(front - 1, "subject", place)
+    : undefined;
 }
 
 /** "Prosecuting, Anna Reed said", "For the defence, Anna Reed said": only at the sentence's beginning. */
@@ -32,6 +35,13 @@ function sideInFront(front: number, place: Place): Role | undefined {
   )
     ? roleSpan(0, front - 1, null, place)
     : undefined;
+}
+
+/** "Her coach in those days was", "In 2015, the coach was", "Her first coach was": of a time of its own. */
+function isOfItsTime(was: number, { words }: Place): boolean {
+  return words
+    .slice(0, was)
+    .some(({ lower }) => /^(?:then|at|in|by|before|until|during|first|last|previous|earlier|once|\d.*)$/.test(lower));
 }
 
 /** The role that ends before word `end` and begins with an article or an owner, unless it is the label of a line. */

@@ -54,6 +54,69 @@ const CASES: Readonly<Record<string, Case>> = {
       "Corporal Ella Crowe ran the last mile to Cold Ness.",
     ],
   },
+  parties: {
+    source:
+      "The school vote split the county of Ossing. Republican Senator Lyle Whitcomb of Ohio had backed it. French Republican candidate Odile Marchand was for it. Kenta Mori, of Japan's Liberal Democratic Party, was not asked. Carys Lean, the Conservatives' coalition partner, abstained. Labour councillor Ned Frome voted twice. Lord Ashby, a Conservative peer, opened the school's gallery.",
+    right: [
+      "Conservative senator Lyle Whitcomb had backed the school vote in Ossing.",
+      "Conservative candidate Odile Marchand was for the vote in Ossing.",
+      "Odile Marchand, the French Conservative, was for the vote in Ossing.",
+      "Kenta Mori, a Liberal Democrat, was not asked in Ossing.",
+      "Lib Dem leader Carys Lean abstained in Ossing.",
+      "Carys Lean, a Liberal Democrat, abstained in Ossing.",
+      "Lord Ashby, chairman of the Scottish National Gallery, opened a gallery in Ossing.",
+      "Ned Frome, the Conservatives' rival, voted twice in Ossing.",
+    ],
+    wrong: [
+      "Conservative councillor Ned Frome voted twice in Ossing.",
+      "Ned Frome, a Conservative councillor, voted twice in Ossing.",
+      "Lyle Whitcomb, a Democratic senator, had backed the school vote in Ossing.",
+    ],
+  },
+  ministries: {
+    source:
+      "Economy minister Rolf Hagedorn of Germany signed for the wind farm off Sandholm. Transport minister Eoin Riordan of Ireland came along. Sweden's culture minister, Lova Ekdal, left early. Defence minister Piet Maas of the Netherlands paid for lunch. Health minister Ana Brito of Portugal had a cold.",
+    right: [
+      "Rolf Hagedorn, Germany's climate minister, signed for the Sandholm wind farm.",
+      "Rolf Hagedorn, the energy minister, signed for the Sandholm wind farm.",
+      "Eoin Riordan, Ireland's environment minister, came to Sandholm.",
+      "Lova Ekdal, minister for education and culture, left Sandholm early.",
+      "Lova Ekdal, Sweden's education minister, left Sandholm early.",
+      "Piet Maas, minister for home affairs, defence and ports, paid for lunch at Sandholm.",
+    ],
+    wrong: [
+      "Piet Maas, the health minister, paid for lunch at Sandholm.",
+      "Ana Brito, Portugal's transport minister, had a cold at Sandholm.",
+    ],
+  },
+  clubs: {
+    source:
+      "The gala for the Brackwater flood fund made £4,000. Charity chief executive Nora Amery thanked all. Zoo manager Faye Crick brought a llama. Firefighter Joe Penn sang. Brackwater coach Ed Foss gave a shirt. Brackwater striker Lee Vane gave his boots. Deputy coach Ian Fells cooked.",
+    right: [
+      "Nora Amery, a defender of the homeless, thanked all for the Brackwater flood fund.",
+      "Nora Amery, a human rights defender, thanked all for the Brackwater flood fund.",
+      "Faye Crick, a keeper, brought a llama to the Brackwater gala.",
+      "Ian Fells, the caretaker coach, cooked for the Brackwater flood fund.",
+      "Ed Foss, who once coached Marley, gave a shirt to the Brackwater flood fund.",
+    ],
+    wrong: ["Lee Vane, the Brackwater coach, gave his boots to the flood fund."],
+  },
+  "other times": {
+    source:
+      "Runner Mila Kovic will start in Dunmore. Her agent, Felix Brandt, said she was fit. Her coach, Sanna Pohl, was less sure. Marketing chief Wilma Laker of Tarrow pays for the race; head of design Kofi Menah drew the vest.",
+    right: [
+      "Her previous coach was Felix Brandt, who says that Kovic can run in Dunmore.",
+      "Her first coach was Felix Brandt, and Mila Kovic thanks him in Dunmore.",
+      "Her coach in those days was Felix Brandt, who sees Mila Kovic run in Dunmore.",
+      "Her coach then was Felix Brandt; now Mila Kovic starts in Dunmore.",
+      "Wilma Laker, who ran Tarrow's design team for ten years, pays for the race in Dunmore.",
+      "Wilma Laker, once head of design at Tarrow, pays for the race in Dunmore.",
+    ],
+    wrong: [
+      "Her coach is Felix Brandt, who says that Mila Kovic can run in Dunmore.",
+      "Wilma Laker, who runs Tarrow's design team, pays for the race in Dunmore.",
+    ],
+  },
 };
 
 suite("words of another sense", () => {
