@@ -1,14 +1,18 @@
 // What a keystroke costs until findings are there again, and the first judgement of a whole draft, beside Harper checking
 // the grammar of the same drafts in the same run.
 
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { LocalLinter } from "harper.js";
 import { binaryInlined } from "harper.js/binaryInlined";
-import { type Finding, findingsIn } from "../server/features/findings.ts";
-import { parseSettings } from "../server/features/settings.ts";
-import { OpenDrafts, readDraft } from "../server/workspace/drafts.ts";
+import { encodeIndexFile } from "../server/core/index/indexFile.ts";
+import { indexStorage } from "../server/node/indexStorage.ts";
 import { draftAbout, randomFrom } from "./corpus.ts";
-import { largeCorpus, snapshotOf } from "./largeCorpus.ts";
+import { largeCorpus } from "./largeCorpus.ts";
 import type { Measurement } from "./run.ts";
+import { type Judge, type Judged, PROGRAM } from "./typingProcess.ts";
 import { median, p95 } from "./warmStart.ts";
 
 const ARTICLES = 10_000;
@@ -17,47 +21,52 @@ const KEYS = 200;
 /** Drafts to be judged for the first time; those before them are still being compiled for. */
 const DRAFTS = 8;
 const WARM_UP = 3;
-const TODAY = "2025-09-05";
 
 export async function benchTyping(): Promise<readonly Measurement[]> {
   const { content, articles } = largeCorpus(ARTICLES);
-  const snapshot = snapshotOf(content);
+  const folder = mkdtempSync(join(tmpdir(), "sourceline-bench-"));
+  await indexStorage(folder, PROGRAM).save(encodeIndexFile(content, PROGRAM));
+  // We hold memory as the server does, Harper as Node does by itself.
+  const ours = fork(join(import.meta.dirname, "typingProcess.ts"), [folder]);
+  try {
+    return await measure(
+      ours,
+      Array.from({ length: WARM_UP + DRAFTS }, (_, i) => draftAbout(articles, WORDS, i + 1)),
+    );
+  } finally {
+    ours.kill();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measure(judge: ChildProcess, drafts: readonly string[]): Promise<readonly Measurement[]> {
   const linter = new LocalLinter({ binary: binaryInlined });
   await linter.setup();
-  const { settings } = parseSettings(undefined);
-  const hearing = { severity: settings.severity, ignored: [], draftName: "draft.md" };
-  const drafts = Array.from({ length: WARM_UP + DRAFTS }, (_, i) => draftAbout(articles, WORDS, i + 1));
-
   const first = { ours: [] as number[], theirs: [] as number[] };
   let found = 0;
-  for (const [i, text] of drafts.entries()) {
+  for (const [version, text] of drafts.entries()) {
     const theirs = await milliseconds(() => linter.lint(text, { language: "markdown" }));
-    const judge = () => findingsIn(snapshot, readDraft({ path: "/bench/draft.md", version: i, text }, TODAY), hearing);
-    const ours = await milliseconds(() => {
-      found += judge().length;
-    });
-    if (i < WARM_UP) continue;
-    first.ours.push(ours);
+    const ours = await ask(judge, { text, version, isNew: true });
+    found += ours.findings;
+    if (version < WARM_UP) continue;
+    first.ours.push(ours.milliseconds);
     first.theirs.push(theirs);
   }
 
   const random = randomFrom(5);
-  const open = new OpenDrafts();
   const keys = { ours: [] as number[], theirs: [] as number[] };
   let text = drafts.at(-1) ?? "";
-  let shown: readonly Finding[] = [];
+  let shown = 0;
   for (let key = 0; key < KEYS + 20; key++) {
     text = typed(text, random);
-    const ours = await milliseconds(() => {
-      const draft = open.update({ path: "/bench/draft.md", version: key, text }, TODAY);
-      shown = findingsIn(snapshot, draft, hearing);
-    });
+    const ours = await ask(judge, { text, version: key, isNew: false });
+    shown = ours.findings;
     if (key < 20) continue;
-    keys.ours.push(ours);
+    keys.ours.push(ours.milliseconds);
     // Harper takes the whole text each time; a tenth of the keys tells how long.
     if (key % 10 === 0) keys.theirs.push(await milliseconds(() => linter.lint(text, { language: "markdown" })));
   }
-  if (found === 0 || shown.length === 0) throw new Error("The drafts have wrong figures, and none was found.");
+  if (found === 0 || shown === 0) throw new Error("The drafts have wrong figures, and none was found.");
 
   const [key, harper] = [p95(keys.ours), p95(keys.theirs)];
   const judged = median(first.ours) / median(first.theirs);
@@ -90,6 +99,18 @@ function typed(text: string, random: () => number): string {
   const at = begin + Math.floor(random() * (text.length - begin));
   const letter = "etaoinsr 0123"[Math.floor(random() * 13)] ?? "e";
   return text.slice(0, at) + letter + text.slice(at);
+}
+
+function ask(judge: ChildProcess, job: Judge): Promise<Judged> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(new Error("The process that judges has ended."));
+    judge.once("exit", end);
+    judge.once("message", (judged: Judged) => {
+      judge.off("exit", end);
+      resolve(judged);
+    });
+    judge.send(job);
+  });
 }
 
 async function milliseconds(job: () => unknown): Promise<number> {
