@@ -42,6 +42,8 @@ export function headlineNames(
       possessive: last.possessive,
       opens: false,
       heard: undefined,
+      own: undefined,
+      spelt: undefined,
     });
     i += length;
   }

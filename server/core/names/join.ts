@@ -6,7 +6,7 @@ import { isGivenName } from "./givenNames.ts";
 import { keyOfPlain, personTokens, plainKey, plainName } from "./key.ts";
 import { bestKind, noVotes, type Votes, vote } from "./kinds.ts";
 import { FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS } from "./lexicon.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece, Spelt } from "./pieces.ts";
 import { alsoGivenName, countryName, placeNamed } from "./places.ts";
 import { type EntityRecord, type Form, genderOfTitle, Records } from "./records.ts";
 import type { Word } from "./words.ts";
@@ -140,23 +140,19 @@ function isFull(record: EntityRecord, { tokens }: Spelling): boolean {
 }
 
 /** What is the same wherever a name is written so: worked out once, however many places ask. */
-interface Spelling {
-  readonly plain: string;
-  readonly key: string;
-  readonly tokens: readonly string[];
+interface Spelling extends Spelt {
   /** By all places where the name stands, spelt so or nearly so. */
   readonly kind: EntityKind;
 }
 
 /** The spelling of each piece. */
 function spellingsOf(pieces: readonly Piece[], evidence: Evidence): readonly Spelling[] {
-  const byText = new Map<string, { plain: string; key: string; tokens: readonly string[]; kind: EntityKind }>();
+  const byText = new Map<string, Spelt & { kind: EntityKind }>();
   const votes = new Map<string, Votes>();
   const spellings = pieces.map((piece) => {
     let spelling = byText.get(piece.text);
     if (!spelling) {
-      const plain = plainName(piece.text);
-      spelling = { plain, key: keyOfPlain(plain), tokens: personTokens(piece.text), kind: "other" };
+      spelling = { ...spelt(piece), kind: "other" };
       byText.set(piece.text, spelling);
     }
     if (piece.country) return spelling;
@@ -173,6 +169,14 @@ function spellingsOf(pieces: readonly Piece[], evidence: Evidence): readonly Spe
     if (own) spelling.kind = bestKind(own);
   }
   return spellings;
+}
+
+function spelt(piece: Piece): Spelt {
+  if (!piece.spelt) {
+    const plain = plainName(piece.text);
+    piece.spelt = { plain, key: keyOfPlain(plain), tokens: personTokens(piece.text) };
+  }
+  return piece.spelt;
 }
 
 function learn(record: EntityRecord, piece: Piece, words: readonly Word[]): void {

@@ -26,7 +26,8 @@ export function noVotes(): Votes {
 
 /** Adds what this one place in the text says about the kind of the name. */
 export function vote(piece: Piece, words: readonly Word[], votes: Votes): void {
-  const own = ownVotes(piece, words);
+  piece.own ??= ownVotes(piece, words);
+  const { own } = piece;
   votes.person += own.person;
   votes.organisation += own.organisation;
   votes.place += own.place;

@@ -4,7 +4,7 @@ import { isDictionaryWord } from "../reading/tokens.ts";
 import type { Span } from "../text/span.ts";
 import { isGivenName } from "./givenNames.ts";
 import { isEastAsianSurname, plainName } from "./key.ts";
-import type { Heard } from "./kinds.ts";
+import type { Heard, Votes } from "./kinds.ts";
 import {
   CALENDAR,
   CALENDAR_NAMES,
@@ -43,6 +43,16 @@ export interface Piece extends Span {
   readonly opens: boolean;
   /** What the words around it say about its kind; looked at when first asked. */
   heard: readonly Heard[] | undefined;
+  /** What its letters say about its kind, and how they are spelt plainly; the same. */
+  own: Readonly<Votes> | undefined;
+  spelt: Spelt | undefined;
+}
+
+/** A name spelt plainly. */
+export interface Spelt {
+  readonly plain: string;
+  readonly key: string;
+  readonly tokens: readonly string[];
 }
 
 export interface Title extends Span {
@@ -297,6 +307,8 @@ function cutRun(
       possessive: last.possessive,
       opens: first.opens,
       heard: undefined,
+      own: undefined,
+      spelt: undefined,
     });
   };
   // An organisation's name keeps its country: "Chinese Foreign Ministry".
