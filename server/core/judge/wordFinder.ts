@@ -27,11 +27,14 @@ export class WordFinder {
   readonly #nearest: Answers<readonly number[]>;
   /** What one source has of some words. */
   readonly #matches: Answers<Omit<Match, "segment"> | null>;
+  /** Whether one source has each of some words. */
+  readonly #haves: Answers<boolean>;
 
   constructor(index: SourceIndex, memory: JudgeMemory) {
     this.#index = index;
     this.#nearest = memory.answers("nearest");
     this.#matches = memory.answers("matches");
+    this.#haves = memory.answers("haves");
   }
 
   /**
@@ -62,7 +65,7 @@ export class WordFinder {
       if (whole >= most && place !== home[0]) continue;
       if (verbatim ? !this.#hasAll(verbatim, place) : !this.#mayHave(own, terms, place, short, home)) continue;
       // Of a short quotation only the very words count, but for the sources that the paragraph speaks of.
-      if ((verbatim || (short && !home.includes(place))) && !this.#hasEach(own, place)) continue;
+      if ((verbatim || (short && !home.includes(place))) && !this.#hasEach(place, text, own)) continue;
       const match = this.#matchAt(place, text, own);
       if (!match) continue;
       found.push(match);
@@ -103,9 +106,11 @@ export class WordFinder {
   }
 
   /** True where the text has each of the content words: without them it cannot have all the words. */
-  #hasEach({ words }: ComparableWords, place: number): boolean {
-    const text = lettersOf(this.#index.segments[place]?.record.text ?? "");
-    return words.every((word) => !isPlain(word) || hasSpellings(word) || text.includes(word));
+  #hasEach(place: number, text: string, { words }: ComparableWords): boolean {
+    return this.#haves.recall(`${place} ${text}`, () => {
+      const letters = lettersOf(this.#index.segments[place]?.record.text ?? "");
+      return words.every((word) => !isPlain(word) || hasSpellings(word) || letters.includes(word));
+    });
   }
 
   /** Numbers of the plain content words between the first and the last word. Either of these may be the writer's. */
