@@ -1,6 +1,7 @@
 // Who said some words by the sources, where that is surely somebody else than the draft says.
 
 import type { Segment } from "../index/segment.ts";
+import { isGivenName } from "../names/givenNames.ts";
 import { plainName } from "../names/key.ts";
 import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { comparableWords } from "../quotations/normalise.ts";
@@ -10,11 +11,11 @@ import { SPOKES_NOUNS } from "../quotations/speechWords.ts";
 import type { Attribution, Entity, Quotation } from "../reading/model.ts";
 import type { Some } from "../text/span.ts";
 import type { Asked } from "./asked.ts";
+import { areApart, bodyNamed } from "./bodySpeaker.ts";
 import type { Evidence } from "./model.ts";
 import { passageEvidence } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
 import { hasWord, isNamedBeside, isOfOtherSex, names, otherThan } from "./sureSpeaker.ts";
-import { areApart, bodyNamed } from "./wrongBody.ts";
 import { isOthersTitle, isTitleOfOther } from "./wrongTitle.ts";
 
 export interface WrongSpeaker {
@@ -54,7 +55,7 @@ function ownerByAll(asked: Asked, exact: readonly Match[]): WrongSpeaker | undef
   const body = bodyNamed(attribution, asked.speaker);
   if (body) return notTheBodys(asked, body, exact);
   if (asked.speaker === undefined) return wrongTitle(asked, attribution, exact);
-  if (asked.speaker.kind !== "person") return undefined;
+  if (asked.speaker.kind !== "person" || mayBeNoPerson(asked, asked.speaker, exact)) return undefined;
   // "he said" in a draft may mean more people than a reader of names can tell apart.
   const named = isNamed(asked);
   if (!named && !isOnlyOneNamed(asked)) return undefined;
@@ -80,6 +81,20 @@ function ownerByAll(asked: Asked, exact: readonly Match[]): WrongSpeaker | undef
     }
   }
   return found;
+}
+
+/** "Apple said": a lone word is a person only where a source at hand has it for one, too. */
+function mayBeNoPerson(asked: Asked, own: Entity, exact: readonly Match[]): boolean {
+  if (!isLoneWord(own)) return false;
+  const segments = new Set([...asked.home, ...exact.map(({ segment }) => segment)]);
+  for (const { entities } of segments) {
+    if (entities.some((entity) => entity.kind === "person" && samePerson(entity, own) === "same")) return false;
+  }
+  return true;
+}
+
+function isLoneWord({ name }: Entity): boolean {
+  return !plainName(name).includes(" ");
 }
 
 /** False where at most the source that the paragraph speaks of first decides whether the speaker is wrong. */
@@ -162,6 +177,8 @@ function otherSpeaker(
     return apart ? { speaker: attribution.text, isName: false } : undefined;
   }
   if (speaker.kind !== "person" || samePerson(own, speaker) !== "different") return undefined;
+  // A firm speaks, too: "Vexa said".
+  if (isLoneWord(speaker) && speaker.roles.length === 0 && !isGivenName(plainName(speaker.name))) return undefined;
   const other = otherThan(own, speaker, segment, quotation);
   if (other === "unsure") return undefined;
   return other === "speaker" ? { speaker: speaker.name, isName: true } : { speaker: "somebody else", isName: false };

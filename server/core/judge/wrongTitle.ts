@@ -31,7 +31,7 @@ export function isOthersTitle(
   return holders.length === 1;
 }
 
-/** True where the source's "the Eastborough boss" cannot be `own`, who holds that post elsewhere: the boss of Wexley. */
+/** True where the source's "the Eastborough boss" is somebody else than `own`, who holds that post elsewhere: the boss of Wexley. */
 export function isTitleOfOther(own: Entity, segment: Segment, title: Attribution): boolean {
   if (!title.span || !/^the\s/i.test(title.text)) return false;
   const start = title.span.start + title.text.length - title.text.replace(/^\S+\s/, "").length;
@@ -42,7 +42,16 @@ export function isTitleOfOther(own: Entity, segment: Segment, title: Attribution
     .filter((other) => other.kind === "person" && samePerson(other, own) === "same")
     .flatMap((other) => rolesIn(segment, other))
     .filter(({ head }) => head === told.head);
-  return held.length > 0 && held.every((role) => role.names.size > 0 && !shareWord(role.qualifiers, told.qualifiers));
+  if (held.length === 0 || !held.every((role) => role.names.size > 0 && !shareWord(role.qualifiers, told.qualifiers)))
+    return false;
+  // "The Blades boss" may be the manager of Sheffield, and "the American president" that of the US: somebody else has to
+  // hold the post by that very name.
+  return segment.entities.some(
+    (other) =>
+      other.kind === "person" &&
+      samePerson(other, own) === "different" &&
+      rolesIn(segment, other).some((role) => role.head === told.head && shareWord(role.names, told.names)),
+  );
 }
 
 function rolesIn(segment: Segment, person: Entity): readonly Description[] {

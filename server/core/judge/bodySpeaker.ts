@@ -24,13 +24,19 @@ export function bodyNamed(attribution: Attribution, speaker: Entity | undefined)
   return own.length > 1 && own.length < 5 && BODIES.has(own.at(-1) ?? "") ? own : undefined;
 }
 
-/** True where the source knows both, gives the person another body, and has the two in no sentence or its next. */
+/** Bodies that own or run others: a hospital's trust, a brand's group, a museum's council speak for these. */
+const OWNERS = new Set(
+  "trust group holding holdings ministry department government council authority service".split(" "),
+);
+
+/** True where the source knows both, gives the person another body, and has neither with the first in one sentence. */
 export function areApart(segment: Segment, person: Entity, body: readonly string[]): boolean {
   const whole = segment.entities
     .filter(({ kind }) => kind === "organisation")
     .map(({ name }) => words(name))
     .find((name) => body.length > 0 && body.every((word) => name.includes(word)));
-  if (!whole || !isElsewhere(segment, person, whole)) return false;
+  const theirs = whole && bodiesOf(segment, person, whole);
+  if (!theirs || theirs.length === 0) return false;
   let known = false;
   let near = false;
   for (let i = 0; i < sentenceCount(segment); i++) {
@@ -38,17 +44,30 @@ export function areApart(segment: Segment, person: Entity, body: readonly string
     const isNamed = names(plain, person);
     const here = body.filter((word) => plain.includes(` ${word} `));
     if (here.length > 0 && (isNamed || near)) return false;
-    if (here.length === body.length) known = true;
+    if (here.length === body.length) {
+      // "The zoo and the trust": what ties the two is not known.
+      if (theirs.some((own) => own.every((word) => plain.includes(` ${word} `)))) return false;
+      known = true;
+    }
     near = isNamed;
   }
   return known;
 }
 
-/** True where a role of the person is one at another body, which is named. */
-function isElsewhere(segment: Segment, person: Entity, body: readonly string[]): boolean {
+/** The bodies at which the person has a role, named as such; none where one of them may be `body`, or be over it. */
+function bodiesOf(segment: Segment, person: Entity, body: readonly string[]): readonly (readonly string[])[] {
   const held = person.roles.map((role) => describe(segment.text, segment.entities, role));
-  const told = held.some(({ head, names: own }) => head !== undefined && own.size > 0);
-  return told && !held.some(({ role }) => words(role.text).some((word) => isAkin(word, body)));
+  if (held.some(({ role }) => words(role.text).some((word) => isAkin(word, body) || OWNERS.has(word)))) return [];
+  const found: (readonly string[])[] = [];
+  for (const { head, role } of held) {
+    const of = role.of === null ? undefined : segment.entities[role.of];
+    // A "British minister" or "the iPhone maker's marketing chief" may speak for many a body.
+    if (head === undefined || of?.kind !== "organisation" || of.key.startsWith("country:")) continue;
+    const own = words(of.name);
+    if (own.some((word) => isAkin(word, body) || OWNERS.has(word))) return [];
+    found.push(own);
+  }
+  return found;
 }
 
 /** A word of the body's name, its initials, or one of the same root: a councillor may speak for a council. */
