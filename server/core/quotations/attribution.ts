@@ -1,10 +1,18 @@
 // Who said a quotation, by the words before and behind it in its sentence.
 
 import { ROLE_NOUNS } from "../names/lexicon.ts";
-import type { Attribution, Mention, Token } from "../reading/model.ts";
+import type { Attribution, Token } from "../reading/model.ts";
 import { attributionFramed, attributionInFront, behindApposition } from "./framed.ts";
 import { isSpeech, LEAD_VERBS, REPORTING_VERBS, SPEECH_VERBS, WORD_NOUNS } from "./speechWords.ts";
-import { attribution, type MentionsByStart, OWNING, readSubject, type Subject, tokenBehind } from "./subject.ts";
+import { attribution, type MentionsByStart, readSubject, tokenBehind } from "./subject.ts";
+import {
+  behindSideClause,
+  firstSubject,
+  isInSideClause,
+  lastPerson,
+  personBeforeCopula,
+  subjectBefore,
+} from "./verbSubject.ts";
 
 const OPTIONAL_ADVERBS = new Set(["ADV", "PART"]);
 const FURTHEST_VERB = 4;
@@ -186,26 +194,6 @@ export function attributionBefore(
 }
 
 const RECEIVING = new Set("hear receive get overhear read learn".split(" "));
-const SIDE = /^(?:as|when|while|whilst|after|before|once|since|until|although|though|because|if|where|whereas)$/;
-
-/** "As Park left the hall, the harbour master said": who speaks behind the clause that opens the sentence. */
-function behindSideClause(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
-  if (!SIDE.test(zone[0]?.lower ?? "")) return undefined;
-  for (let i = 1; i < verb; i++) {
-    if (zone[i]?.text !== ",") continue;
-    const subject = readSubject(zone, i + 1, mentions);
-    const between = zone.slice(subject?.next ?? 0, verb);
-    if (subject && subject.next <= verb && between.every(({ pos }) => /^(?:ADV|AUX|PART)$/.test(pos))) return subject;
-  }
-  return undefined;
-}
-
-/** True where a comma, and so perhaps another subject, stands between the opening clause's subject and the verb. */
-function isInSideClause(zone: readonly Token[], subject: Subject, verb: number): boolean {
-  if (!SIDE.test(zone[0]?.lower ?? "")) return false;
-  const comma = zone.findIndex((token, i) => i < verb && token.text === ",");
-  return comma > 0 && subject.span.start < (zone[comma] as Token).start;
-}
 
 /** "Park said it was lost, whereas Lind, for the crew, limits herself to “…”": the person behind the contrast. */
 function contrasted(
@@ -243,134 +231,15 @@ function isWordNoun(zone: readonly Token[], at: number): boolean {
   return word.endsWith("s") || zone[at - 2]?.lower === "in" || zone.at(-1)?.text === ":";
 }
 
-/** Who is something in a clause without another verb: "Norway's coach Erik Solberg is sure of the boy". */
-function personBeforeCopula(zone: readonly Token[], mentions: MentionsByStart): Subject | undefined {
-  const copula = zone.findIndex((token) => token.pos === "AUX");
-  for (let i = 0; i < copula; i++) {
-    const mention = mentions.at((zone[i] as Token).start);
-    if (!mention || !mentions.isPerson(mention) || zone[i - 1]?.pos === "ADP") continue;
-    const next = tokenBehind(zone, i, mention.end);
-    if (/^['’]s?$/.test(zone[next]?.text ?? "") || OWNING.has(zone[i]?.lower ?? "")) continue;
-    return { speaker: mention.entity, span: mention, next };
-  }
-  return undefined;
-}
-
 /** "so-called" calls nobody anything. */
 function isCompound(zone: readonly Token[], at: number): boolean {
   return zone[at - 1]?.text === "-" && zone[at - 1]?.spaced === false;
-}
-
-function lastPerson(zone: readonly Token[], mentions: MentionsByStart): Subject | undefined {
-  for (let i = zone.length - 1; i >= 0; i--) {
-    const mention = mentions.at((zone[i] as Token).start);
-    if (!mention || !mentions.isPerson(mention)) continue;
-    const next = tokenBehind(zone, i, mention.end);
-    // "His successor:", "Park's successor:"
-    if (OWNING.has(zone[i]?.lower ?? "") || /^['’]s?$/.test(zone[next]?.text ?? "")) return undefined;
-    return { speaker: mention.entity, span: mention, next };
-  }
-  return undefined;
 }
 
 function lastVerb(zone: readonly Token[], verbs: ReadonlySet<string>): number | undefined {
   for (let i = zone.length - 1; i >= 0; i--) {
     const token = zone[i] as Token;
     if (verbs.has(token.lemma) && token.pos === "VERB" && zone[i - 1]?.lower !== "to" && !isCompound(zone, i)) return i;
-  }
-  return undefined;
-}
-
-/** The noun phrase that governs the verb at `verb`: a person right before a verb, else the nearest that hangs on nothing. */
-function subjectBefore(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
-  const acting = actingPerson(zone, verb, mentions);
-  if (acting) return acting;
-  let person: Subject | undefined;
-  let other: Subject | undefined;
-  let i = 0;
-  while (i < verb) {
-    const previous = zone[i - 1];
-    const hangs =
-      previous !== undefined && (previous.pos === "ADP" || previous.lower === "to" || previous.pos === "VERB");
-    const read = readSubject(zone, i, mentions);
-    const subject = read && read.next <= verb ? read : mentionAlone(zone, i, verb, mentions);
-    if (!subject) {
-      i++;
-      continue;
-    }
-    const isPerson = subject.speaker !== null && mentions.isEntityPerson(subject.speaker);
-    const acts = /^(?:VERB|AUX|ADV)$/.test(zone[subject.next]?.pos ?? "");
-    if (isPerson && (!hangs || (acts && previous?.pos !== "ADP"))) person = subject;
-    else if (!isPerson && !hangs && previous?.text !== "," && (subject.speaker !== null || other === undefined)) {
-      other = subject;
-      if (acts && (person === undefined || breaksClause(zone, person.next, i))) person = undefined;
-    }
-    i = Math.max(subject.next, i + 1);
-  }
-  return person ?? other;
-}
-
-/** The last person before the verb that stands right in front of a verb: "… campaigner Sir Bill Cash thinks …, saying". */
-function actingPerson(zone: readonly Token[], verb: number, mentions: MentionsByStart): Subject | undefined {
-  const relative = relativeClause(zone, verb);
-  for (let i = verb - 1; i >= 0; i--) {
-    if (relative !== undefined && i >= relative) continue;
-    const mention = mentions.at((zone[i] as Token).start);
-    if (!mention || !mentions.isPerson(mention)) continue;
-    const next = tokenBehind(zone, i, mention.end);
-    const before = zone[i - 1];
-    if (next > verb || !/^(?:VERB|AUX|ADV)$/.test(zone[next]?.pos ?? "")) continue;
-    const partner = before?.lower === "and" ? mentionEndingAt(zone, i - 2, mentions) : undefined;
-    if (partner) return { speaker: null, span: { start: partner.start, end: mention.end }, next };
-    if (before?.pos === "ADP" || /^(?:that|whom|and)$/.test(before?.lower ?? "")) continue;
-    return { speaker: mention.entity, span: mention, next };
-  }
-  return undefined;
-}
-
-/** Where ", whose husband Tom is a potter," begins, if it ends right before the verb: nobody in it speaks. */
-function relativeClause(zone: readonly Token[], verb: number): number | undefined {
-  if (zone[verb - 1]?.text !== ",") return undefined;
-  for (let i = verb - 2; i > 0; i--) {
-    if (/^(?:who|whose|whom|which)$/.test(zone[i]?.lower ?? "") && zone[i - 1]?.text === ",") return i;
-  }
-  return undefined;
-}
-
-function mentionEndingAt(zone: readonly Token[], at: number, mentions: MentionsByStart): Mention | undefined {
-  const end = zone[at]?.end;
-  for (let i = at; i >= 0 && i > at - 5; i--) {
-    const mention = mentions.at((zone[i] as Token).start);
-    if (mention && mention.end === end && mentions.isPerson(mention)) return mention;
-  }
-  return undefined;
-}
-
-/** Where a phrase was read too far, the name alone. */
-function mentionAlone(
-  zone: readonly Token[],
-  at: number,
-  verb: number,
-  mentions: MentionsByStart,
-): Subject | undefined {
-  const mention = mentions.at((zone[at] as Token).start);
-  if (!mention || mention.end > (zone[verb] as Token).start) return undefined;
-  const next = tokenBehind(zone, at, mention.end);
-  return /^['’]s?$/.test(zone[next]?.text ?? "") ? undefined : { speaker: mention.entity, span: mention, next };
-}
-
-function breaksClause(zone: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (/^(?:[,;:]|and|but|while|as|when|that)$/.test((zone[i] as Token).lower)) return true;
-  }
-  return false;
-}
-
-function firstSubject(zone: readonly Token[], mentions: MentionsByStart): Subject | undefined {
-  for (let i = 0; i < zone.length; i++) {
-    if (zone[i - 1]?.pos === "ADP") continue;
-    const subject = readSubject(zone, i, mentions);
-    if (subject && subject.speaker !== null) return subject;
   }
   return undefined;
 }
