@@ -3,7 +3,7 @@
 // biome-ignore-all format: one weight a line with its name
 
 /** A figure is contradicted when this much of the probability says so; see groundOf. */
-export const THRESHOLDS = { stated: 0.78, covered: 0.78, lone: 0.88, statedSingle: 0.68, coveredSingle: 0.78, loneSingle: 0.9, nameless: 1 } as const;
+export const THRESHOLDS = { stated: 0.76, covered: 0.77, lone: 0.88, statedSingle: 0.68, coveredSingle: 0.78, loneSingle: 0.88, nameless: 1 } as const;
 
 /** How much each of PLACE_FEATURES tells which figure of the sources is meant. */
 export const PLACE_WEIGHTS: readonly number[] = [
