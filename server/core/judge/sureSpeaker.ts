@@ -149,8 +149,17 @@ export function isOfOtherSex(own: Entity, attribution: Attribution): boolean {
   return told !== undefined && known !== undefined && told !== known;
 }
 
+/** Given names of men in one country or generation and of women in another. */
+const EITHER_SEX = new Set(
+  (
+    "jan nicola lindsay lindsey lesley evelyn beverley beverly hilary shirley stacey tracy courtney karen dale luca " +
+    "marion vivien carroll kit vanya meredith whitney carol"
+  ).split(" "),
+);
+
 /** The sex that the given name of a full name tells. */
 function genderOf(person: Entity): "male" | "female" | undefined {
   const words = plainName(person.name).split(" ");
-  return words.length > 1 ? genderOfName(words[0] ?? "") : undefined;
+  const given = words[0] ?? "";
+  return words.length > 1 && !EITHER_SEX.has(given) ? genderOfName(given) : undefined;
 }

@@ -21,6 +21,11 @@ const SOURCES = {
     "Ashdon manager Lars Vik saw his side win 3-0 at Corley. He had changed the keeper. “We were blind for an hour and then we saw,” said the Magpies boss. Corley manager Ivan Mell left at once.",
   states:
     "US President Walt Dorsey met Canada's president, Rosa Lenz, in Calgary. They ate trout. “A fence is no way to greet a friend,” the American president said. Lenz nodded.",
+  // A name of men here and of women there.
+  bridge:
+    "Nicola Serra and Simone Prati built the bridge. The masons were proud. A minister cut the ribbon. “It will outlive the river it was made for,” he said.",
+  doubles:
+    "Robin Thorne and Jan Fechter won the doubles. The net broke twice. “It was the longest afternoon of my career,” she said.",
   other:
     "Ashdon manager Lars Vik was in the stand. “It is the hardest job in the whole of sport,” said the Corley boss. Corley manager Ivan Mell had won at last.",
 };
@@ -36,6 +41,8 @@ const RIGHT = [
   "“We have never closed a plant with so heavy a heart,” said Hilde Kromm.",
   "“We were blind for an hour and then we saw,” said Lars Vik.",
   "“A fence is no way to greet a friend,” said Walt Dorsey.",
+  "“It will outlive the river it was made for,” said Nicola Serra.",
+  "“It was the longest afternoon of my career,” said Jan Fechter.",
 ];
 
 suite("bodies and titles that speak", () => {
