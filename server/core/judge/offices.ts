@@ -6,7 +6,7 @@ import { plainName } from "../names/key.ts";
 import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { placeNamed } from "../names/places.ts";
 import type { Role } from "../reading/model.ts";
-import { isQualified } from "./posts.ts";
+import { HEADS_GOVERNMENT, isQualified } from "./posts.ts";
 import { rankOf } from "./ranks.ts";
 
 export interface Office {
@@ -40,7 +40,7 @@ const SAME: readonly (readonly string[])[] = [
   "captain skipper captains captained",
   "lawyer barrister solicitor attorney advocate counsel qc kc",
   "judge justice magistrate",
-  "attorney_general solicitor_general lord_advocate",
+  "attorney_general solicitor_general lord_advocate advocate_general",
   "director_general",
   "governor_general",
   "surgeon_general",
@@ -48,7 +48,7 @@ const SAME: readonly (readonly string[])[] = [
   "councillor councilman councilwoman councilmember alderman",
   "firefighter fireman firewoman",
   "premier prime_minister taoiseach",
-  "envoy ambassador",
+  "envoy ambassador high_commissioner",
   "editor edits edited",
   "adviser advisor aide",
   "founder co-founder cofounder founded co-founded",
@@ -144,7 +144,12 @@ export function officeIn(text: string, role: Role): Office | undefined {
     (/\band\b|&/.test(role.text) || /^(?:, \p{L}+)*,? (?:and|&) /u.test(text.slice(role.end, role.end + 60)))
   )
     return { ...office, domain: new Set() };
+  // "Advocate General Reed": the title began before its last word.
+  if (office?.rank !== undefined && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, role.start - 20), role.start)))
+    return undefined;
   if (office?.head !== "lawyer" || office.domain === DEFENDING) return office;
+  if (/^ for the (?:prosecution|[Cc]rown|[Ss]tate|people)\b/.test(text.slice(role.end, role.end + 24)))
+    return { head: "prosecutor", domain: new Set(), loose: false, told: true };
   const client =
     office.client ?? clientOf(/^ for (?:the )?([^,.;]{3,60})/.exec(text.slice(role.end, role.end + 70))?.[1] ?? "");
   if (client) return { ...office, client };
@@ -156,6 +161,7 @@ export function officeIn(text: string, role: Role): Office | undefined {
 
 function readOffice(role: Role): Office | undefined {
   const text = plainName(role.text.replace(/[’']s?(?=\s|$)/g, ""));
+  if (HEADS_GOVERNMENT.test(text)) return { head: "premier", domain: new Set(), loose: false };
   const told = leadTold(text) ?? sideOf(text);
   if (told) return told;
   const [front = "", ...rest] = text.split(/\s(?:of|at|for|in|with|from|to|on)\s/);

@@ -25,6 +25,9 @@ const NEAR: readonly ReadonlySet<string>[] = [
   "mp msp td senator congressman congresswoman lawmaker legislator minister councillor candidate nominee whip backbencher premier leader secretary representative chancellor delegate spokesman general_secretary",
   "chief_executive director manager banker trader broker economist analyst engineer",
   "president chair",
+  "president governor mayor chancellor rector",
+  "commissioner envoy",
+  "lawyer agent",
   "president chief_executive director",
   "manager coach",
   "attorney_general lawyer",
@@ -130,6 +133,7 @@ export function mayBeCalled(a: Office, b: Office): boolean {
   if (a.head === "minister" && b.head === "minister") return !areTwoMinistries(a.domain, b.domain);
   if (a.head === b.head) return a.domain.size === 0 || b.domain.size === 0 || overlap(a.domain, b.domain);
   if (a.loose) return true;
+  if ((isOfFinance(a) && isTreasurer(b)) || (isOfFinance(b) && isTreasurer(a))) return true;
   // Beside a post somebody has a calling: the captain is a batsman, the governor an economist.
   if (isPost(b.head) && !isPost(a.head)) return !isTooMuch(a.head, b.head) || isNear(a, b);
   // Every prosecutor is a lawyer; the lawyer of a trial is not its prosecutor.
@@ -149,6 +153,17 @@ export function excludeEachOther(a: Office, b: Office): boolean {
     return false;
   if (isPost(a.head) && isPost(b.head)) return true;
   return isKnown(a.head) && isKnown(b.head);
+}
+
+const FINANCE = stemsOf(["finance"]);
+
+function isOfFinance({ head, domain }: Office): boolean {
+  return head === "officer" && overlap(FINANCE, domain);
+}
+
+/** Not the "city treasurer", beside the finance chief of a museum. */
+function isTreasurer({ head, domain }: Office): boolean {
+  return head === "treasurer" && domain.size === 0;
 }
 
 /** "prosecuting", "for the family" */

@@ -8,6 +8,7 @@ import type { Entity, Reading, Role } from "../reading/model.ts";
 import { type Description, describe, haveOneBody, shareWord, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
+import { officeIn } from "./offices.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { sameCountry } from "./posts.ts";
 import { names, outsideMarks } from "./sureSpeaker.ts";
@@ -27,7 +28,8 @@ export function otherHolder(
   homes: Homes,
 ): WrongRole | undefined {
   const own = describe(draft.text, draft.entities, role);
-  if (own.qualified) return undefined;
+  // Whom a lawyer speaks for is no body: the matter of otherOffice.ts.
+  if (own.qualified || officeIn(draft.text, role)?.told) return undefined;
   const at = homes.nearestTo(role.start);
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {

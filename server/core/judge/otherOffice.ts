@@ -76,6 +76,8 @@ export function otherOffice(
     });
     // "former mayor" where the draft has "mayor" is of another time, "deputy mayor" is less.
     if (word && !(settled && SECOND.test(word.text))) return undefined;
+    // An assistant manager is a manager.
+    if (word && /\ban? $/i.test(draft.text.slice(Math.max(0, role.start - 4), role.start))) return undefined;
     const isNear = rivals.some((rival) => bearsOut(office, rival.office));
     const isOthers = holder?.byName && !rivals.some((rival) => shareWord(description.names, rival.description.names));
     if (isNear && !office.loose && !isOthers) return undefined;
@@ -179,8 +181,14 @@ function holderOf(own: Held, segment: Segment, person: Entity): Holder | undefin
 
 /** True unless the draft's body is another one, or one of which the source tells nothing. */
 function fitsBody(own: Held, held: Held, segment: Segment): boolean {
-  const { names } = own.description;
-  if (names.size === 0) return true;
+  const { names, qualifiers } = own.description;
+  if (names.size === 0) {
+    // "the museum's manager" and "the hospital manager"; a "manager" of a hospital is no "coach".
+    const theirs = held.description.qualifiers;
+    if (theirs.size === 0 || isQualifiedBy(own.office)) return true;
+    if (qualifiers.size > 0) return [...qualifiers].some((word) => theirs.has(word));
+    return own.office.head === held.office.head;
+  }
   if (held.description.names.size > 0)
     return shareWord(names, held.description.names) || (isOfCountry(held, segment) && isOfBody(own, held, segment));
   return hasAll(plainName(segment.text), names);

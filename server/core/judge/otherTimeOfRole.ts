@@ -23,7 +23,9 @@ export function isRoleOfOtherTime(draft: Reading, entity: Entity, role: Role): b
 /** "who once coached Hull", "her previous coach", "ran the team for ten years": no matter for any source of today. */
 export function isPast({ text }: Reading, role: Role): boolean {
   return (
-    /\b(?:once|previously|previous|last|first|one-time|onetime|formerly)\s+$/i.test(
+    // Who is new came after the source, or with it: "the new minister follows Ulla Kranz".
+    /^new\b/i.test(role.text) ||
+    /\b(?:new|once|previously|previous|last|first|one-time|onetime|formerly)\s+$/i.test(
       text.slice(Math.max(0, role.start - 16), role.start),
     ) ||
     /^[^.;,\n]{0,50}\bfor (?:[\p{L}\d]+ ){0,4}(?:years|decades|months|seasons|terms)\b/u.test(

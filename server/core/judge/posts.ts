@@ -18,7 +18,7 @@ const GOVERNING: readonly (readonly string[])[] = [
   ["mayor"],
   ["governor"],
   ["leader", "ruler"],
-  ["envoy", "ambassador"],
+  ["envoy", "ambassador", "high commissioner"],
   ["coach", "head coach", "manager", "boss", "coaches", "coached"],
   ["owner", "owns", "owned"],
 ];
@@ -65,8 +65,13 @@ export interface Post {
 const QUALIFIED =
   /\b(?:vice|deputy|former|ex|assistant|acting|honorary|founding|shadow|junior|then|future|incoming|outgoing|co|under|associate|interim|one-time|onetime|previous|last|temporary|caretaker|stand-in|first(?! (?:minister|lady|secretary|sea|officer|mate)))\b/i;
 
+/** As Spain and Italy call who is prime minister. */
+export const HEADS_GOVERNMENT =
+  /^president of (?:the )?(?:\p{Lu}\p{L}+ )?(?:government|council of ministers|council$)/iu;
+
 /** Posts and ties that a role names before "of", "at" or "for"; none for a former or a deputy one. */
 export function postsOf(role: Role): readonly Post[] {
+  if (HEADS_GOVERNMENT.test(role.text)) return [{ group: "governing", name: "prime minister" }];
   const head = (role.text.split(/\b(?:of|at|for|in|with|from|to)\b/)[0] ?? "").toLowerCase();
   if (isQualified(head)) return [];
   const words = head

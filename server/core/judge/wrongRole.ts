@@ -79,7 +79,7 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
       body !== undefined && theirBody !== undefined
         ? mayBeOneBody(body, theirBody)
         : shareBodyWord(role, rival.other) || nameOneBody(draft, role, segment, rival.other);
-    const holder = own.group === "family" ? undefined : soleHolder(segment, theirs, own.name, body);
+    const holder = own.group === "family" ? undefined : soleHolder(segment, theirs, own.name, draft, role);
     const loose = isLoose(role) || isLoose(rival.other);
     if (own.group !== "family" && !holder && (!oneBody || loose)) continue;
     // Without somebody else in the post, the two may be words for one: president and chair, minister and secretary.
@@ -113,18 +113,29 @@ function nameOneBody(draft: Reading, role: Role, segment: Segment, other: Role):
   return own.names.size > 0 && theirs.names.size > 0 && haveOneBody(own, theirs);
 }
 
-/** The one other person to whom the source gives the post, at the same body if both name one. */
-function soleHolder(segment: Segment, person: Entity, post: string, body: Entity | undefined): Entity | undefined {
-  const holders = segment.entities.filter(
-    (e) =>
-      e !== person && e.kind === "person" && e.roles.some((role) => postsOf(role).some(({ name }) => name === post)),
+/** The one other person to whom the source gives the post, at the same body and for the same matter if both name one. */
+function soleHolder(segment: Segment, person: Entity, post: string, draft: Reading, role: Role): Entity | undefined {
+  const body = bodyOf(role, draft.entities);
+  const own = { office: officeOf(role), words: describe(draft.text, draft.entities, role).qualifiers };
+  const held = segment.entities.flatMap((e) =>
+    e === person || e.kind !== "person"
+      ? []
+      : e.roles.filter((other) => postsOf(other).some(({ name }) => name === post)).map((other) => ({ e, other })),
   );
-  const [holder] = holders;
-  if (!holder || holders.length > 1) return undefined;
-  const bodies = holder.roles.flatMap((role) =>
-    postsOf(role).length > 0 ? (bodyOf(role, segment.entities) ?? []) : [],
-  );
-  return body && bodies.length > 0 && !bodies.some((other) => mayBeOneBody(body, other)) ? undefined : holder;
+  const [first] = held;
+  if (!first || held.some(({ e }) => e !== first.e)) return undefined;
+  const fits = held.some(({ other }) => {
+    const office = officeOf(other);
+    // The minister of finance is not the one of defence.
+    if (own.office && office && own.office.head === office.head && !isOneOffice(own.office, office)) return false;
+    const theirs = bodyOf(other, segment.entities);
+    if (!body || body.key.startsWith("country:")) return true;
+    if (theirs) return mayBeOneBody(body, theirs);
+    // "bank president" beside "president of the Eagle Trust"
+    const { qualifiers } = describe(segment.text, segment.entities, other);
+    return qualifiers.size === 0 || [...qualifiers].some((word) => own.words.has(word));
+  });
+  return fits ? first.e : undefined;
 }
 
 /** "of Oxford" where the sources have a professor at Cambridge, and never name Oxford. */

@@ -117,6 +117,43 @@ const CASES: Readonly<Record<string, Case>> = {
       "Wilma Laker, who runs Tarrow's design team, pays for the race in Dunmore.",
     ],
   },
+  "titles abroad": {
+    source:
+      "Spain's prime minister, Pablo Soria, met Chad Bowen, the American finance minister, in Girona. British High Commissioner Jean Marlow flew in from Delhi. Governor Lech Wronski of the central bank sat beside Warsaw mayor Rafal Trzon. Berkley chancellor Carla Tieng gave the dinner. Chief financial officer Erik Sundby of Norvang paid. Assistant manager Cal Rede of the Castle Hotel served.",
+    right: [
+      "Pablo Soria, president of the Spanish government, met Chad Bowen in Girona.",
+      "Jean Marlow, the British ambassador, flew to Girona from Delhi.",
+      "Lech Wronski, president of the central bank, sat beside Rafal Trzon in Girona.",
+      "Rafal Trzon, president of Warsaw, sat beside Lech Wronski in Girona.",
+      "Carla Tieng, president of Berkley, gave the dinner in Girona.",
+      "Erik Sundby, Norvang's treasurer, paid for the dinner in Girona.",
+      "Cal Rede, a manager at the Castle Hotel, served the dinner in Girona.",
+    ],
+    wrong: ["Lech Wronski, the mayor of Warsaw, sat with Pablo Soria in Girona."],
+  },
+  "holders of something else": {
+    source:
+      "The Osprey Trust sold its last barge. Trust chair Olaf Fosse signed. The Quay Bank lent the money; bank president Elin Norr was glad. Farmer Jo Harte was stand-in coach of the crew. Hospital manager Eva Lund cheered. Museum keeper Hal Finn kept the bell. Defence minister Ulf Krantz was dismissed; Tina Holt leads the Free Democrats, and is finance minister.",
+    right: [
+      "Olaf Fosse, president of the Osprey Trust, signed for the last barge.",
+      "Jo Harte, the coach, farms beside the Osprey Trust's barge.",
+      "Hal Finn, the museum's manager, kept the bell of the Osprey Trust's barge.",
+      "Tina Holt, the finance minister, saw the last barge of the Osprey Trust.",
+      "Ruth Alders, the new defence minister, follows Ulf Krantz, who saw the Osprey Trust's last barge.",
+    ],
+    wrong: ["Elin Norr, chair of the Osprey Trust, signed for the last barge."],
+  },
+  lawyers: {
+    source:
+      "Three fishermen were cleared at Pendry Crown Court. Rachel Tunnard KC, for the prosecution, said that the boat had been followed. Crown prosecutor Ellen Crosse accepted the verdict. Advocate General Pascal Thom flew home. Runner Mila Kova's agent, Felix Brandt, sat in the gallery.",
+    right: [
+      "Rachel Tunnard, barrister for the Crown, said that the boat had been followed.",
+      "Pascal Thom, the state's lawyer, flew home from Pendry Crown Court.",
+      "Pascal Thom, a senior advocate, flew home from Pendry Crown Court.",
+      "Felix Brandt, her advocate, sat in the gallery of Pendry Crown Court with Mila Kova.",
+    ],
+    wrong: ["Rachel Tunnard, for the defence, said at Pendry Crown Court that the boat had been followed."],
+  },
 };
 
 suite("words of another sense", () => {
