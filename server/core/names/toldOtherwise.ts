@@ -35,9 +35,13 @@ function endsAt(at: number, place: Place): boolean {
   );
 }
 
-/** "at Hull Crown Court" */
-function isInCourt(at: number, { words }: Place): boolean {
-  return /^(?:at|in)$/.test(words[at]?.lower ?? "") && words.slice(at + 1, at + 6).some(({ text }) => text === "Court");
+/** "at Hull Crown Court", "Voss in the Hull court" */
+function isInCourt(from: number, { words }: Place): boolean {
+  let at = from;
+  while (at < from + 3 && words[at]?.cap) at++;
+  return (
+    /^(?:at|in)$/.test(words[at]?.lower ?? "") && words.slice(at + 1, at + 6).some(({ lower }) => lower === "court")
+  );
 }
 
 /** "spoke for the defence", "teaches at Stanford", "has taken over the bank", "is in charge of it". */

@@ -29,6 +29,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ],
     wrong: [
       "Ivo Sand, defending, brought no charge over the Hadley mill fire.",
+      "Ivo Sand, who defended Crabbe in the Hadley court, brought no charge over the mill fire.",
       "Ivo Sand, who defended at Hadley Crown Court, brought no charge over the mill fire.",
     ],
   },
