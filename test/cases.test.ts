@@ -15,8 +15,8 @@ interface Scored {
 
 /** How many wrong ones are found at least, of either half. */
 const FOUND = {
-  "cases.txt": { quotation: [33, 32], name: [15, 13] },
-  "people.txt": { quotation: [11, 9], name: [55, 42] },
+  "cases.txt": { quotation: [32, 31], name: [15, 13] },
+  "people.txt": { quotation: [10, 10], name: [54, 44] },
 } as const;
 
 for (const file of ["cases.txt", "people.txt"] as const) {

@@ -29,16 +29,14 @@ export interface WrongSpeaker {
 /** Whose words they are by every source that has them, if that is surely not the draft's speaker. */
 export function wrongSpeaker(asked: Asked, exact: readonly Match[]): WrongSpeaker | undefined {
   const found = ownerByAll(asked, exact);
-  return found && isNamedInSentence(asked, found.speaker) ? undefined : found;
+  return found && isNamedInFront(asked, found.speaker) ? undefined : found;
 }
 
-/** The draft's sentence names the one whose words they are: who else it lets say them may well be misread. */
-function isNamedInSentence({ draft, quotation }: Asked, speaker: string): boolean {
-  const sentence = draft.sentences[quotation.sentence];
-  if (!sentence) return false;
-  const { start, end } = quotation.outer;
-  const around = plainName(`${draft.text.slice(sentence.start, start)} ${draft.text.slice(end, sentence.end)}`);
-  return hasWord(around, plainName(speaker).split(" ").at(-1) ?? "");
+/** In front of the marks the sentence names the one whose words they are: who else says them there may well be misread. */
+function isNamedInFront({ draft, quotation }: Asked, speaker: string): boolean {
+  const { start = 0 } = draft.sentences[quotation.sentence] ?? {};
+  const front = plainName(draft.text.slice(start, quotation.outer.start));
+  return hasWord(front, plainName(speaker).split(" ").at(-1) ?? "");
 }
 
 /** "When Marsh grumbled, he stood by it": what stands behind a side clause is said by somebody else as often. */
