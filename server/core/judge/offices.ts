@@ -166,6 +166,8 @@ function readOffice(role: Role): Office | undefined {
   if (told) return told;
   const [front = "", ...rest] = text.split(/\s(?:of|at|for|in|with|from|to|on)\s/);
   if (/^(?:of|from|at|for|with)\s/.test(front)) return undefined;
+  // In India the collector of a district, and no judge.
+  if (/\bdistrict magistrate$/.test(front)) return undefined;
   // "a good judge of a player"
   if (/\bjudge$/.test(front) && /^an? /.test(rest[0] ?? "")) return undefined;
   const own = front.split(/[\s,]+/).filter(Boolean);

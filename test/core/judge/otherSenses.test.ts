@@ -146,11 +146,12 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   lawyers: {
     source:
-      "Three fishermen were cleared at Pendry Crown Court. Rachel Tunnard KC, for the prosecution, said that the boat had been followed. Crown prosecutor Ellen Crosse accepted the verdict. Advocate General Pascal Thom flew home. Runner Mila Kova's agent, Felix Brandt, sat in the gallery.",
+      "Three fishermen were cleared at Pendry Crown Court. Rachel Tunnard KC, for the prosecution, said that the boat had been followed. Crown prosecutor Ellen Crosse accepted the verdict. Advocate General Pascal Thom flew home. Justice Lena Iyer and district collector Maya Josef of Kollam were guests. Runner Mila Kova's agent, Felix Brandt, sat in the gallery.",
     right: [
       "Rachel Tunnard, barrister for the Crown, said that the boat had been followed.",
       "Pascal Thom, the state's lawyer, flew home from Pendry Crown Court.",
       "Pascal Thom, a senior advocate, flew home from Pendry Crown Court.",
+      "Maya Josef, the district magistrate of Kollam, was a guest at Pendry Crown Court.",
       "Felix Brandt, her advocate, sat in the gallery of Pendry Crown Court with Mila Kova.",
     ],
     wrong: ["Rachel Tunnard, for the defence, said at Pendry Crown Court that the boat had been followed."],
