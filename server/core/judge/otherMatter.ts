@@ -137,7 +137,7 @@ const EARLIER =
 const AGO = /\b(?:\p{L}+|\d+) (?:years?|decades?|seasons?) ago\b|\bbefore the (?:pandemic|war|crisis|crash)\b/iu;
 /** "Twelve of them not seriously": the rest of the whole. */
 const DENIED =
-  /^\s+(?:of (?:them|these|those|whom) )?not (?!out\b)|^\s+of [^.;:,]{0,25}?\b(?:are|were|is|was|do|does|did|has|have|had)(?: not\b|n['’]t\b)/i;
+  /^\s+(?:of (?:them|these|those|whom) )?not (?!out\b)|^\s+of [^.;:,]{0,45}?\b(?:are|were|is|was|do|does|did|has|have|had)(?: not\b|n['’]t\b)/i;
 /** So much at a time, of what the source gives for all the time together. */
 const SPREAD = /\b(?:each|every|per|an?) (?:year|month|week|day)\b|\b(?:annually|yearly|monthly|weekly|in each of)\b/i;
 const ALTOGETHER =
