@@ -5,6 +5,9 @@ import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
 import { words } from "./words.ts";
 
+/** Share of an amount by which "about" may be off. */
+export const ROUGH = 0.07;
+
 export interface Bounded {
   readonly bound: Bound;
   /** The figure with the words that bound it, as positions of lexemes. */

@@ -6,7 +6,7 @@ import { remembering } from "../text/remembering.ts";
 import { aboutReader } from "./about.ts";
 import { followsPerson, isAge } from "./ages.ts";
 import { AMOUNT_WORDS, BEHIND_ARTICLE } from "./amounts.ts";
-import { boundsOf } from "./bounds.ts";
+import { boundsOf, ROUGH } from "./bounds.ts";
 import { type Day, dayOf } from "./calendar.ts";
 import { TIME_WORDS } from "./clockTimes.ts";
 import { dateAt } from "./dates.ts";
@@ -298,9 +298,6 @@ function plainDraft(from: number, to: number, kind: FigureKind, value: number | 
     bounds: { from, to },
   };
 }
-
-/** Share of an amount by which "about" may be off; see `intervalOf` in core/judge/values.ts. */
-const ROUGH = 0.07;
 
 function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
   const bounds = boundsOf(lexemes, q.from, q.to, q.kind);

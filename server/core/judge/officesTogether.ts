@@ -50,8 +50,6 @@ const NEAR: readonly ReadonlySet<string>[] = [
   "shopkeeper grocer greengrocer butcher baker fishmonger bookseller florist jeweller",
   "publican landlady landlord brewer innkeeper hotelier",
   "referee umpire",
-  "jockey",
-  "golfer",
   "boxer wrestler",
   "farmer gardener landowner beekeeper fisherman winemaker",
   "militant rebel commander warlord fighter general",
@@ -214,15 +212,13 @@ const PART_TIME = new Set(
   ),
 );
 
+/** Callings that are near to none of the others. */
+const LONE_CALLINGS = new Set(
+  words("jockey golfer miner waiter hairdresser librarian curator conductor coroner vet dentist pharmacist accountant"),
+);
+
 function isKnown(head: string): boolean {
-  return (
-    isScience(head) ||
-    COURT.has(head) ||
-    NEAR.some((group) => group.has(head)) ||
-    /^(?:nurse|midwife|carpenter|plumber|electrician|mechanic|miner|waiter|hairdresser|baker|butcher|librarian|curator|conductor|coroner|referee|umpire|vet|dentist|pharmacist|accountant)$/.test(
-      head,
-    )
-  );
+  return isScience(head) || COURT.has(head) || LONE_CALLINGS.has(head) || NEAR.some((group) => group.has(head));
 }
 
 function isScience(head: string): boolean {

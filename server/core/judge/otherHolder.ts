@@ -14,7 +14,7 @@ import { sameCountry } from "./posts.ts";
 import { names, outsideMarks } from "./sureSpeaker.ts";
 
 /** Beside posts and ties: what one person of a body is at a time. */
-const EXCLUSIVE = new Set(
+const HELD_BY_ONE = new Set(
   "head founder captain skipper editor principal headteacher headmaster headmistress dean rector chief director commander coroner".split(
     " ",
   ),
@@ -106,7 +106,7 @@ function belongsTo(
     )
       return undefined;
   } else {
-    if (own.post === undefined && !EXCLUSIVE.has(own.head)) return undefined;
+    if (own.post === undefined && !HELD_BY_ONE.has(own.head)) return undefined;
     const others = rivals.filter((rival) => rival.head !== undefined);
     if (others.length === 0 || !others.some((rival) => rival.head !== own.head || rival.names.size > 0))
       return undefined;
@@ -147,7 +147,7 @@ function isElsewhere(own: Description, rival: Description, segment: Segment): bo
   const theirs = countryOf(rival);
   if (mine !== undefined && theirs !== undefined) return !sameCountry(mine, theirs);
   if (mine !== undefined || theirs !== undefined) return false;
-  if (own.post === undefined && !EXCLUSIVE.has(own.head)) return false;
+  if (own.post === undefined && !HELD_BY_ONE.has(own.head)) return false;
   if (own.names.size === 0 || rival.names.size === 0 || shareWord(own.names, rival.names)) return false;
   for (const a of own.names) for (const b of rival.names) if (alike(a, b)) return false;
   return areApart(segment, own.names, rival.names);

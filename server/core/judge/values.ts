@@ -2,6 +2,7 @@
 //
 // Nothing here knows what the figures are about; see align.ts for that.
 
+import { ROUGH } from "../figures/bounds.ts";
 import { unitNamed } from "../figures/units.ts";
 import type { Figure, FigureKind, Quantity } from "../reading/model.ts";
 import { baseUnit, isOtherCurrency, isTellingTwin, mayMeanOneCurrency } from "./currencyTwins.ts";
@@ -111,7 +112,7 @@ export function intervalOf(q: Quantity, factor = 1): Interval | null {
     slack = q.kind === "percent" || q.kind === "measure" ? Math.min(q.precision * scale, Math.abs(point) * 0.125) : 0;
   if (q.kind === "fraction") slack = 1.7;
   if (q.kind === "time" && q.bound !== "=") slack = 20;
-  if (q.bound === "~") slack = Math.max(slack, Math.abs(point) * (q.kind === "fraction" ? 0.12 : 0.07));
+  if (q.bound === "~") slack = Math.max(slack, Math.abs(point) * (q.kind === "fraction" ? 0.12 : ROUGH));
   return { low: point - slack, high: point + slack, point };
 }
 
