@@ -15,6 +15,7 @@ export interface UseClock {
 /** What was read of the record's bytes so far. */
 interface Opened {
   text?: string;
+  asOf?: string | null;
   details?: Details;
   sentences?: Int32Array;
   terms?: Int32Array;
@@ -52,7 +53,9 @@ export class StoredSegment implements Segment {
   }
 
   get asOf(): string | null {
-    return this.record.about.asOf;
+    const opened = this.#open();
+    if (opened.asOf === undefined) opened.asOf = this.record.about.asOf;
+    return opened.asOf;
   }
 
   get sentences(): Int32Array {

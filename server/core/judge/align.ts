@@ -17,13 +17,14 @@ import { isAggregate, isInterim, isVague } from "./figureTraits.ts";
 import type { Answers, JudgeMemory } from "./judgeMemory.ts";
 import { isAgainstAnother, isReverse, type Sides, sidesOf } from "./matches.ts";
 import { Overlap } from "./overlap.ts";
+import { PARAGRAPH_FEATURES, ParagraphOverlap } from "./paragraphOverlap.ts";
 import { Candidate, fallBehind, PLACE_FEATURES, type PlaceFeature, relate, slot } from "./placeFeatures.ts";
 import { compareTimes, type Times, timesOf } from "./times.ts";
 import { type Agreement, type Comparison, comparable, compare, isBare } from "./values.ts";
 import { repeated, type Wording, wordingOf } from "./wording.ts";
 import type { WordMatcher } from "./wordMatches.ts";
 
-/** A comparable figure of a source, with all measures that hang on the draft's paragraph alone. */
+/** A comparable figure of a source, with all measures that hang on the context of the draft's figure alone. */
 interface Comparable {
   /** Which of the sentence's anchors its source is. */
   readonly at: number;
@@ -41,6 +42,7 @@ interface Compared {
 }
 
 const WIDTH = PLACE_FEATURES.length;
+const PARAGRAPH = PARAGRAPH_FEATURES.map((name) => slot[name]);
 
 interface DraftSides {
   readonly sides: Sides;
@@ -53,6 +55,10 @@ export class Aligner {
   readonly #matcher: WordMatcher;
   readonly #agreements: Agreements;
   readonly #known: Answers<Compared>;
+  /** For each comparable figure its PARAGRAPH_FEATURES. */
+  readonly #paragraphs: Answers<Float32Array>;
+  /** By block of the draft and source. */
+  readonly #paragraphOverlaps = new Map<string, ParagraphOverlap>();
 
   constructor(index: SourceIndex, draft: DraftView, matcher: WordMatcher, agreements: Agreements, memory: JudgeMemory) {
     this.#index = index;
@@ -60,13 +66,18 @@ export class Aligner {
     this.#matcher = matcher;
     this.#agreements = agreements;
     this.#known = memory.answers("comparables");
+    this.#paragraphs = memory.answers("paragraphs of comparables");
   }
 
   /** Every comparable figure of the sources that the figure's sentence may speak of. */
   candidates(figure: Figure): Candidate[] {
     const anchors = this.#draft.anchors.of(figure.sentence);
     const places = anchors.map(({ segment }) => segment).join(" ");
-    const found = this.#known.recall(`${this.#draft.keyOf(figure)} ${places}`, () => this.#find(figure, anchors));
+    const paragraphKey = `${this.#draft.keyOf(figure)} ${places}`;
+    // Whose the score is may be told by the paragraph.
+    const key = figure.kind === "score" ? paragraphKey : `${this.#draft.contextKeyOf(figure)} ${places}`;
+    const found = this.#known.recall(key, () => this.#find(figure, anchors));
+    const paragraph = this.#paragraphs.recall(paragraphKey, () => this.#measureParagraph(figure, anchors, found.all));
     const stated = anchors.map(({ segment }) => this.#agreements.inSection(figure, segment));
     // A copy: the same words may stand in the draft twice, with other neighbours.
     const measures = found.measures.slice();
@@ -74,6 +85,7 @@ export class Aligner {
       const anchor = anchors[at];
       if (!anchor) return [];
       const place = measures.subarray(i * WIDTH, (i + 1) * WIDTH);
+      for (let p = 0; p < PARAGRAPH.length; p++) place[PARAGRAPH[p] ?? 0] = paragraph[i * PARAGRAPH.length + p] ?? 0;
       measureAnchor(anchor, place);
       [place[slot.sectionStated] = 0, place[slot.sectionAgrees] = 0] = stated[at] ?? [0, 0];
       return new Candidate(this.#index, anchor, number, sentence, comparison, place);
@@ -118,6 +130,29 @@ export class Aligner {
       measures.set(place, i * WIDTH);
     });
     return { all: out.map(({ at, number, sentence, comparison }) => ({ at, number, sentence, comparison })), measures };
+  }
+
+  #measureParagraph(figure: Figure, anchors: readonly Anchor[], all: Compared["all"]): Float32Array {
+    const out = new Float32Array(all.length * PARAGRAPH.length);
+    all.forEach(({ at, number }, i) => {
+      const position = anchors[at]?.segment ?? -1;
+      const segment = this.#index.segments[position];
+      const other = segment?.figures[number];
+      if (!segment || !other) return;
+      const overlap = this.#paragraphOverlap(figure.sentence, segment, position);
+      out.set(overlap.measure(figure.sentence, other, this.#index), i * PARAGRAPH.length);
+    });
+    return out;
+  }
+
+  #paragraphOverlap(sentence: number, segment: Segment, position: number): ParagraphOverlap {
+    const key = `${this.#draft.reading.sentences[sentence]?.block} ${position}`;
+    let overlap = this.#paragraphOverlaps.get(key);
+    if (!overlap) {
+      overlap = new ParagraphOverlap(this.#draft.paragraphOf(sentence), segment, position, this.#matcher);
+      this.#paragraphOverlaps.set(key, overlap);
+    }
+    return overlap;
   }
 
   /**

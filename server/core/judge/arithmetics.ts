@@ -56,7 +56,7 @@ export class Arithmetics {
     const out: DerivedCandidate[] = [];
     const anchors = this.#draft.anchors.of(figure.sentence);
     for (const anchor of anchors.slice(0, NEAREST)) {
-      const key = `${this.#draft.keyOf(figure)} ${anchor.segment}`;
+      const key = `${this.#draft.contextKeyOf(figure)} ${anchor.segment}`;
       const found = this.#known.recall(key, () => this.#find(figure, anchor.segment));
       if (found.length === 0) continue;
       const near = this.#agreements.near(figure, anchor.segment, NEAR);

@@ -33,8 +33,6 @@ export interface FigureContext {
   readonly figure: Figure;
   /** Words of the figure's sentence; of a table, those of its row and its column's head. */
   readonly words: readonly ContextWord[];
-  /** Further words of the paragraph. */
-  readonly wider: readonly ContextWord[];
   /** The sentence is all of its paragraph. */
   readonly isLone: boolean;
   /** Other figures of the sentence. */
@@ -43,6 +41,21 @@ export interface FigureContext {
   readonly entities: ReadonlySet<number>;
   /** Key of the entity that is named or referred to nearest to the figure, or -1. */
   readonly nearestEntity: number;
+}
+
+/** All words of a paragraph, in their order; of a table, those of a row and of the column's head. */
+export interface Paragraph {
+  readonly words: readonly PlainWord[];
+}
+
+export interface PlainWord {
+  readonly term: number;
+  readonly row: number;
+  readonly isName: boolean;
+  readonly weight: number;
+  readonly sentence: number;
+  /** In a table, of the head of the row or the column: its words count as those of each cell. */
+  readonly isHead: boolean;
 }
 
 /** Letters over which nearness falls to about a third. */
@@ -60,6 +73,8 @@ export class DraftView {
   readonly #index: SourceIndex;
   readonly #jointed = new Map<number, JointedSentence>();
   readonly #contexts = new Map<Figure, FigureContext>();
+  /** By block. */
+  readonly #paragraphs: (Paragraph | undefined)[] = [];
 
   constructor(reading: Reading, index: SourceIndex, memory: JudgeMemory) {
     this.reading = reading;
@@ -79,9 +94,27 @@ export class DraftView {
     return context;
   }
 
+  /** The paragraph that a sentence stands in. */
+  paragraphOf(sentence: number): Paragraph {
+    const block = this.reading.sentences[sentence]?.block ?? -1;
+    let paragraph = this.#paragraphs[block];
+    if (!paragraph) {
+      paragraph = { words: this.anchors.blockSentences(sentence).flatMap((s) => this.#plainWords(s, block)) };
+      this.#paragraphs[block] = paragraph;
+    }
+    return paragraph;
+  }
+
   /** What the figure's surroundings are, down to the last word of its paragraph. */
   keyOf(figure: Figure): string {
     return `${this.anchors.blockPrint(figure.sentence)} ${this.prints.figure(figure)}`;
+  }
+
+  /** What the figure's context is: its sentence, of a table its row. */
+  contextKeyOf(figure: Figure): string {
+    const block = this.reading.blocks[this.reading.sentences[figure.sentence]?.block ?? -1];
+    if (block?.row !== undefined) return this.keyOf(figure);
+    return `${this.prints.figure(figure)}${this.#isLone(figure) ? " lone" : ""}`;
   }
 
   /**
@@ -112,7 +145,6 @@ export class DraftView {
   }
 
   #read(figure: Figure): FigureContext {
-    const block = this.reading.blocks[this.reading.sentences[figure.sentence]?.block ?? -1];
     const others = this.prints.figuresIn(figure.sentence).filter((f) => f !== figure);
     const { joints } = this.jointed(figure.sentence);
     const words = this.#words(
@@ -121,19 +153,14 @@ export class DraftView {
       (start) => tightness(start, figure, others),
       (start) => clauseNearness(joints, start, figure),
     );
-    const wider: ContextWord[] = [];
-    const isCell = block?.row !== undefined;
-    for (const s of this.anchors.blockSentences(figure.sentence)) {
-      if (s === figure.sentence) continue;
+    for (const s of this.#headsOf(figure.sentence)) {
       // In a table the head of row and column stand for the words that a sentence would have.
-      const other = this.reading.sentences[s]?.block;
-      const heads = isCell && (other === block?.row || other === block?.column);
-      (heads ? words : wider).push(
+      words.push(
         ...this.#words(
           s,
-          () => (heads ? 0.8 : 0.25),
-          () => (heads ? 0.6 : 0),
-          () => (heads ? 0.6 : 0),
+          () => 0.8,
+          () => 0.6,
+          () => 0.6,
         ),
       );
     }
@@ -141,16 +168,45 @@ export class DraftView {
     const { mentions } = this.segment;
     for (let m = 0; m < mentions.length; m += 3)
       if (mentions[m] === figure.sentence) entities.add(mentions[m + 1] ?? -1);
-    const isLone = this.anchors.blockSentences(figure.sentence).length === 1;
     return {
       figure,
       words: nearest(words),
-      wider,
-      isLone,
+      isLone: this.#isLone(figure),
       figuresBeside: others.length,
       entities,
       nearestEntity: nearestEntity(this.segment, figure),
     };
+  }
+
+  #isLone({ sentence }: Figure): boolean {
+    return this.anchors.blockSentences(sentence).length === 1;
+  }
+
+  /** Of a cell of a table, the other sentences that stand at the head of its row or its column. */
+  #headsOf(sentence: number): readonly number[] {
+    const own = this.reading.sentences[sentence]?.block ?? -1;
+    if (this.reading.blocks[own]?.row === undefined) return [];
+    return this.anchors.blockSentences(sentence).filter((s) => s !== sentence && this.#isHead(s, own));
+  }
+
+  /** Is it the head of the cell that is block `own`? */
+  #isHead(sentence: number, own: number): boolean {
+    const { row, column } = this.reading.blocks[own] ?? {};
+    const block = this.reading.sentences[sentence]?.block;
+    return row !== undefined && (block === row || block === column);
+  }
+
+  #plainWords(sentence: number, own: number): PlainWord[] {
+    const out: PlainWord[] = [];
+    const isHead = this.#isHead(sentence, own);
+    const end = firstTerm(this.segment, sentence + 1);
+    for (let t = firstTerm(this.segment, sentence); t < end; t++) {
+      const coded = this.segment.terms[t * 2] ?? 0;
+      const term = coded >> 1;
+      const [row, weight] = [this.dictionary.row(term), this.weightOf(term)];
+      out.push({ term, row, isName: (coded & 1) === 1, weight, sentence, isHead });
+    }
+    return out;
   }
 
   #words(

@@ -1,4 +1,5 @@
-// Words that the surroundings of a figure of the draft share with the surroundings of a source's figures.
+// Words that the sentence of a figure of the draft shares with the surroundings of a source's figures; paragraphOverlap.ts
+// has those of its paragraph.
 
 import { firstTerm, headOf, type Segment, sentenceCount } from "../index/segment.ts";
 import { includes, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
@@ -10,8 +11,8 @@ import type { PlaceFeature } from "./placeFeatures.ts";
 import type { WordMatch, WordMatcher } from "./wordMatches.ts";
 
 /** Words of the draft with their places in the source. The same word has the same places each time: they are listed once. */
-interface Matched {
-  readonly words: readonly ContextWord[];
+export interface Matched<Word> {
+  readonly words: readonly Word[];
   /** For each word, which of the lists has its places. */
   readonly listOf: Int32Array;
   readonly lists: readonly (readonly WordMatch[])[];
@@ -23,25 +24,18 @@ const [NEAR, CLOSE, EXACT, INSIDE, AROUND, CLAUSE] = [0, 1, 2, 3, 4, 5];
 let shares = new Float64Array(0);
 let nears = new Float64Array(0);
 let clauses = new Float64Array(0);
-let bests = new Float64Array(0);
 
 /** Overlap of words between the surroundings of one figure of the draft and those of figures of one source. */
 export class Overlap {
   readonly #segment: Segment;
-  readonly #own: Matched;
-  readonly #wider: Matched;
-  /** For each place in the segment's terms: the closest word of the sentence, and of the whole paragraph. */
+  readonly #own: Matched<ContextWord>;
+  /** For each place in the segment's terms: the closest word of the sentence. */
   readonly #sentence: Float32Array;
-  readonly #block: Float32Array;
 
   constructor(context: FigureContext, segment: Segment, position: number, matcher: WordMatcher) {
     this.#segment = segment;
     this.#own = matched(context.words, position, matcher);
-    this.#wider = matched(context.wider, position, matcher);
-    this.#sentence = new Float32Array(segment.terms.length / 2);
-    putClosest(this.#own, this.#sentence);
-    this.#block = this.#sentence.slice();
-    putClosest(this.#wider, this.#block);
+    this.#sentence = closestOf(this.#own, segment);
   }
 
   /** For each sentence of the source: how much of the draft's sentence it covers. */
@@ -209,36 +203,12 @@ export class Overlap {
     put("namesAround", names > 0 ? namesAround / names : 0);
     put("nameless", names > 0 ? 0 : 1);
 
-    let widerFound = 0;
-    let widerTotal = 0.3;
-    const wider = this.#wider;
-    if (bests.length < wider.lists.length) bests = new Float64Array(2 * wider.lists.length);
-    for (let list = 0; list < wider.lists.length; list++) {
-      const places = wider.lists[list] ?? NONE;
-      let best = 0;
-      for (let i = 0; i < places.length; i++) {
-        const { at, likeness: alike } = places[i] ?? NOWHERE;
-        if (at >= block0 && at < block1) best = Math.max(best, alike);
-      }
-      bests[list] = best;
-    }
-    for (let w = 0; w < wider.words.length; w++) {
-      const weight = wider.words[w]?.weight ?? 0;
-      widerTotal += weight;
-      widerFound += weight * (bests[wider.listOf[w] ?? 0] ?? 0);
-    }
-    put("wider", widerFound / widerTotal);
-
     let reverse = 0;
     let reverseTotal = 1e-6;
     let reverseTight = 0;
     let reverseTightTotal = 1e-6;
     let reverseClause = 0;
     let reverseClauseTotal = 1e-6;
-    let whole = 0;
-    let wholeTotal = 1e-6;
-    let theirStrongest = 1e-6;
-    let unsaid = 0;
     for (let at = from; at < to; at++) {
       const coded = segment.terms[at * 2] ?? 0;
       const weight = weightOf(index, coded >> 1);
@@ -251,16 +221,10 @@ export class Overlap {
       const c = clauses[at - from] ?? 0;
       reverseClause += weight * c * (this.#sentence[at] ?? 0);
       reverseClauseTotal += weight * c;
-      theirStrongest = Math.max(theirStrongest, weight * p);
-      unsaid = Math.max(unsaid, weight * p * (1 - (this.#block[at] ?? 0)));
-      whole += weight * (this.#block[at] ?? 0);
-      wholeTotal += weight;
     }
     put("reverseTight", reverseTight / reverseTightTotal);
     put("reverseClause", reverseClause / reverseClauseTotal);
     put("reverseNear", reverse / reverseTotal);
-    put("reverseSentence", whole / wholeTotal);
-    put("unsaid", unsaid / theirStrongest);
   }
 }
 
@@ -270,7 +234,11 @@ const NOWHERE: WordMatch = { at: -1, likeness: 0 };
 /** Words among which looking through a list is faster than a table. */
 const FEW = 60;
 
-function matched(words: readonly ContextWord[], position: number, matcher: WordMatcher): Matched {
+export function matched<Word extends Pick<ContextWord, "term" | "row" | "isName">>(
+  words: readonly Word[],
+  position: number,
+  matcher: WordMatcher,
+): Matched<Word> {
   const lists: (readonly WordMatch[])[] = [];
   const listOf = new Int32Array(words.length);
   const known = words.length > FEW ? new Map<readonly WordMatch[], number>() : undefined;
@@ -288,14 +256,16 @@ function matched(words: readonly ContextWord[], position: number, matcher: WordM
   return { words, listOf, lists };
 }
 
-/** Where a word stands in the source, how close it is; of several the closest. */
-function putClosest({ lists }: Matched, closest: Float32Array): void {
+/** For each place in the segment's terms, how close the closest of the words is to it. */
+export function closestOf({ lists }: Pick<Matched<unknown>, "lists">, segment: Segment): Float32Array {
+  const closest = new Float32Array(segment.terms.length / 2);
   for (const places of lists) {
     for (let i = 0; i < places.length; i++) {
       const { at, likeness: alike } = places[i] ?? NOWHERE;
       if (alike > (closest[at] ?? 0)) closest[at] = alike;
     }
   }
+  return closest;
 }
 
 const tightCache = new WeakMap<Segment, Map<Figure, Float32Array>>();
