@@ -70,7 +70,14 @@ export class Arithmetics {
     const { segment } = this.#draft;
     for (const derivation of anchor ? ownDerivations(figure, segment) : []) {
       if (anchor)
-        out.push({ anchor, segment, derivation, own: true, numbers: this.#weighOwn(figure, derivation, cue) });
+        out.push({
+          id: "own",
+          anchor,
+          segment,
+          derivation,
+          own: true,
+          numbers: this.#weighOwn(figure, derivation, cue),
+        });
     }
     const beside = out.length > 0 ? this.#beside(figure) : [];
     const meant = out.filter(({ derivation }) => announces(derivation.how, beside) || isNarrow(derivation));
@@ -186,6 +193,7 @@ function derivedFrom(
     return found;
   };
   return {
+    id: `${anchor.segment} ${operands.join()}`,
     anchor,
     own: false,
     get segment() {

@@ -23,7 +23,7 @@ import type { Claim, Evidence } from "./model.ts";
 import { scoreOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
-import type { Candidate, DerivedCandidate } from "./placeFeatures.ts";
+import { type Candidate, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
 import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
@@ -59,14 +59,34 @@ export function judgeFigures(draft: Reading, index: SourceIndex, memory = new Ju
   const view = viewOf(draft, index, memory);
   const examiner = new Examiner(view, index, memory);
   const known = memory.answers<readonly Claim[]>("figures");
+  const alike = memory.answers<readonly Claim[]>("figures with these marks");
   return draft.sentences.flatMap(({ start }, sentence) => {
     if (view.prints.figuresIn(sentence).length === 0) return [];
-    const judged = known.recall(view.keyAround(sentence), () =>
-      judgeSentence(draft, index, memory, examiner.of(sentence)).map((claim) => moved(claim, -start)),
-    );
+    const judged = known.recall(view.keyAround(sentence), () => {
+      const examined = examiner.of(sentence);
+      // Mostly another section near by has changed, and not what it means for this one.
+      return alike.recall(`${view.anchors.placeOf(sentence)} ${marksFromAround(examined)}`, () =>
+        judgeSentence(draft, index, memory, examined).map((claim) => moved(claim, -start)),
+      );
+    });
     return judged.map((claim) => moved(claim, start));
   });
 }
+
+/** All that sentences of other sections have to do with these figures. */
+function marksFromAround(figures: readonly Examined[]): string {
+  let marks = "";
+  for (const { candidates, derived } of figures) {
+    for (const { place } of candidates) {
+      for (const mark of MARKS) marks += `${place[mark] || ""},`;
+    }
+    for (const { id, derivation, numbers } of derived) marks += `;${id} ${derivation.how} ${numbers.join()}`;
+    marks += "|";
+  }
+  return marks;
+}
+
+const MARKS = [slot.taken, slot.exchanged, slot.exchangedAway];
 
 function judgeSentence(
   draft: Reading,

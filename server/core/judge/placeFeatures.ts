@@ -115,6 +115,8 @@ export const DERIVED_FEATURES = [
 
 /** Arithmetic over figures of one source, or of the draft, that gives the draft's figure. */
 export interface DerivedCandidate {
+  /** Tells the arithmetic over figures of sources apart. */
+  readonly id: string;
   readonly anchor: Anchor;
   readonly segment: Segment;
   readonly derivation: Derivation;
