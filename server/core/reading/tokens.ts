@@ -1,15 +1,15 @@
-// Sentences and tokens of a stretch of prose, with offsets: the one place that talks to wink-nlp.
+// Sentences and tokens of a stretch of prose, with offsets.
 
-import winkNLP from "wink-nlp";
-import { forgetUnasked, MOST_NAMES, remembering } from "../text/remembering.ts";
+import { forgetUnasked } from "../text/remembering.ts";
 import type { Span } from "../text/span.ts";
+import { forgetChunks, wordsOf } from "./chunks.ts";
+import { forgetUnknown, lemmaAs, tagName, type Word } from "./knownWords.ts";
 import type { Token } from "./model.ts";
-import { forgetJoined, forgetWords, model, wordCount } from "./winkModel.ts";
+import { endsOf, tagsOf } from "./rules.ts";
+import { isGap } from "./spaces.ts";
+import { FIRST_UNKNOWN, noteOf, numberOf } from "./winkModel.ts";
 
-const load = () => winkNLP(model, ["sbd", "pos"]);
-let nlp = load();
-const { its } = nlp;
-/** wink-nlp keeps every word it has ever met, and so do `words` below. With so many unknown ones it begins afresh. */
+/** wink-nlp keeps every word it has ever met, and we what we know of it. With so many unknown ones both begin afresh. */
 const MOST_UNKNOWN = 50_000;
 /**
  * Where somebody types, most of them are half of a word, and never met again. To begin afresh takes some milliseconds, and
@@ -25,24 +25,18 @@ export interface TokenisedSentence extends Span {
 /** Splits prose into sentences and tokens. White space, line breaks included, is never a token. */
 export function tokenise(text: string): readonly TokenisedSentence[] {
   const prose = withoutEndlessRuns(text);
-  if (words.length > firstUnknown + MOST_UNKNOWN) beginAfresh();
-  const known = wordCount();
-  const doc = nlp.readDoc(prose);
-  forgetJoined(known);
-  const tokens = doc.tokens();
-  const ids = tokens.out(its.uniqueId) as unknown as number[];
-  const contracted = tokens.out(its.contractionFlag) as unknown as boolean[];
-  const tags = tokens.out(its.pos) as string[];
-  const bounds = doc.sentences().out(its.span) as unknown as [number, number][];
+  forgetWords(MOST_UNKNOWN);
+  const { words, spaced: gaps } = wordsOf(prose);
+  const tags = tagsOf(words);
 
   const sentences: TokenisedSentence[] = [];
   let at = 0;
   let spaced = true;
-  for (const [first, last] of bounds) {
+  let i = 0;
+  for (const last of endsOf(words, gaps)) {
     const own: Token[] = [];
-    for (let i = first; i <= last; i++) {
-      const id = ids[i] ?? 0;
-      const word = words[id] ?? wordOf(tokens, i, id);
+    for (; i <= last; i++) {
+      const word = words[i] as Word;
       const { text, lower } = word;
       const gap = gapEnd(prose, at);
       if (gap > at) spaced = true;
@@ -55,13 +49,8 @@ export function tokenise(text: string): readonly TokenisedSentence[] {
         spaced = true;
         continue;
       }
-      const pos = tags[i] ?? "X";
-      const lemma = contracted[i]
-        ? lemmaOf(tokens, i)
-        : word.pos === pos
-          ? word.lemma
-          : anotherLemma(word, pos, tokens, i);
-      own.push({ start, end: at, text, lower, lemma, pos, spaced });
+      const tag = word.contracted ? word.tag : (tags[i] ?? word.tag);
+      own.push({ start, end: at, text, lower, lemma: lemmaAs(word, tag), pos: tagName(tag), spaced });
       spaced = false;
     }
     const head = own[0];
@@ -71,66 +60,15 @@ export function tokenise(text: string): readonly TokenisedSentence[] {
   return sentences;
 }
 
-/** What is the same wherever a word stands. */
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-  readonly blank: boolean;
-  /** The lemma as the part of speech that was met last: most words are only ever met as one. */
-  pos: string;
-  lemma: string;
-  /** Lemmas of a word met as several: "report" and "report", "left" and "leave". */
-  lemmas: Map<string, string> | undefined;
-}
-
-type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>["tokens"]>;
-
-/** By wink-nlp's own number of the word. Asking it for strings and lemmas token by token took a quarter of the time. */
-const words: (Word | undefined)[] = [];
-
 /** To be called now and then while a text is being typed: forgets half-typed words, here and in all other memories. */
 export function forgetTyped(): void {
-  if (words.length <= firstUnknown + MOST_TYPED) return;
-  beginAfresh();
-  forgetUnasked();
+  if (forgetWords(MOST_TYPED)) forgetUnasked();
 }
 
-function beginAfresh(): void {
-  forgetWords();
-  nlp = load();
-  // The words of its dictionary keep their numbers.
-  words.length = firstUnknown;
-}
-
-function wordOf(tokens: Tokens, at: number, id: number): Word {
-  const text = tokens.itemAt(at).out();
-  const word: Word = {
-    text,
-    lower: text.toLowerCase(),
-    blank: /^\s*$/.test(text),
-    pos: "",
-    lemma: "",
-    lemmas: undefined,
-  };
-  // Filled without holes: an array with holes is a slow table.
-  while (words.length <= id) words.push(undefined);
-  words[id] = word;
-  return word;
-}
-
-/** The lemma of a word that was last met as another part of speech. */
-function anotherLemma(word: Word, pos: string, tokens: Tokens, at: number): string {
-  if (word.pos !== "") {
-    word.lemmas ??= new Map();
-    word.lemmas.set(word.pos, word.lemma);
-  }
-  word.pos = pos;
-  word.lemma = word.lemmas?.get(pos) ?? lemmaOf(tokens, at);
-  return word.lemma;
-}
-
-function lemmaOf(tokens: Tokens, at: number): string {
-  return tokens.itemAt(at).out(its.lemma as unknown as typeof its.value) as string;
+function forgetWords(most: number): boolean {
+  const many = forgetUnknown(most);
+  if (many) forgetChunks();
+  return many;
 }
 
 /** Where the spaces end that begin at `at`; the spaces are wink-nlp's, to which a line break is a token. */
@@ -138,18 +76,6 @@ function gapEnd(prose: string, at: number): number {
   let end = at;
   while (isGap(prose.charCodeAt(end))) end++;
   return end;
-}
-
-function isGap(code: number): boolean {
-  if (code < 0xa0) return code === 32;
-  return (
-    code === 0xa0 ||
-    (code >= 0x2002 && code <= 0x2005) ||
-    code === 0x2009 ||
-    code === 0x200a ||
-    code === 0x202f ||
-    code === 0x205f
-  );
 }
 
 /** Longer than any word or address that people read. */
@@ -178,11 +104,8 @@ function nextPlace(prose: string, text: string, at: number): number {
   return found < 0 ? at : begin + found;
 }
 
-// wink-nlp numbers the words of its dictionary first and every unknown word as it turns up.
-const firstUnknown = Number(nlp.readDoc("zqxjvkw").tokens().itemAt(0).out(its.uniqueId));
-
 /** True for a common word of English (no names), asked in lower case: what a capital at a sentence's begin may hide. */
-export const isDictionaryWord = remembering((lower) => {
-  const first = nlp.readDoc(lower).tokens().itemAt(0);
-  return first.out() === lower && Number(first.out(its.uniqueId)) < firstUnknown;
-}, MOST_NAMES);
+export function isDictionaryWord(lower: string): boolean {
+  const number = numberOf(lower);
+  return number !== undefined && number < FIRST_UNKNOWN && !noteOf(number, "isContraction");
+}
