@@ -8,6 +8,8 @@ export interface MarkedSpan extends Span {
   readonly closed: boolean;
   /** "single" marks are often titles or words held at a distance. */
   readonly style: "double" | "single" | "angle";
+  /** Whether it is a phrase, as soon as somebody has asked: a draft asks at each key. */
+  isPhrase?: boolean;
 }
 
 const ANY_MARK = /["'“„«»‘]/g;
