@@ -11,6 +11,8 @@ import type { Source, SourceMeta } from "../core/sources/model.ts";
 const KEPT_OPEN = 200;
 /** More than these are closed even if they are in use. */
 const MOST_OPEN = 400;
+/** So many may be opened before it is looked which to close. */
+const MANY = 32;
 /** Uses of the corpus after which a segment nobody asked for is no longer in use. */
 const OUT_OF_USE = 48;
 /** So many uses pass between two looks. */
@@ -18,7 +20,9 @@ const BETWEEN_LOOKS = 16;
 
 export class SegmentStore {
   readonly dictionary: Dictionary;
-  readonly #clock: UseClock = { now: 0 };
+  readonly #clock: UseClock = { now: 0, opened: 0 };
+  /** How many had been opened when it was last looked what to close. */
+  #lookedAt = 0;
   #last: SourceIndex | undefined;
   readonly #segments = new WeakMap<SourceRecord, StoredSegment>();
   /** Numbers here of words of other threads. A thread's list of words is one list, which only grows. */
@@ -70,13 +74,17 @@ export class SegmentStore {
     if (this.#clock.now % BETWEEN_LOOKS === 0) this.#close(segments, this.#clock.now - OUT_OF_USE);
   }
 
-  /** To be called after work that may have opened many segments: keeps only as many as may stay open. */
+  /**
+   * To be called after work that may have opened many segments: keeps only as many as may stay open. A key opens none or a
+   * few, and a look at ten thousand takes a hundredth of its time.
+   */
   closeMany(segments: StoredSegment[]): void {
-    this.#close(segments, this.#clock.now);
+    if (this.#clock.opened - this.#lookedAt > MANY) this.#close(segments, this.#clock.now);
   }
 
   /** Puts fresh segments in the place of those that were last used at `until` or before; the latest stay open. */
   #close(segments: StoredSegment[], until: number): void {
+    this.#lookedAt = this.#clock.opened;
     const open: { readonly place: number; readonly usedAt: number }[] = [];
     for (let place = 0; place < segments.length; place++) {
       const usedAt = segments[place]?.usedAt ?? -1;

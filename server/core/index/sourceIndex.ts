@@ -29,7 +29,7 @@ export interface NamedReading {
 /** An index of readings, for programs that look at some sources once. */
 export function buildSourceIndex(sources: readonly NamedReading[]): SourceIndex {
   const dictionary = new Dictionary();
-  const clock: UseClock = { now: 0 };
+  const clock: UseClock = { now: 0, opened: 0 };
   const segments = sources.map(({ source, reading }) => {
     const record = encodeSource({ meta: source, wantedKey: null, reading, sketch: new Uint32Array() }, dictionary);
     return new StoredSegment(source, record, clock);

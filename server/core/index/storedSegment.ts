@@ -10,6 +10,8 @@ import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "./segme
 /** Counts how often the corpus was used, so that it can be told which segments have not been asked for long. */
 export interface UseClock {
   now: number;
+  /** How many segments were opened so far. */
+  opened: number;
 }
 
 /** What was read of the record's bytes so far. */
@@ -122,7 +124,10 @@ export class StoredSegment implements Segment {
 
   #open(): Opened {
     this.#usedAt = this.#clock.now;
-    this.#opened ??= {};
+    if (!this.#opened) {
+      this.#opened = {};
+      this.#clock.opened++;
+    }
     return this.#opened;
   }
 }

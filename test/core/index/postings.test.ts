@@ -34,7 +34,7 @@ suite("postings", () => {
             author: null,
             date: null,
           };
-          return new StoredSegment(source, encodeSource(parseSource(one, "a.md"), dictionary), { now: 0 });
+          return new StoredSegment(source, encodeSource(parseSource(one, "a.md"), dictionary), { now: 0, opened: 0 });
         };
         let segments = first.map(segment);
         let index = indexSegments(segments, dictionary);

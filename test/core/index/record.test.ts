@@ -30,12 +30,12 @@ function check(text: string, path: string): void {
   assert.ok(isRecord(record.bytes));
   assert.deepEqual(record.about, { meta: parsed.meta, wantedKey: parsed.wantedKey, asOf: parsed.reading.asOf });
   assert.deepEqual(record.sketch, parsed.sketch);
-  compare(new StoredSegment(SOURCE, record, { now: 0 }), parsed.reading, dictionary);
+  compare(new StoredSegment(SOURCE, record, { now: 0, opened: 0 }), parsed.reading, dictionary);
 
   // The same from a record that another thread has made, in a dictionary with other words before it.
   const shared = new Dictionary(null, PackedWords.pack(["before", "zebra", ...[...dictionary.words()].slice(3, 5)]));
   const portable = { bytes: record.bytes, words: [...dictionary.words()] };
-  compare(new StoredSegment(SOURCE, adopt(portable, shared), { now: 0 }), parsed.reading, shared);
+  compare(new StoredSegment(SOURCE, adopt(portable, shared), { now: 0, opened: 0 }), parsed.reading, shared);
 }
 
 function compare(stored: StoredSegment, reading: Reading, dictionary: Dictionary): void {
@@ -165,7 +165,7 @@ suite("SourceRecord", () => {
           const { reading, ...rest } = parseSource("Some words.", "a.md");
           const given = { ...reading, figures, entities, mentions: namings, quotations };
           const encoded = encodeSource({ ...rest, reading: given }, new Dictionary());
-          const stored = new StoredSegment(SOURCE, new SourceRecord(encoded.bytes), { now: 0 });
+          const stored = new StoredSegment(SOURCE, new SourceRecord(encoded.bytes), { now: 0, opened: 0 });
           assert.deepEqual(
             {
               figures: stored.figures,
