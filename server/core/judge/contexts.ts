@@ -162,19 +162,20 @@ export class Contexts {
 
   #printEntities(): readonly number[] {
     const { entities } = this.view.reading;
-    const seen = new Map<string, number>();
+    const seen = new Set<number>();
     return entities.map((entity) => {
       const { kind, key, name, spellings } = entity;
-      let written = named(kind, key, name, spellings);
+      let written = `entity ${named(kind, key, name, spellings)}`;
       for (const { text, of } of entity.roles) {
         const body = of === null ? undefined : entities[of];
         written += `${END}${text}${END}`;
         if (body) written += named(body.kind, body.key, body.name, body.spellings);
       }
+      let number = this.#memory.numberOf(written);
       // Two of whom the same is said are still two.
-      const before = seen.get(written) ?? 0;
-      seen.set(written, before + 1);
-      return this.#memory.numberOf(`entity ${before} ${written}`);
+      while (seen.has(number)) number = this.#memory.numberOf(`another entity ${number}`);
+      seen.add(number);
+      return number;
     });
   }
 

@@ -64,7 +64,7 @@ export class Answers<Answer> {
 const MOST_WORDS = 2_000;
 
 /** Judgements after which is looked what is still in use. */
-const BETWEEN_SWEEPS = 2;
+const BETWEEN_SWEEPS = 4;
 
 export class JudgeMemory {
   /** The draft's own words keep their numbers from one version to the next. */

@@ -7,6 +7,7 @@ import { isGivenName } from "../names/givenNames.ts";
 import { isEastAsianSurname, plainName } from "../names/key.ts";
 import type { Entity, Mention, Reading } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
+import { remembering } from "../text/remembering.ts";
 import type { Homes } from "./homes.ts";
 import type { Known } from "./known.ts";
 import type { Claim } from "./model.ts";
@@ -117,7 +118,7 @@ interface Word {
 }
 
 /** The words of a name; a Korean or Chinese given name is one, however it is parted. */
-function wordsOf(name: string): readonly Word[] {
+const wordsOf = remembering((name): readonly Word[] => {
   const words = name
     .split(/\s+/)
     .map((written) => ({ written, plain: joined(written) }))
@@ -127,7 +128,7 @@ function wordsOf(name: string): readonly Word[] {
     return [surname, { plain: given.plain + more.plain, written: `${given.written} ${more.written}` }];
   }
   return words;
-}
+});
 
 /** The one word in which two names differ by a slip of the pen; undefined where they differ otherwise. */
 function slipIn(name: string, other: string): { wrong: string; right: string } | undefined {

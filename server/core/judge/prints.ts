@@ -103,7 +103,10 @@ export class Prints {
     const stretches = prose.from.map((from, i) => `${from}:${(prose.to[i] ?? 0) - start}`).join();
     const raw = text.slice(Math.max(0, start - BESIDE_BLOCK), end + BESIDE_BLOCK);
     const offset = Math.min(start, BESIDE_BLOCK);
-    return `${kind} ${cell} ${asOf} ${offset} ${stretches} ${mentions}\n${prose.text}\n${raw}`;
+    // Mostly the prose is a stretch of the text as it stands.
+    const isPlain = prose.from.length === 1 && text.startsWith(prose.text, prose.to[0]);
+    const words = isPlain ? prose.text.length : prose.text;
+    return `${kind} ${cell} ${asOf} ${offset} ${stretches} ${mentions}\n${words}\n${raw}`;
   }
 
   #write(number: number): string {
