@@ -7,6 +7,8 @@ import { partText } from "./winkModel.ts";
 
 /** Words in a row. */
 export interface WordRow {
+  /** The text that they stand in. */
+  readonly prose: string;
   readonly words: readonly Word[];
   /** For each word whether a space stands in front. */
   readonly spaced: readonly boolean[];
@@ -15,13 +17,22 @@ export interface WordRow {
 /** As many chunks as some thousand articles have; with more, the memory begins anew. */
 const MOST_CHUNKS = 1 << 16;
 
-/** The words of a text. */
+/** Longer than any word or address that people read. */
+export const LONGEST_CHUNK = 200;
+const ENDLESS = new RegExp(`\\S{${LONGEST_CHUNK + 1},}`, "g");
+
+/** The words of a text. Endless runs without a space are taken for spaces. */
 export function wordsOf(prose: string): WordRow {
   if (memory.size > MOST_CHUNKS) forgetChunks();
-  return rowOf(prose);
+  const row = rowOf(prose, true);
+  if (row) return row;
+  // wink-nlp's patterns for addresses take time in the square or the cube of a run's length.
+  const readable = prose.replace(ENDLESS, (run) => " ".repeat(run.length));
+  return rowOf(readable, false) ?? { prose: readable, words: [], spaced: [] };
 }
 
-function rowOf(prose: string): WordRow {
+/** @param short if so, nothing is made of a text with a chunk that is too long */
+function rowOf(prose: string, short: boolean): WordRow | undefined {
   const words: Word[] = [];
   const spaced: boolean[] = [];
   const unknown = new Set<string>();
@@ -29,8 +40,17 @@ function rowOf(prose: string): WordRow {
     let begin = at;
     while (isGap(prose.charCodeAt(begin))) begin++;
     if (begin === prose.length) break;
-    const end = chunkEnd(prose, begin);
-    const chunk = memory.find(prose, begin, end);
+    const breaks = isBreak(prose.charCodeAt(begin));
+    let end = begin;
+    let hash = FIRST_HASH;
+    // Letter by letter, and all that is done with most texts: written out.
+    for (; end < prose.length; end++) {
+      const code = prose.charCodeAt(end);
+      if (isBreak(code) !== breaks || isGap(code)) break;
+      hash = Math.imul(hash ^ code, HASH_FACTOR);
+    }
+    if (short && end - begin > LONGEST_CHUNK) return undefined;
+    const chunk = memory.find(prose, begin, end, hash);
     if (!chunk) unknown.add(prose.slice(begin, end));
     else if ("words" in chunk) {
       for (let i = 0; i < chunk.words.length; i++) {
@@ -43,20 +63,9 @@ function rowOf(prose: string): WordRow {
     }
     at = end;
   }
-  if (unknown.size === 0) return { words, spaced };
+  if (unknown.size === 0) return { prose, words, spaced };
   learn([...unknown]);
-  return rowOf(prose);
-}
-
-/** Where the line breaks end that begin at `at`, or else the letters and signs without a space. */
-function chunkEnd(prose: string, at: number): number {
-  const breaks = isBreak(prose.charCodeAt(at));
-  let end = at + 1;
-  for (; end < prose.length; end++) {
-    const code = prose.charCodeAt(end);
-    if (isBreak(code) !== breaks || isGap(code)) break;
-  }
-  return end;
+  return rowOf(prose, short);
 }
 
 function isBreak(code: number): boolean {
@@ -66,14 +75,17 @@ function isBreak(code: number): boolean {
 /** Letters and signs without a space between them, or line breaks. Most are one word. */
 type Chunk = Word | { readonly text: string; readonly words: readonly Word[] };
 
+const FIRST_HASH = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
 /** A hash table of chunks. A map would want each chunk cut out of its text only to be asked for. */
 class ChunkMemory {
   #chunks: (Chunk | undefined)[] = new Array(1 << 10).fill(undefined);
   size = 0;
 
-  /** The chunk with the letters from `begin` to `end`. */
-  find(text: string, begin: number, end: number): Chunk | undefined {
-    return this.#chunks[this.#placeOf(text, begin, end)];
+  /** The chunk with the letters from `begin` to `end`, and their hash. */
+  find(text: string, begin: number, end: number, hash: number): Chunk | undefined {
+    return this.#chunks[this.#placeOf(text, begin, end, hash)];
   }
 
   add(chunk: Chunk): void {
@@ -87,13 +99,14 @@ class ChunkMemory {
   }
 
   #put(chunk: Chunk): void {
-    this.#chunks[this.#placeOf(chunk.text, 0, chunk.text.length)] = chunk;
+    const { text } = chunk;
+    let hash = FIRST_HASH;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR);
+    this.#chunks[this.#placeOf(text, 0, text.length, hash)] = chunk;
   }
 
   /** Where the chunk stands, or the empty place where it would. */
-  #placeOf(text: string, begin: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = begin; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  #placeOf(text: string, begin: number, end: number, hash: number): number {
     const mask = this.#chunks.length - 1;
     let place = (hash ^ (hash >>> 15)) & mask;
     for (let known = this.#chunks[place]; known; known = this.#chunks[place]) {

@@ -2,7 +2,7 @@
 
 import { forgetUnasked } from "../text/remembering.ts";
 import type { Span } from "../text/span.ts";
-import { forgetChunks, wordsOf } from "./chunks.ts";
+import { forgetChunks, LONGEST_CHUNK, wordsOf } from "./chunks.ts";
 import { forgetUnknown, lemmaAs, tagName, type Word } from "./knownWords.ts";
 import type { Token } from "./model.ts";
 import { endsOf, tagsOf } from "./rules.ts";
@@ -24,9 +24,8 @@ export interface TokenisedSentence extends Span {
 
 /** Splits prose into sentences and tokens. White space, line breaks included, is never a token. */
 export function tokenise(text: string): readonly TokenisedSentence[] {
-  const prose = withoutEndlessRuns(text);
   forgetWords(MOST_UNKNOWN);
-  const { words, spaced: gaps } = wordsOf(prose);
+  const { prose, words, spaced: gaps } = wordsOf(text);
   const tags = tagsOf(words);
 
   const sentences: TokenisedSentence[] = [];
@@ -78,18 +77,6 @@ function gapEnd(prose: string, at: number): number {
   return end;
 }
 
-/** Longer than any word or address that people read. */
-const LONGEST_RUN = 200;
-const ENDLESS_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, "g");
-
-/**
- * Endless runs without a space turned into spaces: wink-nlp's patterns for addresses take time in the square or the cube
- * of a run's length.
- */
-function withoutEndlessRuns(prose: string): string {
-  return prose.length <= LONGEST_RUN ? prose : prose.replace(ENDLESS_RUN, (run) => " ".repeat(run.length));
-}
-
 /** Only white space may be missing from wink-nlp's words, so both ends tell. */
 function standsAt(prose: string, text: string, at: number): boolean {
   const last = text.length - 1;
@@ -100,7 +87,7 @@ function standsAt(prose: string, text: string, at: number): boolean {
 function nextPlace(prose: string, text: string, at: number): number {
   let begin = at;
   while (begin < prose.length && /\s/.test(prose[begin] ?? "")) begin++;
-  const found = prose.slice(begin, begin + text.length + LONGEST_RUN).indexOf(text);
+  const found = prose.slice(begin, begin + text.length + LONGEST_CHUNK).indexOf(text);
   return found < 0 ? at : begin + found;
 }
 
