@@ -1,7 +1,7 @@
 // What judging needs of one text, draft or source: plain arrays, no tokens. storedSegment.ts has the one of a source,
 // read from bytes as it is asked for.
 
-import type { Block, Entity, Figure, Quotation, Reading, Sentence } from "../reading/model.ts";
+import type { Block, Entity, Figure, Quotation, Reading, Sentence, Token } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
 import { MOST_NAMES, remembering } from "../text/remembering.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -176,7 +176,7 @@ export function termWriter(dictionary: Dictionary): TermWriter {
     for (let t = 0; t < tokens.length; t++) {
       const token = tokens[t];
       if (!token || isMute(token)) continue;
-      const id = numberOf(token.lower);
+      const id = numberOf(token);
       if (id < 0) continue;
       terms.push(id * 2 + (isNameToken(token, t === 0) ? 1 : 0));
       terms.push(token.start);
@@ -184,18 +184,26 @@ export function termWriter(dictionary: Dictionary): TermWriter {
   };
 }
 
-/** For each dictionary the numbers of lower-case words as texts have them, -1 where a word has no term. */
-const wordNumbers = new WeakMap<Dictionary, (lower: string) => number>();
-const MOST_REMEMBERED = 65_536;
+/** For each dictionary the numbers of words' terms, -1 where a word has no term. */
+const wordNumbers = new WeakMap<Dictionary, (token: Token) => number>();
+/** As many words as some hundred articles have. */
+const MOST_REMEMBERED = 1 << 15;
 
 /** Gives the number of a word's term at one look: a text has more words than anything else. */
-function termNumbers(dictionary: Dictionary): (lower: string) => number {
+function termNumbers(dictionary: Dictionary): (token: Token) => number {
   let numberOf = wordNumbers.get(dictionary);
   if (!numberOf) {
-    numberOf = remembering((lower) => {
-      const term = computeTerm(lower);
-      return term === null ? -1 : dictionary.idOf(term);
-    }, MOST_REMEMBERED);
+    const asked = new Int32Array(MOST_REMEMBERED).fill(-1);
+    const answers = new Int32Array(MOST_REMEMBERED);
+    numberOf = ({ word, lower }) => {
+      const place = word % MOST_REMEMBERED;
+      if (asked[place] !== word) {
+        const term = computeTerm(lower);
+        answers[place] = term === null ? -1 : dictionary.idOf(term);
+        asked[place] = word;
+      }
+      return answers[place] ?? -1;
+    };
     wordNumbers.set(dictionary, numberOf);
   }
   return numberOf;

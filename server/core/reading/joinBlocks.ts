@@ -91,6 +91,6 @@ export function moveTokens(tokens: readonly Token[], by: number, shared: boolean
 
 /** Written out because texts have more tokens than anything else. */
 export function placeToken(token: Token, start: number, end: number): Token {
-  const { text, lower, lemma, pos, spaced } = token;
-  return { start, end, text, lower, lemma, pos, spaced };
+  const { text, lower, word, lemma, pos, spaced } = token;
+  return { start, end, text, lower, word, lemma, pos, spaced };
 }

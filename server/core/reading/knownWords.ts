@@ -5,6 +5,8 @@ import { FIRST_UNKNOWN, forgetWords, isContracted, lemmaOf, normalOf, PARTS_OF_S
 
 /** What is the same wherever a word stands. */
 export interface Word extends RuleWord {
+  /** For as long as it is known; then it gets another. */
+  readonly number: number;
   readonly id: number;
   readonly text: string;
   readonly lower: string;
@@ -18,6 +20,9 @@ export interface Word extends RuleWord {
   lemmas: Map<number, string> | undefined;
 }
 
+/** How many words have had a number. */
+let numbered = 0;
+
 /** By wink-nlp's own number of the word. Asking it for strings and lemmas token by token took a quarter of the time. */
 const words: (Word | undefined)[] = [];
 
@@ -29,6 +34,7 @@ export function wordOf(id: number, packed: number, fixed: number, tag: number): 
   const text = textOf(id);
   const normal = normalOf(id, packed);
   const word: Word = {
+    number: numbered++,
     id,
     text,
     lower: text.toLowerCase(),

@@ -26,6 +26,8 @@ export type PartOfSpeech = string;
 export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
+  /** The same number for the same letters, and never given to others: what is known of a word is remembered by it. */
+  readonly word: number;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
   /** True where white space (or the begin of the block) stands before the token. */

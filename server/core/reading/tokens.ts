@@ -49,7 +49,16 @@ export function tokenise(text: string): readonly TokenisedSentence[] {
         continue;
       }
       const tag = word.contracted ? word.tag : (tags[i] ?? word.tag);
-      own.push({ start, end: at, text, lower, lemma: lemmaAs(word, tag), pos: tagName(tag), spaced });
+      own.push({
+        start,
+        end: at,
+        text,
+        lower,
+        word: word.number,
+        lemma: lemmaAs(word, tag),
+        pos: tagName(tag),
+        spaced,
+      });
       spaced = false;
     }
     const head = own[0];
