@@ -208,6 +208,14 @@ function isJoint(words: readonly Word[], mention: JoinedMention): boolean {
   );
 }
 
+/** "The last champion" is another one. */
+const OF_ORDER = new Set(
+  "last first next former new only then other same second third late future previous".split(" "),
+);
+/** Parts of speech. */
+const OF_DESCRIPTIONS = new Set("NOUN ADJ NUM PROPN X PUNCT".split(" "));
+const AGE = /^(?:(?:\d+-)?year-)?old$/;
+
 /** "the professor", "the 57-year-old", "the former captain": somebody with that role, spoken of shortly before. */
 function describedPerson(
   words: readonly Word[],
@@ -219,19 +227,14 @@ function describedPerson(
   if (word.lower !== "the") return undefined;
   // "James Blake, the driver, called": an apposition says what he is, it does not refer back.
   if (words[at - 1]?.text === "," && words[at - 2]?.cap) return undefined;
-  if (
-    /^(?:last|first|next|former|new|only|then|other|same|second|third|late|future|previous)$/.test(
-      words[at + 1]?.lower ?? "",
-    )
-  )
-    return undefined;
+  if (OF_ORDER.has(words[at + 1]?.lower ?? "")) return undefined;
   let head = -1;
   for (let i = at + 1; i < words.length && i < at + 5; i++) {
     const own = words[i] as Word;
     if (own.punctuation && own.text !== "-") break;
-    if (/^(?:NOUN|ADJ|NUM|PROPN|X|PUNCT)$/.test(own.pos) || ROLE_NOUNS.has(own.lower)) {
-      if (ROLE_NOUNS.has(own.lower) || /^(?:\d+-)?year-old$|^old$/.test(own.lower)) head = i;
-    } else break;
+    const isRole = ROLE_NOUNS.has(own.lower);
+    if (!isRole && !OF_DESCRIPTIONS.has(own.pos)) break;
+    if (isRole || AGE.test(own.lower)) head = i;
   }
   if (head < 0) return undefined;
   const next = words[head + 1];
@@ -301,7 +304,7 @@ function described(
   allCountries: readonly Seen[],
 ): Reference | undefined {
   const word = words[at] as Word;
-  if (!/^(?:the|this)$/.test(word.lower)) return undefined;
+  if (word.lower !== "the" && word.lower !== "this") return undefined;
   const noun = words[at + 1];
   if (!noun || noun.punctuation) return undefined;
   const next = words[at + 2];
