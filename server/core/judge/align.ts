@@ -42,6 +42,9 @@ interface Compared {
 }
 
 const WIDTH = PLACE_FEATURES.length;
+const OURS = CUES.map((cue) => slot[`ours:${cue}`]);
+const THEIRS = CUES.map((cue) => slot[`theirs:${cue}`]);
+const BOTH = CUES.map((cue) => slot[`both:${cue}`]);
 const PARAGRAPH = PARAGRAPH_FEATURES.map((name) => slot[name]);
 
 interface DraftSides {
@@ -225,13 +228,12 @@ export class Aligner {
       const other = segment?.figures[number];
       if (!segment || !other) continue;
       const { cues: theirs, times } = sourceCues(segment, other);
-      CUES.forEach((cue, i) => {
+      for (let i = 0; i < CUES.length; i++) {
         const we = (ours >> i) & 1;
         const they = (theirs >> i) & 1;
-        if (we && they) place[slot[`both:${cue}`]] = 1;
-        else if (we) place[slot[`ours:${cue}`]] = 1;
-        else if (they) place[slot[`theirs:${cue}`]] = 1;
-      });
+        const slots = we && they ? BOTH : we ? OURS : they ? THEIRS : undefined;
+        if (slots) place[slots[i] ?? 0] = 1;
+      }
       const [contrary, unstated] = this.#agreements.against(figure, anchors[at]?.segment ?? -1, other);
       place[slot.besideContrary] = contrary;
       place[slot.besideUnstated] = unstated;

@@ -237,7 +237,11 @@ export class Anchors {
     // In a table the head of a column may stand in no stretch but the row's.
     const isRow = row !== undefined;
     const touched = isRow ? joined([inWide.touched, inWhole.touched], inWhole.scores.length) : inWhole.touched;
-    const found = this.#candidates(own, touched, this.#basesOf(wide, whole, isRow, touched), total);
+    // A sentence that is all of its section: who holds most of it holds most in all.
+    const found =
+      own === whole
+        ? leadersOf(own, total)
+        : this.#candidates(own, touched, this.#basesOf(wide, whole, isRow, touched), total);
     const shortlist = best(found, SHORTLIST, totals);
     const enough = WORTH_A_LOOK * (totals[shortlist[0] ?? -1] ?? 0);
     return shortlist
@@ -357,6 +361,14 @@ export class Anchors {
   #unknownWeight(term: number): number {
     return this.#dictionary.rarity(term) / 10;
   }
+}
+
+/** The sources that hold most of the stretch, with their totals told. */
+function leadersOf({ leaders }: Stretch, total: (segment: number) => number): Int32Array {
+  return Int32Array.from(leaders, ({ segment }) => {
+    total(segment);
+    return segment;
+  });
 }
 
 /** More than sums of weights may differ by the order in which they were added. */

@@ -36,6 +36,15 @@ export function examine(draft: Reading, index: SourceIndex): readonly Examined[]
   return draft.figures.flatMap((figure) => found.get(figure) ?? []);
 }
 
+/** The figure that begins at `start`. */
+export function examineAt(draft: Reading, index: SourceIndex, start: number): Examined | undefined {
+  const figure = draft.figures.find((one) => one.start === start);
+  if (!figure) return undefined;
+  const memory = new JudgeMemory(index);
+  const examiner = new Examiner(new DraftView(draft, index, memory), index, memory);
+  return examiner.of(figure.sentence).find((one) => one.figure === figure);
+}
+
 /** Examines the sentences that it is asked about, and of the others as much as these need. */
 export class Examiner {
   readonly #view: DraftView;

@@ -14,7 +14,7 @@ import { isDateLine } from "./dateLine.ts";
 import { disputeMessage } from "./dispute.ts";
 import { viewOf } from "./draftView.ts";
 import { attribution, evidenceOf, valueText } from "./evidence.ts";
-import { type Examined, Examiner, examine } from "./examine.ts";
+import { type Examined, Examiner, examineAt } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
@@ -130,7 +130,7 @@ function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other:
   const from = sentenceStart(segment, Math.max(0, figure.sentence - 1));
   const text = segment.text.slice(from, sentenceEnd(segment, figure.sentence));
   const passage = read(text, { format: "text", asOf: segment.asOf });
-  const examined = examine(passage, index).find((one) => one.figure.start + from === figure.start);
+  const examined = examineAt(passage, index, figure.start - from);
   if (!examined) return false;
   const candidates = examined.candidates.filter(
     (one) => one.segment.source.origin !== origin || one.comparison.agreement === "different",
