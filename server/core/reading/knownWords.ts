@@ -33,6 +33,7 @@ export function wordOf(id: number, packed: number, fixed: number, tag: number): 
   if (known) return known;
   const text = textOf(id);
   const normal = normalOf(id, packed);
+  const { forTags, forEnds, forEndsSpaced } = columnsOf(id, normal);
   const word: Word = {
     number: numbered++,
     id,
@@ -41,7 +42,9 @@ export function wordOf(id: number, packed: number, fixed: number, tag: number): 
     blank: /^\s*$/.test(text),
     normal,
     tag,
-    columns: columnsOf(id, normal),
+    forTags,
+    forEnds,
+    forEndsSpaced,
     contracted,
     lemmaTag: contracted ? tag : -1,
     lemma: contracted ? lemmaOf(id, packed, fixed, tag) : "",

@@ -6,22 +6,20 @@
 import { Events, OTHER_COLUMN, SKIPPED_COLUMN, StateMachine } from "./stateMachine.ts";
 import { canBe, noteOf, PARTS_OF_SPEECH, RULES, textOf } from "./winkModel.ts";
 
-/** What the rules see of a word. */
-export interface RuleWord {
-  /** The number of the word in small letters, spelt the usual way. */
-  readonly normal: number;
-  /** The part of speech that it is most often. */
-  readonly tag: number;
-  readonly columns: RuleColumns;
-}
-
-/** Columns of the machines' tables. */
+/** How the rules see a word: columns of the machines' tables. */
 export interface RuleColumns {
   /** Of a word that the rules for parts of speech know by itself; of all others they see the part of speech. */
   readonly forTags: number | undefined;
   readonly forEnds: number;
   /** The same where a space stands in front. */
   readonly forEndsSpaced: number;
+}
+
+export interface RuleWord extends RuleColumns {
+  /** The number of the word in small letters, spelt the usual way. */
+  readonly normal: number;
+  /** The part of speech that it is most often. */
+  readonly tag: number;
 }
 
 const tagEvents = new Events();
@@ -58,7 +56,7 @@ export function columnsOf(id: number, normal: number): RuleColumns {
 export function tagsOf(words: readonly RuleWord[]): readonly number[] {
   const tags = words.map((word) => word.tag);
   for (const machine of tagMachines) {
-    const columns = words.map((word, i) => word.columns.forTags ?? columnOfTag[tags[i] ?? 0] ?? OTHER_COLUMN);
+    const columns = words.map((word, i) => word.forTags ?? columnOfTag[tags[i] ?? 0] ?? OTHER_COLUMN);
     machine.run(columns, (at, name) => {
       const tag = Number(name);
       const word = words[at];
@@ -73,7 +71,7 @@ export function tagsOf(words: readonly RuleWord[]): readonly number[] {
 /** Positions of the words that end sentences; `spaced` where a space stands in front of a word. */
 export function endsOf(words: readonly RuleWord[], spaced: readonly boolean[]): readonly number[] {
   const ends: number[] = [];
-  const columns = words.map(({ columns }, i) => (spaced[i] ? columns.forEndsSpaced : columns.forEnds));
+  const columns = words.map((word, i) => (spaced[i] ? word.forEndsSpaced : word.forEnds));
   for (const machine of endMachines) machine.run(columns, (at) => ends.push(at));
   const last = words.length - 1;
   if ((ends.at(-1) ?? -1) < last) ends.push(last);

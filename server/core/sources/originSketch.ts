@@ -112,6 +112,7 @@ const NO_WORD = 0x811c9dc5;
 const OPENING = new Set([..."“„«"].map((mark) => mark.charCodeAt(0)));
 const CLOSING = new Set([..."”»"].map((mark) => mark.charCodeAt(0)));
 const STRAIGHT = 34;
+const SPACE = 32;
 
 /** A hash for every run of letters and digits, capitals or not, and whether it stands between quotation marks. */
 function wordsOf(prose: string): { readonly hashes: readonly number[]; readonly quoted: readonly boolean[] } {
@@ -122,7 +123,7 @@ function wordsOf(prose: string): { readonly hashes: readonly number[]; readonly 
   /** How many words there were when the quotation began. */
   let opened = -1;
   for (let i = 0; i <= lower.length; i++) {
-    const code = i < lower.length ? lower.charCodeAt(i) : 32;
+    const code = i < lower.length ? lower.charCodeAt(i) : SPACE;
     if (isWordCode(code, lower, i)) {
       hash = Math.imul(hash ^ code, 0x01000193);
       continue;
@@ -136,6 +137,7 @@ function wordsOf(prose: string): { readonly hashes: readonly number[]; readonly 
       quoted.fill(false, opened);
       opened = -1;
     }
+    if (code === SPACE) continue;
     if (CLOSING.has(code) || (code === STRAIGHT && opened >= 0)) opened = -1;
     else if (OPENING.has(code) || code === STRAIGHT) opened = hashes.length;
   }
