@@ -66,9 +66,18 @@ function joinsAsName(head: string, tail: string, afterSurname: boolean): boolean
   );
 }
 
+/** True for "word", not for "d'Orsay" and whatever its first letter cannot tell. */
 function isSmallAscii(text: string): boolean {
+  return isSmall(text.charCodeAt(0)) && text.charCodeAt(1) !== 39 && text.charCodeAt(1) !== 8217;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapitalAscii(text: string): boolean {
   const code = text.charCodeAt(0);
-  return code >= 97 && code <= 122 && text.charCodeAt(1) !== 39 && text.charCodeAt(1) !== 8217;
+  return code >= 65 && code <= 90;
 }
 
 function isSurname(tokens: readonly Token[], at: number): boolean {
@@ -109,11 +118,12 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
       after !== undefined &&
       !after.spaced &&
       (APOSTROPHE_S.has(after.text) ||
-        (/^['’]$/.test(after.text) && /s$/i.test(text) && (tokens[i + 2]?.spaced ?? false)));
-    // Most words begin with a small letter and have no hyphen: no need to look closer.
+        ((after.text === "'" || after.text === "’") && /s$/i.test(text) && (tokens[i + 2]?.spaced ?? false)));
+    // Most words have no hyphen and a first letter that tells: no need to look closer.
     const small = text === first.text && isSmallAscii(text);
-    const punctuation = first.pos === "PUNCT" || !(small || /[\p{L}\p{N}]/u.test(text));
-    const cap = !small && (CAPITAL.test(text) || PARTICLE_CAPITAL.test(text));
+    const capital = !small && isCapitalAscii(text);
+    const punctuation = first.pos === "PUNCT" || !(small || capital || /[\p{L}\p{N}]/u.test(text));
+    const cap = capital || (!small && (CAPITAL.test(text) || PARTICLE_CAPITAL.test(text)));
     words.push({
       start: first.start,
       end: last.end,
@@ -122,7 +132,7 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
       lemma: first === last ? first.lemma : text.toLowerCase(),
       pos: punctuation ? "PUNCT" : first.pos,
       cap,
-      upper: cap && !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2,
+      upper: cap && !isSmall(text.charCodeAt(1)) && !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2,
       possessive,
       opens,
       spaced: first.spaced,
