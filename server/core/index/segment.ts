@@ -193,16 +193,16 @@ const MOST_REMEMBERED = 1 << 15;
 function termNumbers(dictionary: Dictionary): (token: Token) => number {
   let numberOf = wordNumbers.get(dictionary);
   if (!numberOf) {
-    const asked = new Int32Array(MOST_REMEMBERED).fill(-1);
-    const answers = new Int32Array(MOST_REMEMBERED);
+    // Side by side: each word that was asked about, and the answer.
+    const known = new Int32Array(2 * MOST_REMEMBERED).fill(-1);
     numberOf = ({ word, lower }) => {
-      const place = word % MOST_REMEMBERED;
-      if (asked[place] !== word) {
+      const place = 2 * (word % MOST_REMEMBERED);
+      if (known[place] !== word) {
         const term = computeTerm(lower);
-        answers[place] = term === null ? -1 : dictionary.idOf(term);
-        asked[place] = word;
+        known[place + 1] = term === null ? -1 : dictionary.idOf(term);
+        known[place] = word;
       }
-      return answers[place] ?? -1;
+      return known[place + 1] ?? -1;
     };
     wordNumbers.set(dictionary, numberOf);
   }

@@ -60,13 +60,15 @@ export function wordOf(id: number, packed: number, fixed: number, tag: number): 
 /** The lemma of a word as this part of speech. */
 export function lemmaAs(word: Word, tag: number): string {
   if (word.lemmaTag === tag) return word.lemma;
-  if (word.lemmaTag >= 0) {
-    word.lemmas ??= new Map();
-    word.lemmas.set(word.lemmaTag, word.lemma);
+  if (word.lemmaTag >= 0) word.lemmas ??= new Map([[word.lemmaTag, word.lemma]]);
+  let lemma = word.lemmas?.get(tag);
+  if (lemma === undefined) {
+    lemma = lemmaOf(word.id, 0, 0, tag);
+    word.lemmas?.set(tag, lemma);
   }
   word.lemmaTag = tag;
-  word.lemma = word.lemmas?.get(tag) ?? lemmaOf(word.id, 0, 0, tag);
-  return word.lemma;
+  word.lemma = lemma;
+  return lemma;
 }
 
 /** The name of a part of speech. */

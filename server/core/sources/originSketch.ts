@@ -46,7 +46,10 @@ export function sketchOf(prose: string): Sketch {
     if (hash & ((1 << SAMPLING_BITS) - 1) || kept.has(hash)) continue;
     kept.set(hash, (quoted[i] && quoted[i + RUN - 1] ? QUOTED : 0) | Math.floor((4 * i) / runs));
   }
-  return Uint32Array.from(kept, ([hash, notes]) => ((hash << NOTES) | notes) >>> 0).sort();
+  const sketch = new Uint32Array(kept.size);
+  let place = 0;
+  for (const [hash, notes] of kept) sketch[place++] = (hash << NOTES) | notes;
+  return sketch.sort();
 }
 
 /**
