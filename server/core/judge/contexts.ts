@@ -218,7 +218,8 @@ export function forgetContexts(memory: JudgeMemory): void {
 
 /** The claim with all its offsets moved by so many UTF-16 units. */
 export function moved(claim: Claim, by: number): Claim {
-  const { start, end, speaker } = claim;
-  const named = speaker ? { speaker: { ...speaker, start: speaker.start + by, end: speaker.end + by } } : {};
-  return { ...claim, start: start + by, end: end + by, ...named };
+  const { speaker } = claim;
+  const at = { start: claim.start + by, end: claim.end + by };
+  if (!speaker) return { ...claim, ...at };
+  return { ...claim, ...at, speaker: { ...speaker, start: speaker.start + by, end: speaker.end + by } };
 }

@@ -73,9 +73,21 @@ export function misspelt(
 
 /** True where the wrong word is a name or a word of the source, too; a surname alone must be new to all sources. */
 function isKnown({ segment, wrong, entity }: Slip, own: Entity, index: SourceIndex): boolean {
-  if (joined(segment.text).includes(wrong)) return true;
+  if (joinedTextOf(segment).includes(wrong)) return true;
   const alone = !/\s/.test(own.name.trim()) || !/\s/.test(entity.name.trim());
   return alone && [wrong, stem(wrong)].some((word) => holders(index, index.dictionary.find(word)).length > 0);
+}
+
+const joinedTexts = new WeakMap<Segment, string>();
+
+/** A whole text takes as long as all else that is asked about a name. */
+function joinedTextOf(segment: Segment): string {
+  let text = joinedTexts.get(segment);
+  if (text === undefined) {
+    text = joined(segment.text);
+    joinedTexts.set(segment, text);
+  }
+  return text;
 }
 
 /** The mention with the wrong word put right; undefined where it does not have it. */

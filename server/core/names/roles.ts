@@ -31,11 +31,12 @@ const HONORIFICS = new Set(
 export function readRoles(joined: Joined, evidence: Evidence, prose: string): void {
   const bySentence = mentionsBySentence(joined);
   for (const [sentence, mentions] of bySentence) {
-    const words = evidence.sentences[sentence] ?? [];
-    const place = placeOf(words, prose, joined.records, mentions);
+    // Many sentences name nobody but bodies and places.
+    let place: Place | undefined;
     for (const mention of mentions) {
       const record = joined.records.all[mention.entity];
       if (record?.kind !== "person") continue;
+      place ??= placeOf(evidence.sentences[sentence] ?? [], prose, joined.records, mentions);
       for (const role of rolesOf(mention, place)) addRole(record, role);
     }
   }
