@@ -31,7 +31,7 @@ export function wordsOf(prose: string): WordRow {
   return rowOf(readable, false) ?? { prose: readable, words: [], spaced: [] };
 }
 
-/** @param short if so, nothing is made of a text with a chunk that is too long */
+/** The words of a text; undefined if all chunks are to be `short` and one is not. */
 function rowOf(prose: string, short: boolean): WordRow | undefined {
   const words: Word[] = [];
   const spaced: boolean[] = [];
@@ -111,7 +111,7 @@ class ChunkMemory {
     const mask = this.#chunks.length - 1;
     let place = (hash ^ (hash >>> 15)) & mask;
     for (let known = this.#chunks[place]; known; known = this.#chunks[place]) {
-      if (known.text.length === end - begin && standsAt(known.text, text, begin)) break;
+      if (known.text.length === end - begin && spells(text, begin, known.text)) break;
       place = (place + 1) & mask;
     }
     return place;
@@ -119,7 +119,7 @@ class ChunkMemory {
 }
 
 /** Letter by letter: words are short, and to ask the string takes twice as long. */
-function standsAt(word: string, text: string, at: number): boolean {
+function spells(text: string, at: number, word: string): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(at + i)) return false;
   return true;
 }
@@ -147,7 +147,7 @@ function learnTogether(texts: readonly string[]): void {
     if (i === 0 || (packed & 0xffff) > 0) rows.push([]);
     rows.at(-1)?.push(wordOf(id, packed, fixed, tags[i] ?? 0));
   }
-  // A word of several parts may change how another chunk is parted that it stands in: see `partText`.
+  // A joined word may change how another chunk is parted that it stands in: see `partText`.
   const meddled = joined.some((word) => texts.filter((text) => text.includes(word)).length > 1);
   if (texts.length > 1 && (rows.length !== texts.length || meddled)) {
     for (const text of texts) learnTogether([text]);
