@@ -120,13 +120,13 @@ function claimsCited(draft: Reading, claims: readonly Claim[], citation: Citatio
   );
   const from = earlier ? earlier.group.end : sentence.start;
   // A group at the end of the sentence covers all of it; one in the middle only what stands before.
-  const before = claims.filter((claim) => isStated(claim) && claim.start < citation.start && claim.end > from);
+  const before = claims.filter((claim) => claim.start < citation.start && claim.end > from && isStated(claim));
   const isBare = citation.group.start === citation.start;
   if (before.length > 0 || !isBare) return before;
   // "As @ecb2024 reports, …": it covers what follows, up to the next.
   const next = draft.citations.find((other) => other.start > citation.end);
   const to = Math.min(sentence.end, next?.group.start ?? sentence.end);
-  return claims.filter((claim) => isStated(claim) && claim.start >= citation.end && claim.end <= to);
+  return claims.filter((claim) => claim.start >= citation.end && claim.end <= to && isStated(claim));
 }
 
 function isStated({ kind }: Claim): boolean {

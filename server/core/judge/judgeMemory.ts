@@ -75,8 +75,8 @@ export class JudgeMemory {
   #next = 0;
   /** Counts judgements. */
   #now = 0;
-  /** What the answer that is being made was made of so far. */
-  #parts = new Set<Entry>();
+  /** What the answer that is being made was made of so far; most are asked for while none is. */
+  #parts: Set<Entry> | undefined;
 
   constructor(index: SourceIndex) {
     this.#index = index;
@@ -123,12 +123,11 @@ export class JudgeMemory {
   /** The answer is in use. */
   keep(entry: Entry): void {
     entry.askedAt = this.#now;
-    this.#parts.add(entry);
+    this.#parts?.add(entry);
   }
 
   /** To be called when a draft has been judged to its end: now and then, what it did not need lately is forgotten. */
   forgetUnasked(): void {
-    this.#parts.clear();
     this.#now++;
     if (this.#now % BETWEEN_SWEEPS !== 0) return;
     const since = this.#now - BETWEEN_SWEEPS;
