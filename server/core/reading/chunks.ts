@@ -75,47 +75,57 @@ function isBreak(code: number): boolean {
 /** Letters and signs without a space between them, or line breaks. Most are one word. */
 type Chunk = Word | { readonly text: string; readonly words: readonly Word[] };
 
-const FIRST_HASH = 0x811c9dc5;
+const FIRST_HASH = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
 /** A hash table of chunks. A map would want each chunk cut out of its text only to be asked for. */
 class ChunkMemory {
   #chunks: (Chunk | undefined)[] = new Array(1 << 10).fill(undefined);
+  /** Their hashes in the same places: other chunks met on the way are passed by without a look at them. */
+  #hashes = new Int32Array(1 << 10);
   size = 0;
 
   /** The chunk with the letters from `begin` to `end`, and their hash. */
   find(text: string, begin: number, end: number, hash: number): Chunk | undefined {
-    return this.#chunks[this.#placeOf(text, begin, end, hash)];
+    const mask = this.#hashes.length - 1;
+    let place = placeOf(hash) & mask;
+    for (let known = this.#chunks[place]; known; known = this.#chunks[place]) {
+      if (this.#hashes[place] === hash && known.text.length === end - begin && spells(text, begin, known.text)) {
+        return known;
+      }
+      place = (place + 1) & mask;
+    }
+    return undefined;
   }
 
+  /** @param chunk that it does not have yet */
   add(chunk: Chunk): void {
     // A table with much room in it is too large to stay near the processor: a look into it is what takes time here.
     if (4 * this.size >= 3 * this.#chunks.length) {
-      const all = this.#chunks;
-      this.#chunks = new Array(2 * all.length).fill(undefined);
-      for (const one of all) if (one) this.#put(one);
+      const [chunks, hashes] = [this.#chunks, this.#hashes];
+      this.#chunks = new Array(2 * chunks.length).fill(undefined);
+      this.#hashes = new Int32Array(2 * chunks.length);
+      chunks.forEach((one, place) => {
+        if (one) this.#put(one, hashes[place] ?? 0);
+      });
     }
-    this.#put(chunk);
+    let hash = FIRST_HASH;
+    for (let i = 0; i < chunk.text.length; i++) hash = Math.imul(hash ^ chunk.text.charCodeAt(i), HASH_FACTOR);
+    this.#put(chunk, hash);
     this.size++;
   }
 
-  #put(chunk: Chunk): void {
-    const { text } = chunk;
-    let hash = FIRST_HASH;
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR);
-    this.#chunks[this.#placeOf(text, 0, text.length, hash)] = chunk;
+  #put(chunk: Chunk, hash: number): void {
+    const mask = this.#hashes.length - 1;
+    let place = placeOf(hash) & mask;
+    while (this.#chunks[place]) place = (place + 1) & mask;
+    this.#chunks[place] = chunk;
+    this.#hashes[place] = hash;
   }
+}
 
-  /** Where the chunk stands, or the empty place where it would. */
-  #placeOf(text: string, begin: number, end: number, hash: number): number {
-    const mask = this.#chunks.length - 1;
-    let place = (hash ^ (hash >>> 15)) & mask;
-    for (let known = this.#chunks[place]; known; known = this.#chunks[place]) {
-      if (known.text.length === end - begin && spells(text, begin, known.text)) break;
-      place = (place + 1) & mask;
-    }
-    return place;
-  }
+function placeOf(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
 /** Letter by letter: words are short, and to ask the string takes twice as long. */
