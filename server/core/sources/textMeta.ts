@@ -36,13 +36,11 @@ const MOST_LINES = 5;
 function linesOf({ kind, prose, start, end }: Block, text: string): readonly HeadLine[] {
   const whole = { kind, text: prose.text };
   if (kind !== "paragraph") return [whole];
-  const lines = text
-    .slice(start, end)
-    .split(/\r?\n/)
-    .map((line) => line.replace(/[*_]+|\\$/g, "").trim());
+  const written = text.slice(start, end).split(/\r?\n/);
+  if (written.length === 1 || written.length > MOST_LINES) return [whole];
+  const lines = written.map((line) => line.replace(/[*_]+|\\$/g, "").trim());
   const [, ...others] = lines;
   const parted =
-    lines.length <= MOST_LINES &&
     !lines.some((line) => line.length > LONGEST_LINE || /[.!?]["'”’)]*$/.test(line)) &&
     others.some((line) => (bylineIn(line) ?? dateLine(line)) !== undefined);
   return parted ? lines.map((line) => ({ kind, text: line })) : [whole];
