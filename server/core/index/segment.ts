@@ -40,6 +40,10 @@ export function sentenceEnd(segment: Segment, sentence: number): number {
   return segment.sentences[sentence * WORDS_PER_SENTENCE + 1] ?? 0;
 }
 
+export function sentenceText(segment: Segment, sentence: number): string {
+  return segment.text.slice(sentenceStart(segment, sentence), sentenceEnd(segment, sentence));
+}
+
 /** Place in `terms` (in terms, not numbers) of a sentence's first term; of the sentence after it: the end. */
 export function firstTerm(segment: Segment, sentence: number): number {
   return segment.sentences[sentence * WORDS_PER_SENTENCE + 2] ?? 0;

@@ -1,11 +1,11 @@
 // Words that the draft gives to a body and the source to a person, or the other way round: wrong where the source ties the
 // person to some other body, and never names the two together.
 
-import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { type Segment, sentenceCount, sentenceText } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Attribution, Entity } from "../reading/model.ts";
 import { describe } from "./descriptions.ts";
-import { names } from "./sureSpeaker.ts";
+import { isNamedIn } from "./namings.ts";
 
 const BODIES = new Set(
   (
@@ -40,8 +40,8 @@ export function areApart(segment: Segment, person: Entity, body: readonly string
   let known = false;
   let near = false;
   for (let i = 0; i < sentenceCount(segment); i++) {
-    const plain = ` ${plainName(segment.text.slice(sentenceStart(segment, i), sentenceEnd(segment, i)))} `;
-    const isNamed = names(plain, person);
+    const plain = ` ${plainName(sentenceText(segment, i))} `;
+    const isNamed = isNamedIn(plain, person);
     const here = body.filter((word) => plain.includes(` ${word} `));
     if (here.length > 0 && (isNamed || near)) return false;
     if (here.length === body.length) {

@@ -2,8 +2,8 @@
 
 import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { Entity } from "../reading/model.ts";
+import { isNamedIn, outsideMarks } from "./namings.ts";
 import type { Office } from "./offices.ts";
-import { names, outsideMarks } from "./sureSpeaker.ts";
 
 /** Words for what they do whose verbs are made otherwise. */
 const DEEDS: ReadonlyMap<string, RegExp> = new Map([
@@ -33,8 +33,8 @@ export function tellsDeed(segment: Segment, person: Entity, { head }: Office, ex
   let isNamed = false;
   for (let s = 0; s < sentenceCount(segment); s++) {
     const plain = outsideMarks(segment, sentenceStart(segment, s), sentenceEnd(segment, s));
-    isNamed = names(plain, person) || (isNamed && /^\W*(?:s?he|his|her)\b/.test(plain));
-    if (isNamed && deed.test(plain) && !(except && names(plain, except))) return true;
+    isNamed = isNamedIn(plain, person) || (isNamed && /^\W*(?:s?he|his|her)\b/.test(plain));
+    if (isNamed && deed.test(plain) && !(except && isNamedIn(plain, except))) return true;
   }
   return false;
 }

@@ -1,16 +1,15 @@
 // Bodies that the source at hand names, though never together with the person whom the draft puts there: "of the union"
 // for the employer's man. A body the source does not name at all is the matter of wrongRole.ts.
 
-import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { describe, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
+import { isNamedWith } from "./namings.ts";
 import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { bodyOf, isBody, isQualified, mayBeOneBody } from "./posts.ts";
-import { names } from "./sureSpeaker.ts";
 
 export function otherBody(
   draft: Reading,
@@ -26,9 +25,11 @@ export function otherBody(
     return undefined;
   const own = describe(draft.text, draft.entities, role);
   const at = homes.nearestTo(role.start);
+  const spellings = body.spellings.map(plainName);
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
-    if (isNamedWith(segment, theirs, body)) return undefined;
+    if (isNamedWith(segment, theirs, (plain) => spellings.some((spelling) => plain.includes(spelling))))
+      return undefined;
     for (const other of theirs.roles) {
       const rival = bodyOf(other, segment.entities);
       if (!rival) continue;
@@ -49,15 +50,6 @@ export function otherBody(
     }
   }
   return found;
-}
-
-/** True where a sentence of the source names both the person and the body. */
-function isNamedWith(segment: Segment, person: Entity, body: Entity): boolean {
-  for (let s = 0; s < sentenceCount(segment); s++) {
-    const plain = plainName(segment.text.slice(sentenceStart(segment, s), sentenceEnd(segment, s)));
-    if (names(plain, person) && body.spellings.some((spelling) => plain.includes(plainName(spelling)))) return true;
-  }
-  return false;
 }
 
 /** "the union's Harwick branch", "the Institute of the University": one may be a part of the other. "A beat B" is not. */

@@ -1,17 +1,17 @@
 // Roles that a source gives to another person than the draft does, or to the same person at another body: "coach of
 // Northfield" where the source has the coach of Southfield and somebody else at Northfield.
 
-import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { type Segment, sentenceCount, sentenceEnd, sentenceStart, sentenceText } from "../index/segment.ts";
 import { stem } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { type Description, describe, haveOneBody, shareWord, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
+import { isNamedIn, outsideMarks } from "./namings.ts";
 import { officeIn } from "./offices.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { sameCountry } from "./posts.ts";
-import { names, outsideMarks } from "./sureSpeaker.ts";
 
 /** Beside posts and ties: what one person of a body is at a time. */
 const HELD_BY_ONE = new Set(
@@ -77,7 +77,7 @@ export function saysSo(segment: Segment, person: Entity, own: Description): bool
   if (wanted.length === 0) return false;
   for (let s = 0; s < sentenceCount(segment); s++) {
     const plain = outsideMarks(segment, sentenceStart(segment, s), sentenceEnd(segment, s));
-    if (!names(plain, person)) continue;
+    if (!isNamedIn(plain, person)) continue;
     const stems = new Set(plain.split(/[^\p{L}\p{N}]+/u).map(stem));
     if (own.head !== undefined && !own.head.split(" ").every((word) => stems.has(stem(word)))) continue;
     if (wanted.every((word) => stems.has(word)) && !othersNamed(segment, plain, person, own)) return true;
@@ -87,7 +87,7 @@ export function saysSo(segment: Segment, person: Entity, own: Description): bool
 
 /** True where the sentence also names somebody to whom the source gives just this. */
 function othersNamed(segment: Segment, plain: string, person: Entity, own: Description): boolean {
-  return holdersOf(own, segment, person).some((other) => names(plain, other));
+  return holdersOf(own, segment, person).some((other) => isNamedIn(plain, other));
 }
 
 /** The one other person to whom the source gives post and body, where it calls this one something else. */
@@ -167,9 +167,8 @@ function alike(a: string, b: string): boolean {
 /** True where one sentence of the source names both bodies: a text that calls one thing two names does so in turns. */
 function areApart(segment: Segment, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (let s = 0; s < sentenceCount(segment); s++) {
-    const text = segment.text.slice(sentenceStart(segment, s), sentenceEnd(segment, s));
     const capitals = new Set(
-      [...text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => stem(plainName(word))),
+      [...sentenceText(segment, s).matchAll(/(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => stem(plainName(word))),
     );
     if ([...a].some((word) => capitals.has(word)) && [...b].some((word) => capitals.has(word))) return true;
   }

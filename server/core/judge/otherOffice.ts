@@ -1,13 +1,14 @@
 // Offices and callings that go together with nothing the sources say of the person: those of somebody else, "curator" of
 // the director, and those that exclude what the sources have, "head coach" of the athletic director.
 
-import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { type Segment, sentenceText } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { tellsDeed } from "./deeds.ts";
 import { type Description, describe, shareWord, spoken } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
+import { isNamedWith } from "./namings.ts";
 import { type Office, officeIn, officeOf } from "./offices.ts";
 import { bearsOut, EXCLUSIVE, excludeEachOther, isOneOffice, mayBeCalled } from "./officesTogether.ts";
 import { saysSo } from "./otherHolder.ts";
@@ -15,7 +16,6 @@ import { isRoleOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";
 import { isQualified } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
-import { names as isNamedIn } from "./sureSpeaker.ts";
 
 /** Of people in so few sources each may be asked, unless they changed their posts between them. */
 const FEW = 5;
@@ -204,8 +204,7 @@ function isOfBody(own: Held, { role, description }: Held, segment: Segment): boo
   const { names } = own.description;
   if (names.size === 0) return false;
   if (shareWord(names, description.names)) return true;
-  const sentence = sentenceAt(segment, role.start);
-  return hasAll(plainName(segment.text.slice(sentenceStart(segment, sentence), sentenceEnd(segment, sentence))), names);
+  return hasAll(plainName(sentenceText(segment, sentenceAt(segment, role.start))), names);
 }
 
 /** True where the plain text has all these stems. */
@@ -231,17 +230,8 @@ function isSure(own: Held, { held }: Holder, person: Entity, segment: Segment, h
     home[0] === segment &&
     names.size > 0 &&
     hasAll(plainName(segment.text), names) &&
-    !areNamedTogether(person, names, segment)
+    !isNamedWith(segment, person, (plain) => hasAll(plain, names))
   );
-}
-
-/** True where a sentence of the source has both the person and the body. */
-function areNamedTogether(person: Entity, body: ReadonlySet<string>, segment: Segment): boolean {
-  for (let s = 0; s < sentenceCount(segment); s++) {
-    const plain = plainName(segment.text.slice(sentenceStart(segment, s), sentenceEnd(segment, s)));
-    if (isNamedIn(plain, person) && hasAll(plain, body)) return true;
-  }
-  return false;
 }
 
 /** "who led the rescue" beside the "rescue leader": both say what is led. */

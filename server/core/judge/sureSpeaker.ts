@@ -1,9 +1,10 @@
 // Whether a source leaves no doubt that the person it gives some words to is not the one the draft names.
 
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
-import { genderOfName, isGivenName } from "../names/givenNames.ts";
+import { genderOfName } from "../names/givenNames.ts";
 import { plainName } from "../names/key.ts";
 import type { Attribution, Entity, Quotation } from "../reading/model.ts";
+import { isNamedIn, outsideMarks, tellingWords } from "./namings.ts";
 import { sentenceAt } from "./passages.ts";
 
 /** How far behind its speaker's name a quotation without one of its own may stand. */
@@ -18,8 +19,8 @@ export function otherThan(own: Entity, speaker: Entity, segment: Segment, quotat
   const { attribution } = quotation;
   if (!attribution) return "unsure";
   const { start, end } = stretchOfSaying(segment, quotation);
-  if (names(outsideMarks(segment, start, end), own)) return "unsure";
-  if (attribution.span && names(plainName(attribution.text), speaker)) return "speaker";
+  if (isNamedIn(outsideMarks(segment, start, end), own)) return "unsure";
+  if (attribution.span && isNamedIn(plainName(attribution.text), speaker)) return "speaker";
   if (isLastNamed(own, speaker, segment, quotation, attribution)) return "speaker";
   if (!isOfOtherSex(own, attribution)) return "unsure";
   const named = lastNaming(segment, speaker, quotation.outer.start);
@@ -39,7 +40,7 @@ function isLastNamed(
   const named = lastNaming(segment, speaker, here);
   if (named === undefined || here - named > (isReference(attribution) ? SHORT_REACH : REACH)) return false;
   const since = sentenceAt(segment, named) - (isReference(attribution) ? 1 : 0);
-  if (names(outsideMarks(segment, sentenceStart(segment, Math.max(0, since)), here), own)) return false;
+  if (isNamedIn(outsideMarks(segment, sentenceStart(segment, Math.max(0, since)), here), own)) return false;
   const isNear = sentenceAt(segment, here) - sentenceAt(segment, named) <= 1;
   return isNear || !isReference(attribution) || !isNamedMore(segment, own, speaker, here);
 }
@@ -60,7 +61,7 @@ function firstOf(segment: Segment, quotation: Quotation): Quotation {
 /** True where the sentence that says whose words they are also names `own`. */
 export function isNamedBeside(own: Entity, segment: Segment, quotation: Quotation): boolean {
   const { start, end } = stretchOfSaying(segment, quotation);
-  return names(outsideMarks(segment, start, end), own);
+  return isNamedIn(outsideMarks(segment, start, end), own);
 }
 
 /** The sentences from where the quotation or the words that attribute it begin to where both end. */
@@ -72,45 +73,6 @@ function stretchOfSaying(segment: Segment, quotation: Quotation): { start: numbe
     start: Math.min(from, sentenceStart(segment, sentenceAt(segment, from))),
     end: Math.max(to, sentenceEnd(segment, sentenceAt(segment, Math.max(from, to - 1)))),
   };
-}
-
-/** The plain words of a stretch, without those between quotation marks. */
-export function outsideMarks(segment: Segment, start: number, end: number): string {
-  let text = "";
-  let at = start;
-  for (const { outer } of segment.quotations) {
-    if (outer.end <= at) continue;
-    if (outer.start >= end) break;
-    text += `${segment.text.slice(at, Math.max(at, outer.start))} `;
-    at = outer.end;
-  }
-  return plainName(at < end ? text + segment.text.slice(at, end) : text);
-}
-
-/** True where the plain text names the person, by the surname at least. */
-export function names(plain: string, person: Entity): boolean {
-  return tellingWords(person).some((word) => hasWord(plain, word));
-}
-
-/** The words of a name that nobody else is likely to bear: the last one, and all that are no given names. */
-function tellingWords(person: Entity): readonly string[] {
-  const words = plainName(person.name)
-    .split(" ")
-    .filter((word) => word.length > 1);
-  return words.filter((word, i) => i === words.length - 1 || !isGivenName(word));
-}
-
-/** True where the text has the word as a whole one; never for an empty word. */
-export function hasWord(plain: string, word: string): boolean {
-  if (word === "") return false;
-  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-    if (!isLetter(plain[at - 1]) && !isLetter(plain[at + word.length])) return true;
-  }
-  return false;
-}
-
-function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
 }
 
 /** Where the text before `offset` last names the person, as an offset into the segment's text. */

@@ -1,22 +1,21 @@
 // Members of a party whom the draft gives to another: "the Labour MP" for a Conservative.
 
-import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
-import { plainName } from "../names/key.ts";
+import { type Segment, sentenceStart, sentenceText } from "../index/segment.ts";
 import { areOfOneCountry, partiesIn } from "../names/parties.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { spoken } from "./descriptions.ts";
 import type { Known, WrongRole } from "./known.ts";
+import { isNamedWith } from "./namings.ts";
 import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
 import { isQualified } from "./posts.ts";
-import { names } from "./sureSpeaker.ts";
 
 export function wrongParty(draft: Reading, entity: Entity, role: Role, known: readonly Known[]): WrongRole | undefined {
   const own = partiesOf(draft.text, role);
   if (own.size === 0 || isRoleOfOtherTime(draft, entity, role)) return undefined;
   let found: WrongRole | undefined;
   for (const { segment, entity: theirs } of known) {
-    if (areNamedTogether(segment, theirs, own)) return undefined;
+    if (isNamedWith(segment, theirs, (_, sentence) => hasParty(segment, theirs, sentence, own))) return undefined;
     const rival = theirs.roles.find((other) => {
       const parties = partiesOf(segment.text, other);
       return parties.size > 0 && areOfOneCountry(own, parties) && !(isQualified(role.text) && !isQualified(other.text));
@@ -60,19 +59,16 @@ function spokenWithParty(segment: Segment, role: Role): string {
   return partiesIn(role.text).size > 0 ? spoken(segment, role) : `${owner}${role.text}`;
 }
 
-/** True where a sentence of the source names both the person and the party. */
-function areNamedTogether(segment: Segment, person: Entity, parties: ReadonlySet<string>): boolean {
-  for (let s = 0; s < sentenceCount(segment); s++) {
-    if (!names(plainName(segment.text.slice(sentenceStart(segment, s), sentenceEnd(segment, s))), person)) continue;
-    for (const party of partiesIn(withoutOthers(segment, person, s))) if (parties.has(party)) return true;
-  }
+/** True where the sentence names one of the parties, and not as somebody else's. */
+function hasParty(segment: Segment, person: Entity, sentence: number, parties: ReadonlySet<string>): boolean {
+  for (const party of partiesIn(withoutOthers(segment, person, sentence))) if (parties.has(party)) return true;
   return false;
 }
 
 /** A sentence without what it calls other people. */
 function withoutOthers(segment: Segment, person: Entity, sentence: number): string {
   const start = sentenceStart(segment, sentence);
-  let text = segment.text.slice(start, sentenceEnd(segment, sentence));
+  let text = sentenceText(segment, sentence);
   for (const other of segment.entities) {
     if (other === person || other.kind !== "person") continue;
     for (const role of other.roles) {

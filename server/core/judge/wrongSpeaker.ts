@@ -13,9 +13,10 @@ import type { Some } from "../text/span.ts";
 import type { Asked } from "./asked.ts";
 import { areApart, bodyNamed } from "./bodySpeaker.ts";
 import type { Evidence } from "./model.ts";
+import { hasWord, isNamedIn } from "./namings.ts";
 import { passageEvidence } from "./passages.ts";
 import { quotationsAround, samePerson, speakerOf } from "./speakers.ts";
-import { hasWord, isNamedBeside, isOfOtherSex, names, otherThan } from "./sureSpeaker.ts";
+import { isNamedBeside, isOfOtherSex, otherThan } from "./sureSpeaker.ts";
 import { isOthersTitle, isTitleOfOther } from "./wrongTitle.ts";
 
 export interface WrongSpeaker {
@@ -141,7 +142,7 @@ function notTheBodys(asked: Asked, body: readonly string[], exact: readonly Matc
       const { attribution } = quotation;
       const speaker = speakerOf(attribution, segment.entities);
       if (!attribution?.cue || speaker?.kind !== "person" || !areApart(segment, speaker, body)) return undefined;
-      if (!names(plainName(attribution.text), speaker)) return undefined;
+      if (!isNamedIn(plainName(attribution.text), speaker)) return undefined;
       const evidence: Some<Evidence> = [passageEvidence(segment, spanOfSaying(quotation), "contradicts")];
       found ??= { speaker: speaker.name, isName: false, match, evidence };
     }

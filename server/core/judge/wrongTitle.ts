@@ -5,8 +5,8 @@ import type { Segment } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Attribution, Entity, Reading } from "../reading/model.ts";
 import { type Description, describe, haveOneBody, shareWord } from "./descriptions.ts";
+import { isNamedIn } from "./namings.ts";
 import { samePerson } from "./speakers.ts";
-import { names } from "./sureSpeaker.ts";
 
 /** True where the draft's "the minister" is surely not the source's speaker. */
 export function isOthersTitle(
@@ -18,7 +18,7 @@ export function isOthersTitle(
 ): boolean {
   if (!title.span || !/^(?:the|its|their|his|her)\s/i.test(title.text)) return false;
   // Where the source itself has only "he", the reader may take one for the other.
-  if (!names(plainName(theirs.text), speaker)) return false;
+  if (!isNamedIn(plainName(theirs.text), speaker)) return false;
   const role = { ...title.span, text: title.text.replace(/^\S+\s/, ""), of: null };
   const own = describe(draft.text, draft.entities, role);
   if (own.head === undefined || own.qualified) return false;
