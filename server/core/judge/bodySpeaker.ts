@@ -30,7 +30,7 @@ const OWNERS = new Set(
 );
 
 /** True where the source knows both, gives the person another body, and has neither with the first in one sentence. */
-export function areApart(segment: Segment, person: Entity, body: readonly string[]): boolean {
+export function belongsElsewhere(segment: Segment, person: Entity, body: readonly string[]): boolean {
   const whole = segment.entities
     .filter(({ kind }) => kind === "organisation")
     .map(({ name }) => words(name))

@@ -109,8 +109,8 @@ export function shareWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 }
 
 /** The role as its text has it, with whose it is where that is told apart: "professor of law, Lund University". */
-export function spoken(segment: Segment, role: Role): string {
-  const body = role.of === null ? undefined : segment.entities[role.of];
+export function roleInWords({ entities }: Pick<Segment, "entities">, role: Role): string {
+  const body = role.of === null ? undefined : entities[role.of];
   const text = role.text.replace(/\s+/g, " ");
   return body && !text.includes(body.name) && !body.key.startsWith("country:") ? `${text}, ${body.name}` : text;
 }

@@ -5,7 +5,7 @@ import { type Segment, sentenceCount, sentenceEnd, sentenceStart, sentenceText }
 import { stem } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
-import { type Description, describe, haveOneBody, shareWord, spoken } from "./descriptions.ts";
+import { type Description, describe, haveOneBody, roleInWords, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { isNamedIn, outsideMarks } from "./namings.ts";
@@ -43,17 +43,11 @@ export function otherHolder(
     if ((!holder && !elsewhere) || !rival) continue;
     found ??= {
       role,
-      message: `${publisherOf(segment)} has “${spoken(segment, rival.role)}” of ${entity.name}, not “${oneRole(draft, role)}”${holder ? `, which is ${holder.name}` : ""}.`,
+      message: `${publisherOf(segment)} has “${roleInWords(segment, rival.role)}” of ${entity.name}, not “${roleInWords(draft, role)}”${holder ? `, which is ${holder.name}` : ""}.`,
       evidence: passageEvidence(segment, rival.role, "contradicts"),
     };
   }
   return found;
-}
-
-function oneRole(draft: Reading, role: Role): string {
-  const body = role.of === null ? undefined : draft.entities[role.of];
-  const text = role.text.replace(/\s+/g, " ");
-  return body && !text.includes(body.name) && !body.key.startsWith("country:") ? `${text}, ${body.name}` : text;
 }
 
 /** The source says just this: one post, one body. */
@@ -150,7 +144,7 @@ function isElsewhere(own: Description, rival: Description, segment: Segment): bo
   if (own.post === undefined && !HELD_BY_ONE.has(own.head)) return false;
   if (own.names.size === 0 || rival.names.size === 0 || shareWord(own.names, rival.names)) return false;
   for (const a of own.names) for (const b of rival.names) if (alike(a, b)) return false;
-  return areApart(segment, own.names, rival.names);
+  return areTwoBodies(segment, own.names, rival.names);
 }
 
 /** The one country that says whose post it is. */
@@ -165,7 +159,7 @@ function alike(a: string, b: string): boolean {
 }
 
 /** True where one sentence of the source names both bodies: a text that calls one thing two names does so in turns. */
-function areApart(segment: Segment, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function areTwoBodies(segment: Segment, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (let s = 0; s < sentenceCount(segment); s++) {
     const capitals = new Set(
       [...sentenceText(segment, s).matchAll(/(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => stem(plainName(word))),

@@ -5,7 +5,7 @@ import { type Segment, sentenceText } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { tellsDeed } from "./deeds.ts";
-import { type Description, describe, shareWord, spoken } from "./descriptions.ts";
+import { type Description, describe, roleInWords, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { isNamedWith } from "./namings.ts";
@@ -118,15 +118,9 @@ function contradiction(
   const evidence = passageEvidence(segment, shown, "contradicts");
   const whose = holder?.person.name ?? "";
   const message = other
-    ? `${publisherOf(segment)} has “${spoken(segment, other)}” of ${entity.name}, not “${spokenOf(draft, role)}”${whose && `, which is ${whose}`}.`
-    : `${publisherOf(segment)} has “${spoken(segment, shown)}” of ${whose}, not of ${entity.name}.`;
+    ? `${publisherOf(segment)} has “${roleInWords(segment, other)}” of ${entity.name}, not “${roleInWords(draft, role)}”${whose && `, which is ${whose}`}.`
+    : `${publisherOf(segment)} has “${roleInWords(segment, shown)}” of ${whose}, not of ${entity.name}.`;
   return { role, message, evidence };
-}
-
-function spokenOf(draft: Reading, role: Role): string {
-  const body = role.of === null ? undefined : draft.entities[role.of];
-  const text = role.text.replace(/\s+/g, " ");
-  return body && !text.includes(body.name) && !body.key.startsWith("country:") ? `${text}, ${body.name}` : text;
 }
 
 function heldIn(segment: Segment, person: Entity): readonly Held[] {

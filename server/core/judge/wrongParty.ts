@@ -3,7 +3,7 @@
 import { type Segment, sentenceStart, sentenceText } from "../index/segment.ts";
 import { areOfOneCountry, partiesIn } from "../names/parties.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
-import { spoken } from "./descriptions.ts";
+import { roleInWords } from "./descriptions.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { isNamedWith } from "./namings.ts";
 import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
@@ -23,7 +23,7 @@ export function wrongParty(draft: Reading, entity: Entity, role: Role, known: re
     if (!rival) continue;
     found ??= {
       role,
-      message: `${publisherOf(segment)} has “${spokenWithParty(segment, rival)}” of ${entity.name}, not “${role.text}”.`,
+      message: `${publisherOf(segment)} has “${roleWithParty(segment, rival)}” of ${entity.name}, not “${role.text}”.`,
       evidence: passageEvidence(segment, rival, "contradicts"),
     };
   }
@@ -54,9 +54,9 @@ function ownerBefore(text: string, role: Role): string {
   return /(\p{Lu}\p{L}+)[’']s?\s$/u.exec(text.slice(Math.max(0, role.start - 20), role.start))?.[0] ?? "";
 }
 
-function spokenWithParty(segment: Segment, role: Role): string {
+function roleWithParty(segment: Segment, role: Role): string {
   const owner = ownerBefore(segment.text, role);
-  return partiesIn(role.text).size > 0 ? spoken(segment, role) : `${owner}${role.text}`;
+  return partiesIn(role.text).size > 0 ? roleInWords(segment, role) : `${owner}${role.text}`;
 }
 
 /** True where the sentence names one of the parties, and not as somebody else's. */

@@ -4,7 +4,7 @@ import type { Segment } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
-import { describe, haveOneBody, spoken } from "./descriptions.ts";
+import { describe, haveOneBody, roleInWords } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { officeOf } from "./offices.ts";
@@ -51,7 +51,7 @@ function wrongCountry(draft: Reading, entity: Entity, role: Role, known: readonl
       if (originOf(other, segment.entities) === undefined) continue;
       found ??= {
         role,
-        message: `${publisherOf(segment)} has “${spoken(segment, other)}” of ${entity.name}, not “${role.text}”.`,
+        message: `${publisherOf(segment)} has “${roleInWords(segment, other)}” of ${entity.name}, not “${role.text}”.`,
         evidence: passageEvidence(segment, other, "contradicts"),
       };
     }
@@ -90,7 +90,7 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     if (holder && isLoose(role) && !holder.roles.some((other) => leadSame(draft, role, segment, other))) continue;
     found ??= {
       role,
-      message: `${publisherOf(segment)} has “${spoken(segment, rival.other)}” of ${entity.name}, not “${role.text}”${holder ? `, which is ${holder.name}` : ""}.`,
+      message: `${publisherOf(segment)} has “${roleInWords(segment, rival.other)}” of ${entity.name}, not “${role.text}”${holder ? `, which is ${holder.name}` : ""}.`,
       evidence: passageEvidence(segment, rival.other, "contradicts"),
     };
   }

@@ -11,7 +11,7 @@ import { SPOKES_NOUNS } from "../quotations/speechWords.ts";
 import type { Attribution, Entity, Quotation } from "../reading/model.ts";
 import type { Some } from "../text/span.ts";
 import type { Asked } from "./asked.ts";
-import { areApart, bodyNamed } from "./bodySpeaker.ts";
+import { belongsElsewhere, bodyNamed } from "./bodySpeaker.ts";
 import type { Evidence } from "./model.ts";
 import { hasWord, isNamedIn } from "./namings.ts";
 import { passageEvidence } from "./passages.ts";
@@ -141,7 +141,8 @@ function notTheBodys(asked: Asked, body: readonly string[], exact: readonly Matc
     for (const quotation of around) {
       const { attribution } = quotation;
       const speaker = speakerOf(attribution, segment.entities);
-      if (!attribution?.cue || speaker?.kind !== "person" || !areApart(segment, speaker, body)) return undefined;
+      if (!attribution?.cue || speaker?.kind !== "person" || !belongsElsewhere(segment, speaker, body))
+        return undefined;
       if (!isNamedIn(plainName(attribution.text), speaker)) return undefined;
       const evidence: Some<Evidence> = [passageEvidence(segment, spanOfSaying(quotation), "contradicts")];
       found ??= { speaker: speaker.name, isName: false, match, evidence };
@@ -172,8 +173,9 @@ function otherSpeaker(
   if (speaker.kind === "organisation") {
     const named = bodyNamed(attribution, speaker);
     const theirs = segment.entities.find((entity) => entity.kind === "person" && samePerson(entity, own) === "same");
-    const apart = named && theirs && areApart(segment, theirs, named) && !isNamedBeside(own, segment, quotation);
-    return apart ? { speaker: attribution.text, isName: false } : undefined;
+    const isOther =
+      named && theirs && belongsElsewhere(segment, theirs, named) && !isNamedBeside(own, segment, quotation);
+    return isOther ? { speaker: attribution.text, isName: false } : undefined;
   }
   if (speaker.kind !== "person" || samePerson(own, speaker) !== "different") return undefined;
   // A firm speaks, too: "Vexa said".
