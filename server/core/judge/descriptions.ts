@@ -9,6 +9,7 @@ import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { placeNamed } from "../names/places.ts";
 import type { Entity, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
+import { GENERAL_WORDS } from "./bodies.ts";
 import { matterOf, officeOf } from "./offices.ts";
 import { ALL_POSTS, isQualified, type Post, postsOf } from "./posts.ts";
 
@@ -91,12 +92,8 @@ function readDescription(text: string, entities: readonly Entity[], role: Role):
   return { role, head, post, qualifiers, names, qualified: isQualified(front) };
 }
 
-/** Words in the names of so many bodies that sharing one tells nothing. */
-const GENERAL = new Set(
-  "university college school institute national royal international association society party bank ministry department council centre center club united city group company trust foundation federation office team academy".split(
-    " ",
-  ),
-);
+/** Beside a role, an office is no more than a room. */
+const GENERAL = new Set([...GENERAL_WORDS, "foundation", "federation", "office"]);
 
 /** True where both say that they are of one thing: by names where both have them. */
 export function haveOneBody(a: Description, b: Description): boolean {

@@ -1,5 +1,6 @@
-// Offices and callings as they can be compared: "finance chief" and "director of finance" are one, a hydrologist is a
-// scientist, a judge is no barrister.
+// The office or calling that a role names, whichever it is, and what it is for: "finance chief" and "director of finance"
+// are one. Whether one person may hold two of them is told by officesTogether.ts; posts.ts has the few classes of which
+// one person of a body has one at a time.
 
 import { stem } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";

@@ -3,13 +3,14 @@
 
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
+import { bodyOf, isBody, mayBeOneBody } from "./bodies.ts";
 import { describe, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { isNamedWith } from "./namings.ts";
 import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
-import { bodyOf, isBody, isQualified, mayBeOneBody } from "./posts.ts";
+import { isQualified } from "./posts.ts";
 
 export function otherBody(
   draft: Reading,

@@ -5,13 +5,13 @@ import { type Segment, sentenceCount, sentenceEnd, sentenceStart, sentenceText }
 import { stem } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
+import { sameCountry } from "./bodies.ts";
 import { type Description, describe, haveOneBody, roleInWords, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
 import { isNamedIn, outsideMarks } from "./namings.ts";
 import { officeIn } from "./offices.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
-import { sameCountry } from "./posts.ts";
 
 /** Beside posts and ties: what one person of a body is at a time. */
 const HELD_BY_ONE = new Set(

@@ -7,10 +7,10 @@ import { isSmallWord, termOf, termOfWord } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
 import { placeNamed } from "../names/places.ts";
 import type { Entity, Mention, Reading, Sentence } from "../reading/model.ts";
+import { sameCountry } from "./bodies.ts";
 import type { Homes } from "./homes.ts";
 import type { Claim } from "./model.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
-import { sameCountry } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
 
 /** So many of the sources nearest to the paragraph are asked. */

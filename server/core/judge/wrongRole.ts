@@ -4,6 +4,7 @@ import type { Segment } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
+import { bodyOf, isBody, mayBeOneBody, originOf, sameCountry, shareBodyWord } from "./bodies.ts";
 import { describe, haveOneBody, roleInWords } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known, WrongRole } from "./known.ts";
@@ -14,7 +15,7 @@ import { otherHolder } from "./otherHolder.ts";
 import { otherOffice } from "./otherOffice.ts";
 import { isPast, isRoleOfOtherTime } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf } from "./passages.ts";
-import { bodyOf, isBody, isLoose, mayBeOneBody, originOf, postsOf, sameCountry, shareBodyWord } from "./posts.ts";
+import { isLoose, postsOf } from "./posts.ts";
 import { wrongParty } from "./wrongParty.ts";
 
 export function wrongRole(
