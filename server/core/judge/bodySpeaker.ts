@@ -3,17 +3,13 @@
 
 import { type Segment, sentenceCount, sentenceText } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
+import { BODY_NOUNS } from "../names/lexicon.ts";
 import type { Attribution, Entity } from "../reading/model.ts";
 import { describe } from "./descriptions.ts";
 import { isNamedIn } from "./namings.ts";
 
-const BODIES = new Set(
-  (
-    "trust council union charity club association federation ministry company bank agency commission university school " +
-    "board group society party committee firm foundation institute department authority regulator court police league " +
-    "hospital parliament church museum"
-  ).split(" "),
-);
+/** "the parole board": with a word that says which one, these name a body as well. */
+const BODIES = new Set([...BODY_NOUNS, ..."board society authority police league parliament church".split(" ")]);
 const EMPTY = new Set("the a an of for and in on at to s".split(" "));
 
 /** The words that name the body which the draft lets speak: "the wildlife trust"; undefined where it is none. */

@@ -205,11 +205,21 @@ export const PERSON_PARTICLES = words(
   "de da do dos das del della di du des van von der den ter ten zu zur wa ould ap bin ibn bint al el la le y af av",
 );
 
-/** Nouns that refer back to an organisation or a country: "the company", "the country". */
+/** Nouns that refer back to a country: "the country". */
 export const COUNTRY_NOUNS = words("country nation regime republic state kingdom");
-export const ORGANISATION_NOUNS = words(
-  "company firm organisation agency club bank university college school party charity group organisation organization union committee council commission court ministry department institute museum hospital team newspaper paper magazine broadcaster airline retailer manufacturer carmaker chain bookmaker regulator watchdog federation association think-tank body side foundation trust fund studio publisher",
-);
+/** Nouns that make the name of a body, and by which it is spoken of as well: "the trust". */
+export const BODY_NOUNS = words(`
+  company firm agency club bank university school party charity group union committee council commission court
+  ministry department institute museum hospital regulator federation association foundation trust
+`);
+/** Nouns that refer back to an organisation: "the company". */
+export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set([
+  ...BODY_NOUNS,
+  ...words(`
+    organisation organization college team newspaper paper magazine broadcaster airline retailer
+    manufacturer carmaker chain bookmaker watchdog think-tank body side fund studio publisher
+  `),
+]);
 export const SPEECH = words(
   "say said says tell told tells add added adds explain explains explained argue argues argued note notes noted warn warns warned insist insists insisted write writes wrote reply replies replied ask asked admit admits admitted believe believes think thinks thought announce announced claim claims claimed tweet tweeted recall recalls recalled describes described laughs smiles jokes joked hopes hoped fears feels felt wants wanted knows knew married died played scored won lost resigned joined signed retired",
 );
