@@ -3,6 +3,7 @@
 // one person of a body has one at a time.
 
 import { stem } from "../index/terms.ts";
+import { clientInCourt, isForProsecution, sideInCourt } from "../names/courtSides.ts";
 import { plainName } from "../names/key.ts";
 import { ROLE_NOUNS } from "../names/lexicon.ts";
 import { placeNamed } from "../names/places.ts";
@@ -101,23 +102,16 @@ function leadTold(text: string): Office | undefined {
     : undefined;
 }
 
-/** The side in court that somebody speaks for: "prosecuting", "spoke for the defence", "the defendant's lawyer". */
+/** The side in court that somebody speaks for, as an office: "prosecuting", "for the owner". */
 function sideOf(text: string): Office | undefined {
-  if (
-    /^(?:prosecut(?:ing|ed|es)|.*\bfor the (?:prosecution|crown|state))$|\b(?:district|county|state) attorney$/.test(
-      text,
-    )
-  )
-    return { head: "prosecutor", domain: new Set(), loose: false, told: true };
-  if (
-    /^(?:defend(?:ing|ed|s)|mitigating)$|\bfor (?:the|his|her|their) (?:defence|defense|defendants?|accused)$|\b(?:defence|defense|defendant|defendants|accused) (?:lawyer|counsel|barrister|solicitor|attorney|advocate|qc|kc)$/.test(
-      text,
-    )
-  )
-    return { head: "lawyer", domain: DEFENDING, loose: false, told: true };
-  const client = clientOf(/\bfor (?:the|his|her|their) (\p{L}+)$/u.exec(text)?.[1] ?? "");
+  const side = sideInCourt(text);
+  if (side === "prosecution") return PROSECUTOR;
+  if (side === "defence") return { head: "lawyer", domain: DEFENDING, loose: false, told: true };
+  const client = clientInCourt(/\bfor (?:the|his|her|their) (\p{L}+)$/u.exec(text)?.[1] ?? "");
   return client && { head: "lawyer", domain: new Set(), loose: false, told: true, client };
 }
+
+const PROSECUTOR: Office = { head: "prosecutor", domain: new Set(), loose: false, told: true };
 
 const offices = new WeakMap<Role, { readonly office: Office | undefined }>();
 
@@ -129,11 +123,6 @@ export function officeOf(role: Role): Office | undefined {
     offices.set(role, known);
   }
   return known.office;
-}
-
-function clientOf(words: string): "public" | "private" | undefined {
-  if (/\b(?:council|authority|ministry|department|government|commission|agency)$/i.test(words)) return "public";
-  return /\b(?:owners?|family|couple|tenants?|victims?|homeowners?|farmers?)$/i.test(words) ? "private" : undefined;
 }
 
 /** The office in its text: "Reed's lawyer" and "her lawyer" speak for somebody, whom the state accuses as a rule. */
@@ -149,10 +138,10 @@ export function officeIn(text: string, role: Role): Office | undefined {
   if (office?.rank !== undefined && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, role.start - 20), role.start)))
     return undefined;
   if (office?.head !== "lawyer" || office.domain === DEFENDING) return office;
-  if (/^ for the (?:prosecution|[Cc]rown|[Ss]tate|people)\b/.test(text.slice(role.end, role.end + 24)))
-    return { head: "prosecutor", domain: new Set(), loose: false, told: true };
+  if (isForProsecution(text.slice(role.end, role.end + 24))) return PROSECUTOR;
   const client =
-    office.client ?? clientOf(/^ for (?:the )?([^,.;]{3,60})/.exec(text.slice(role.end, role.end + 70))?.[1] ?? "");
+    office.client ??
+    clientInCourt(/^ for (?:the )?([^,.;]{3,60})/.exec(text.slice(role.end, role.end + 70))?.[1] ?? "");
   if (client) return { ...office, client };
   const owner = /(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(\p{Lu}\p{L}+)[’']s?)\s$/u.exec(
     text.slice(Math.max(0, role.start - 30), role.start),

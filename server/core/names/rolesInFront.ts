@@ -2,6 +2,7 @@
 // judge (Anna Reed)", "Prosecuting, Anna Reed said".
 
 import type { Role } from "../reading/model.ts";
+import { opensWithSide } from "./courtSides.ts";
 import { COPULAS, DETERMINERS, LONGEST_ROLE, type Place, roleAt, roleSpan } from "./rolePhrases.ts";
 import type { Word } from "./words.ts";
 
@@ -30,11 +31,7 @@ function sideInFront(front: number, place: Place): Role | undefined {
     .slice(0, front - 1)
     .map(({ lower }) => lower)
     .join(" ");
-  return /^(?:prosecuting|defending|mitigating|for the (?:prosecution|crown|defen[cs]e|defendant|accused))$/.test(
-    opening,
-  )
-    ? roleSpan(0, front - 1, null, place)
-    : undefined;
+  return opensWithSide(opening) ? roleSpan(0, front - 1, null, place) : undefined;
 }
 
 /** "Her coach in those days was", "In 2015, the coach was", "Her first coach was": of a time of its own. */

@@ -2,6 +2,7 @@
 // Conservatives", "has taken over the bank".
 
 import type { Role } from "../reading/model.ts";
+import { isSideInCourt, speaksInCourt } from "./courtSides.ts";
 import { isParty } from "./parties.ts";
 import { bodyBehind, type Place, roleSpan } from "./rolePhrases.ts";
 import type { Word } from "./words.ts";
@@ -13,8 +14,7 @@ export function toldOtherwise(to: number, comma: boolean, place: Place): Role | 
   if (!comma) return ofVerb(at, false, place);
   const first = words[at];
   if (!first) return undefined;
-  if (/^(?:prosecuting|defending|mitigating)$/.test(first.lower) && endsAt(at + 1, place))
-    return roleSpan(at, at + 1, null, place);
+  if (speaksInCourt(first.lower) && endsAt(at + 1, place)) return roleSpan(at, at + 1, null, place);
   // "Anna Reed (Labour)"
   const member = partyEnd(at, place);
   if (member !== undefined && words[member]?.text === ")") return roleSpan(at, member, null, place);
@@ -69,12 +69,9 @@ function sideTaken(at: number, place: Place): Role | undefined {
   const { words } = place;
   if (words[at]?.lower !== "for" || !/^(?:the|his|her|their|its)$/.test(words[at + 1]?.lower ?? "")) return undefined;
   const side = words[at + 2];
-  if (!side || !SIDES.test(side.lower)) return undefined;
+  if (!side || !isSideInCourt(side.lower)) return undefined;
   return roleSpan(at, at + 3, null, place);
 }
-
-const SIDES =
-  /^(?:prosecution|crown|state|defence|defense|defendants?|accused|owners?|family|council|victims?|couple)$/;
 
 /** "in charge of the Tate", "at the helm of it" */
 function inCharge(at: number, place: Place): Role | undefined {
