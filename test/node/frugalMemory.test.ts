@@ -20,10 +20,10 @@ const PROGRAM = `
 `;
 
 suite("frugal memory", () => {
-  test("the space for new objects begins with 8 MB and grows no further", () => {
+  test("the space for new objects begins with 32 MB and grows no further", () => {
     const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", PROGRAM], { encoding: "utf8" });
     const sizes: unknown = JSON.parse(printed);
     assert.ok(Array.isArray(sizes) && sizes.length === 2);
-    for (const size of sizes) assert.ok(size >= 8 && size < 12, `${size} MB`);
+    for (const size of sizes) assert.ok(size >= 32 && size < 40, `${size} MB`);
   });
 });
