@@ -4,6 +4,7 @@ import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import { nearestSources } from "../quotations/quotationIndex.ts";
 import type { Reading, Sentence } from "../reading/model.ts";
+import { pushTo } from "../text/lists.ts";
 import type { Answers, JudgeMemory } from "./judgeMemory.ts";
 
 /** Sources of one paragraph. */
@@ -49,11 +50,7 @@ export class Homes {
 
   #group(): Map<number, Sentence[]> {
     const groups = new Map<number, Sentence[]>();
-    for (const sentence of this.#draft.sentences) {
-      const group = groups.get(sentence.block);
-      if (group) group.push(sentence);
-      else groups.set(sentence.block, [sentence]);
-    }
+    for (const sentence of this.#draft.sentences) pushTo(groups, sentence.block, sentence);
     return groups;
   }
 }

@@ -1,6 +1,7 @@
 // What the text says somebody is: titles, words in front, appositions, "X is the head of Y", "X of Y".
 
 import type { Mention, Role } from "../reading/model.ts";
+import { pushTo } from "../text/lists.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Joined, JoinedMention } from "./join.ts";
 import { FEMALE_ROLES, MALE_ROLES, ORGANISATION_NOUNS } from "./lexicon.ts";
@@ -44,11 +45,7 @@ export function readRoles(joined: Joined, evidence: Evidence, prose: string): vo
 
 function mentionsBySentence({ mentions }: Joined): ReadonlyMap<number, readonly JoinedMention[]> {
   const bySentence = new Map<number, JoinedMention[]>();
-  for (const mention of mentions) {
-    const list = bySentence.get(mention.sentence);
-    if (list) list.push(mention);
-    else bySentence.set(mention.sentence, [mention]);
-  }
+  for (const mention of mentions) pushTo(bySentence, mention.sentence, mention);
   return bySentence;
 }
 
