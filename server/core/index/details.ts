@@ -16,7 +16,8 @@ import type {
   Sentence,
 } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
-import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ByteReader, type ByteWriter } from "./bytes.ts";
+import { DetailReader, DetailWriter, StringTable, writeStrings } from "./detailBytes.ts";
 
 /** The order is part of the format: new ones come last. */
 const KINDS: readonly FigureKind[] = [
@@ -42,52 +43,6 @@ const FORMS: readonly Mention["form"][] = ["full", "short", "alias", "pronoun", 
 const SECTIONS = ["figures", "entities", "mentions", "quotations", "prose"] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** Writes one section: strings once each, offsets as distances. */
-class DetailWriter extends ByteWriter {
-  readonly #strings: Map<string, number>;
-  readonly #text: string;
-  #last = 0;
-
-  constructor(strings: Map<string, number>, text: string) {
-    super();
-    this.#strings = strings;
-    this.#text = text;
-  }
-
-  word(value: string | null): void {
-    if (value === null) {
-      this.whole(0);
-      return;
-    }
-    let place = this.#strings.get(value);
-    if (place === undefined) {
-      place = this.#strings.size + 1;
-      this.#strings.set(value, place);
-    }
-    this.whole(place);
-  }
-
-  words(values: readonly string[]): void {
-    this.whole(values.length);
-    for (const value of values) this.word(value);
-  }
-
-  choice<T>(all: readonly T[], value: T): void {
-    this.whole(all.indexOf(value));
-  }
-
-  span({ start, end }: Span): void {
-    this.signed(start - this.#last);
-    this.signed(end - start);
-    this.#last = start;
-  }
-
-  /** Words that mostly are what the text has at the span, and then need not be written again. */
-  spelled(value: string, { start, end }: Span): void {
-    this.word(value === this.#text.slice(start, end) ? null : value);
-  }
-}
-
 export function encodeDetails(reading: Reading, into: ByteWriter): void {
   const strings = new Map<string, number>();
   const sections = SECTIONS.map((section) => {
@@ -95,14 +50,7 @@ export function encodeDetails(reading: Reading, into: ByteWriter): void {
     ENCODERS[section](reading, writer);
     return writer.written();
   });
-  const table = new ByteWriter();
-  const ends = [...strings.keys()].map((string) => {
-    table.string(string);
-    return table.length;
-  });
-  into.whole(ends.length);
-  for (const [place, end] of ends.entries()) into.whole(end - (ends[place - 1] ?? 0));
-  into.append(table.written());
+  writeStrings([...strings.keys()], into);
   for (const section of sections) {
     into.whole(section.length);
     into.append(section);
@@ -186,6 +134,50 @@ function encodeFigure(figure: Figure, to: DetailWriter): void {
   to.choice(MODALITIES, about.modality);
 }
 
+/** Values are read in the order they were written in, which is the order they stand in here. */
+function decodeFigure(from: DetailReader): Figure {
+  const { start, end } = from.span();
+  const text = from.spelled({ start, end });
+  const sentence = from.whole();
+  const kind = from.choice(KINDS);
+  const [value, min, max] = [from.number(), from.number(), from.number()];
+  const [begin, precision] = [from.number(), from.number() ?? 0];
+  const unit = from.word();
+  const bound = from.choice(BOUNDS);
+  const parts = from.whole() === 0 ? null : ([from.number() ?? 0, from.number() ?? 0] as const);
+  const date = from.word();
+  const of = from.words();
+  const about: About = {
+    head: from.word(),
+    modifiers: from.words(),
+    shareOf: from.words(),
+    predicate: from.word(),
+    change: from.choice(CHANGES),
+    per: from.word(),
+    period: from.words(),
+    negated: from.choice([false, true]),
+    modality: from.choice(MODALITIES),
+  };
+  return {
+    start,
+    end,
+    text,
+    sentence,
+    kind,
+    value,
+    min,
+    max,
+    unit,
+    bound,
+    from: begin,
+    parts,
+    date,
+    precision,
+    of,
+    about,
+  };
+}
+
 function encodeAttribution(attribution: Attribution | null, to: DetailWriter): void {
   to.whole(attribution ? 1 : 0);
   if (!attribution) return;
@@ -197,6 +189,13 @@ function encodeAttribution(attribution: Attribution | null, to: DetailWriter): v
   to.word(cue);
 }
 
+function decodeAttribution(from: DetailReader): Attribution | null {
+  if (from.whole() === 0) return null;
+  const speaker = from.position();
+  const span = from.whole() === 0 ? null : from.span();
+  return { speaker, text: from.word() ?? "", span, cue: from.word() };
+}
+
 /** The sentence without markup, as people read it; empty where it has no tokens. */
 function proseOf({ tokens }: Sentence): string {
   return tokens.map((token, i) => (token.spaced && i > 0 ? ` ${token.text}` : token.text)).join("");
@@ -206,95 +205,6 @@ function proseOf({ tokens }: Sentence): string {
 function plain(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/g, " ");
 }
-
-/** Strings of a record, each read when it is first wanted. */
-class StringTable {
-  readonly #bytes: Uint8Array;
-  readonly #starts: readonly number[];
-  readonly #known: string[] = [];
-  /** Where the bytes behind the table begin. */
-  readonly end: number;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    const reader = new ByteReader(bytes);
-    const starts: number[] = [];
-    let length = 0;
-    for (let left = Math.min(reader.whole(), bytes.length); left > 0; left--) {
-      starts.push(length);
-      length += reader.whole();
-    }
-    this.#starts = starts.map((start) => start + reader.at);
-    this.end = reader.at + length;
-  }
-
-  at(place: number): string {
-    let string = this.#known[place];
-    if (string === undefined) {
-      string = new ByteReader(this.#bytes, this.#starts[place] ?? this.#bytes.length).string();
-      this.#known[place] = string;
-    }
-    return string;
-  }
-}
-
-class DetailReader extends ByteReader {
-  readonly #strings: StringTable;
-  readonly #text: string;
-  #last = 0;
-
-  constructor(bytes: Uint8Array, at: number, strings: StringTable, text: string) {
-    super(bytes, at);
-    this.#strings = strings;
-    this.#text = text;
-  }
-
-  /** As many as the next number says. */
-  list<T>(read: () => T): T[] {
-    const list: T[] = [];
-    for (let left = Math.min(this.whole(), LONGEST_LIST); left > 0; left--) list.push(read());
-    return list;
-  }
-
-  word(): string | null {
-    const place = this.whole();
-    return place === 0 ? null : this.#strings.at(place - 1);
-  }
-
-  words(): readonly string[] {
-    let left = Math.min(this.whole(), LONGEST_LIST);
-    if (left === 0) return NO_WORDS;
-    const words: string[] = [];
-    for (; left > 0; left--) words.push(this.word() ?? "");
-    return words;
-  }
-
-  choice<T>(all: readonly T[]): T {
-    return (all[this.whole()] ?? all[0]) as T;
-  }
-
-  position(): number | null {
-    const place = this.whole();
-    return place === 0 ? null : place - 1;
-  }
-
-  span(): Span {
-    const start = this.#last + this.signed();
-    const end = start + this.signed();
-    this.#last = start;
-    return { start, end };
-  }
-
-  spelled({ start, end }: Span): string {
-    return this.word() ?? this.#text.slice(start, end);
-  }
-}
-
-/** Most figures have no words of most kinds. */
-const NO_WORDS: readonly string[] = Object.freeze([]);
-
-/** No text has more of anything; a wrong number must not fill the memory. */
-const LONGEST_LIST = 4_000_000;
 
 /** The details of one record; each kind is read when first asked for. */
 export class Details {
@@ -382,55 +292,4 @@ export class Details {
     const at = this.#starts[SECTIONS.indexOf(section)] ?? this.#bytes.length;
     return new DetailReader(this.#bytes, at, this.#strings, this.#text);
   }
-}
-
-/** Values are read in the order they were written in, which is the order they stand in here. */
-function decodeFigure(from: DetailReader): Figure {
-  const { start, end } = from.span();
-  const text = from.spelled({ start, end });
-  const sentence = from.whole();
-  const kind = from.choice(KINDS);
-  const [value, min, max] = [from.number(), from.number(), from.number()];
-  const [begin, precision] = [from.number(), from.number() ?? 0];
-  const unit = from.word();
-  const bound = from.choice(BOUNDS);
-  const parts = from.whole() === 0 ? null : ([from.number() ?? 0, from.number() ?? 0] as const);
-  const date = from.word();
-  const of = from.words();
-  const about: About = {
-    head: from.word(),
-    modifiers: from.words(),
-    shareOf: from.words(),
-    predicate: from.word(),
-    change: from.choice(CHANGES),
-    per: from.word(),
-    period: from.words(),
-    negated: from.choice([false, true]),
-    modality: from.choice(MODALITIES),
-  };
-  return {
-    start,
-    end,
-    text,
-    sentence,
-    kind,
-    value,
-    min,
-    max,
-    unit,
-    bound,
-    from: begin,
-    parts,
-    date,
-    precision,
-    of,
-    about,
-  };
-}
-
-function decodeAttribution(from: DetailReader): Attribution | null {
-  if (from.whole() === 0) return null;
-  const speaker = from.position();
-  const span = from.whole() === 0 ? null : from.span();
-  return { speaker, text: from.word() ?? "", span, cue: from.word() };
 }
