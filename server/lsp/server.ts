@@ -1,46 +1,29 @@
-// The language server: says what it can do, and passes every event on to those it concerns.
+// The language server: passes every event on to those it concerns.
 
 import {
-  CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   ExecuteCommandRequest,
   type InitializeParams,
   type InitializeResult,
-  PositionEncodingKind,
-  type ServerCapabilities,
 } from "vscode-languageserver";
-import { TRIGGERS } from "../features/completion.ts";
-import { beginningsOf } from "../features/nameIndex.ts";
 import { parseSettings } from "../features/settings.ts";
 import { answer, describe, type Logger } from "./answer.ts";
+import { inBackground } from "./background.ts";
+import { capabilitiesFor, REINDEX } from "./capabilities.ts";
 import { type ClientTraits, traitsOf } from "./clientTraits.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers.ts";
-import { countOf, IndexingProgress } from "./indexingProgress.ts";
+import { Indexing } from "./indexing.ts";
 import { pathOf, uriOf } from "./paths.ts";
-import { Registrations } from "./registrations.ts";
-import { Cancelled, checkpoint, LatestWins, pause } from "./schedule.ts";
+import { Cancelled, LatestWins, pause } from "./schedule.ts";
 import { IGNORE_FILE, Session } from "./session.ts";
 import { CorpusStatusNotification, corpusStatus, DraftStatusNotification, draftStatus } from "./status.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { TEXT_SYNC } from "./texts.ts";
 
-export const REINDEX = "sourceline.reindex";
-
-/** Milliseconds of preparing, and of leaving the thread to others after them: a request is passed on in several turns. */
-const SLICE = 1;
-const REST = 5;
-
-/** What was read so far is saved once in so many milliseconds, so that a killed process need not begin anew. */
-const BETWEEN_SAVES = 60_000;
-const GO_ON = "Go On";
 /** A checkout is told of file by file: for so many milliseconds changes are gathered, to be read together. */
 const GATHERING = 50;
-
-/** A folder of sources may hold thousands of pictures; the log is for reading. */
-const LOGGED = 20;
 
 export interface ServerInfo {
   readonly name: string;
@@ -57,44 +40,15 @@ export function startServer(connection: Connection, surroundings: Surroundings, 
   connection.listen();
 }
 
-function capabilitiesFor(traits: ClientTraits): ServerCapabilities {
-  return {
-    positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: TEXT_SYNC,
-    ...(traits.pullsDiagnostics && {
-      diagnosticProvider: { identifier: "sourceline", interFileDependencies: true, workspaceDiagnostics: false },
-    }),
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
-    ...(traits.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
-    definitionProvider: true,
-    referencesProvider: true,
-    documentSymbolProvider: { label: "Sourceline" },
-    workspaceSymbolProvider: true,
-    codeLensProvider: {},
-    inlayHintProvider: true,
-    inlineCompletionProvider: true,
-    documentLinkProvider: {},
-    executeCommandProvider: { commands: [REINDEX] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
-}
-
 class Server {
   readonly #connection: Connection;
   readonly #traits: ClientTraits;
   readonly #session: Session;
   readonly #diagnostics: Diagnostics;
-  readonly #registrations: Registrations;
+  readonly #indexing: Indexing;
   readonly #logger: Logger;
-  readonly #runs = new LatestWins<string>();
-  /** Where the client wants the index to lie. */
-  readonly #storagePath: string | null;
-  readonly #restBeforeSaving: number;
-  /** The patterns whose files the corpus holds, or is being given. */
-  #indexed: string | undefined;
-  /** The writer has stopped the reading of sources before its end. */
-  #stopped = false;
+  /** The reading of sources that are open in the editor, by their paths. */
+  readonly #sourceRuns = new LatestWins<string>();
   #refreshing = false;
 
   constructor(connection: Connection, surroundings: Surroundings, traits: ClientTraits, params: InitializeParams) {
@@ -105,12 +59,18 @@ class Server {
       info: (message) => connection.console.info(message),
       trace: (message) => void connection.tracer.log(message),
     };
-    this.#session = new Session(surroundings, () => this.#indexLost());
+    this.#session = new Session(surroundings, () => this.#indexing.lost());
     this.#session.setFolders(foldersOf(params));
     const options = params.initializationOptions as { settings?: unknown; storagePath?: unknown } | null | undefined;
     this.#takeSettings(null, options?.settings);
-    this.#storagePath = typeof options?.storagePath === "string" ? options.storagePath : null;
-    this.#restBeforeSaving = surroundings.indexes?.rest ?? 0;
+    const keeping = {
+      storagePath: typeof options?.storagePath === "string" ? options.storagePath : null,
+      rest: surroundings.indexes?.rest ?? 0,
+    };
+    this.#indexing = new Indexing(connection, traits, this.#logger, this.#session, keeping, {
+      corpusGrew: () => this.#tellCorpus(),
+      everythingChanged: () => this.#everythingChanged(),
+    });
     this.#diagnostics = new Diagnostics(
       connection,
       this.#logger,
@@ -125,23 +85,22 @@ class Server {
           );
       },
     );
-    this.#registrations = new Registrations(connection, traits, this.#logger);
     registerHandlers(connection, this.#logger, this.#session, traits);
     this.#listen();
   }
 
   #listen(): void {
     const connection = this.#connection;
-    connection.onInitialized(() => this.#inBackground("Starting", () => this.#begin()));
+    connection.onInitialized(() => inBackground(this.#logger, "Starting", () => this.#begin()));
     connection.onDidChangeConfiguration(({ settings }) => {
-      this.#inBackground("Taking new settings", async () => {
+      inBackground(this.#logger, "Taking new settings", async () => {
         if (!this.#traits.configuration)
           this.#takeSettings(null, (settings as { sourceline?: unknown } | null)?.sourceline);
         await this.#settle();
       });
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      this.#inBackground("Reading changed files", () =>
+      inBackground(this.#logger, "Reading changed files", () =>
         this.#filesChanged(changes.map((change) => pathOf(change.uri))),
       );
     });
@@ -152,21 +111,21 @@ class Server {
       () => null,
       async ({ command }) => {
         // What was stopped goes on where it was.
-        if (command === REINDEX) await this.#index(!this.#stopped);
+        if (command === REINDEX) await this.#indexing.run(!this.#indexing.isStopped);
         return null;
       },
     );
     connection.onShutdown(async () => {
       this.#diagnostics.stop();
-      this.#session.sources.stop();
-      this.#runs.abortAll();
-      await this.#saveIndex(true);
+      this.#sourceRuns.abortAll();
+      await this.#indexing.end();
     });
     this.#session.texts.listen(connection, {
       opened: (text) => {
         if (this.#session.sources.isSource(text.path)) this.#sourceTyped(text.path, text.text, 0);
         this.#diagnostics.draftChanged(text, false);
-        if (this.#session.folders.length === 0) this.#inBackground("Looking for sources", () => this.#index(false));
+        if (this.#session.folders.length === 0)
+          inBackground(this.#logger, "Looking for sources", () => this.#indexing.run(false));
       },
       changed: (text) => {
         if (this.#session.sources.isSource(text.path)) this.#sourceTyped(text.path, text.text, 250);
@@ -174,7 +133,7 @@ class Server {
       },
       closed: (text) => {
         this.#diagnostics.draftClosed(text);
-        this.#runs.abort(text.path);
+        this.#sourceRuns.abort(text.path);
         if (!this.#session.sources.isSource(text.path)) return;
         this.#session.sources.closed(text.path);
         this.#everythingChanged();
@@ -188,7 +147,7 @@ class Server {
         const gone = new Set(removed.map((folder) => pathOf(folder.uri)));
         const kept = this.#session.folders.filter((folder) => !gone.has(folder));
         this.#session.setFolders([...kept, ...added.map((folder) => pathOf(folder.uri))]);
-        this.#inBackground("Taking new folders", () => this.#settle());
+        inBackground(this.#logger, "Taking new folders", () => this.#settle());
       });
     }
     if (this.#traits.registersConfiguration) {
@@ -201,7 +160,7 @@ class Server {
   async #settle(): Promise<void> {
     if (this.#traits.configuration) await this.#askSettings();
     for (const problem of await this.#session.readIgnoreLists()) this.#logger.error(problem);
-    await this.#index(false);
+    await this.#indexing.run(false);
   }
 
   async #askSettings(): Promise<void> {
@@ -219,111 +178,6 @@ class Server {
     const { settings, problems } = parseSettings(raw);
     this.#session.setSettings(folder, settings);
     for (const problem of problems) this.#logger.error(`Settings: ${problem}. The default holds.`);
-  }
-
-  /** Lists and reads the sources. Unless `anew`, not where the same files are sources as before. */
-  async #index(anew: boolean): Promise<void> {
-    const wanted = this.#session.patternsName;
-    if (wanted === this.#indexed && !anew) {
-      this.#everythingChanged();
-      return;
-    }
-    this.#indexed = wanted;
-    this.#stopped = false;
-    const began = performance.now();
-    if (this.#session.corpus.paths.length === 0 && !anew) await this.#restoreIndex();
-    const { sources } = this.#session;
-    const progress = new IndexingProgress(this.#connection, this.#traits, () => {
-      this.#stopped = true;
-      sources.stopListing();
-    });
-    let saved = began;
-    let far: readonly [number, number] = [0, 0];
-    try {
-      const listing = sources.list(this.#session.wantedPatterns(), this.#session.attachments, anew, (done, total) => {
-        far = [done, total];
-        progress.report(done, total);
-        this.#tellCorpus();
-        if (performance.now() - saved < BETWEEN_SAVES) return;
-        saved = performance.now();
-        this.#inBackground("Saving the index", () => this.#saveIndex(true));
-      });
-      // Awaited together: a listing that is overtaken while the watchers are registered must not fail unheard.
-      await Promise.all([listing, this.#registrations.watch(sources.roots, this.#session.folders, IGNORE_FILE)]);
-      for (const { path, text } of this.#session.texts.open.values())
-        if (sources.isSource(path)) sources.opened(path, text);
-    } catch (error) {
-      if (error instanceof Cancelled && this.#stopped && this.#indexed === wanted) this.#tellStopped(...far);
-      throw error;
-    } finally {
-      progress.done();
-    }
-    this.#stopped = false;
-    const { sources: read, skipped } = this.#session.corpus.snapshot;
-    const spent = `${(performance.now() - began).toFixed(0)} ms`;
-    this.#logger.info(`${read.length} sources read in ${spent}, ${skipped.length} files skipped`);
-    for (const file of skipped.slice(0, LOGGED)) this.#logger.info(`Skipped ${file.path}: ${file.reason}`);
-    if (skipped.length > LOGGED) this.#logger.info(`and ${skipped.length - LOGGED} more: “Show Sources” lists all`);
-    this.#everythingChanged();
-    this.#inBackground("Preparing completion", () => this.#runs.run("prepare", (signal) => this.#prepare(signal)));
-  }
-
-  /** The writer wanted no more of it. What was read is kept, and nothing is judged by half of the sources. */
-  #tellStopped(done: number, total: number): void {
-    this.#indexed = undefined;
-    this.#tellCorpus();
-    this.#inBackground("Saving the index", () => this.#saveIndex(true));
-    this.#logger.info(`Indexing was stopped: ${countOf(done, total)} files read`);
-    this.#inBackground("Telling that indexing was stopped", async () => {
-      const message = `Indexing was stopped. ${countOf(done, total)} files are read; nothing is checked until all are.`;
-      const answer = await this.#connection.window.showInformationMessage(message, { title: GO_ON });
-      if (answer?.title === GO_ON && this.#stopped) await this.#index(false);
-    });
-  }
-
-  /** Takes over what was read of files at an earlier start. Which of them have changed since, the listing tells. */
-  async #restoreIndex(): Promise<void> {
-    try {
-      const reason = await this.#session.savedIndex(this.#storagePath)?.restore();
-      if (reason) this.#logger.info(`The saved index is not used: ${reason}`);
-    } catch (error) {
-      this.#logger.error(`The saved index cannot be read: ${describe(error)}`);
-    }
-  }
-
-  /** The disk has failed, or the file was cut off: whoever asks gets no answer until all sources are read anew. */
-  #indexLost(): void {
-    this.#logger.error("The saved index can no longer be read; the sources are read anew.");
-    this.#inBackground("Reading the sources anew", async () => {
-      // Whoever came upon it is to be done first.
-      await pause(0, new AbortController().signal);
-      this.#session.corpus.forget();
-      await this.#index(true);
-    });
-  }
-
-  /** Keeps the index for the next start. Half of one is worth it when the rest may never be read. */
-  async #saveIndex(evenHalf: boolean): Promise<void> {
-    if (!this.#session.corpus.isComplete && !evenHalf) return;
-    try {
-      await this.#session.savedIndex(this.#storagePath)?.save();
-    } catch (error) {
-      this.#logger.error(`The index cannot be saved: ${describe(error)}`);
-    }
-  }
-
-  /** Makes what the first completion and the first change of a source need, while nobody waits for it. */
-  async #prepare(signal: AbortSignal): Promise<void> {
-    await checkpoint(signal);
-    const { corpus } = this.#session;
-    for (const work of [beginningsOf(corpus.snapshot.index).prepare(), corpus.prepare()]) {
-      let began = performance.now();
-      for (const _ of work) {
-        if (performance.now() - began < SLICE) continue;
-        await pause(REST, signal);
-        began = performance.now();
-      }
-    }
   }
 
   async #filesChanged(paths: readonly string[]): Promise<void> {
@@ -349,8 +203,8 @@ class Server {
 
   /** A source is open in the editor: what stands there counts, once the keyboard rests. */
   #sourceTyped(path: string, text: string, rest: number): void {
-    this.#inBackground("Reading an edited source", () =>
-      this.#runs.run(path, async (signal) => {
+    inBackground(this.#logger, "Reading an edited source", () =>
+      this.#sourceRuns.run(path, async (signal) => {
         await pause(rest, signal);
         this.#session.sources.opened(path, text);
         this.#everythingChanged();
@@ -362,12 +216,7 @@ class Server {
   #everythingChanged(): void {
     this.#tellCorpus();
     this.#diagnostics.everythingChanged();
-    this.#inBackground("Saving the index", () =>
-      this.#runs.run("save", async (signal) => {
-        await pause(this.#restBeforeSaving, signal);
-        await this.#saveIndex(false);
-      }),
-    );
+    this.#indexing.saveSoon();
     const refreshed = (name: string) => (error: unknown) => {
       this.#logger.error(`The client did not refresh its ${name}: ${describe(error)}`);
     };
@@ -381,15 +230,8 @@ class Server {
     const searched = this.#session.settingsOf("").sources;
     void this.#connection.sendNotification(
       CorpusStatusNotification,
-      corpusStatus(this.#session.snapshot, searched, this.#stopped),
+      corpusStatus(this.#session.snapshot, searched, this.#indexing.isStopped),
     );
-  }
-
-  /** Runs what no request waits for. What fails is logged; what was overtaken is not a failure. */
-  #inBackground(name: string, job: () => Promise<void>): void {
-    job().catch((error: unknown) => {
-      if (!(error instanceof Cancelled)) this.#logger.error(`${name} failed: ${describe(error)}`);
-    });
   }
 }
 
