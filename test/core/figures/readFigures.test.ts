@@ -1,4 +1,4 @@
-// What the reader of figures finds in sentences of all kinds.
+// Amounts in sentences of all kinds: counts, money, shares, measures, scores, and how ranges and bounds are told.
 
 import { reads } from "./notation.ts";
 
@@ -37,18 +37,6 @@ suite("readFigures", () => {
         250ml = measure 250 millilitre
     `));
 
-  test("ages of people and of groups", () =>
-    reads(`
-      He came with a boy of seven; over-65s and the under-21s pay half.
-        seven = age 7 year of age
-        65s = age 65 year of age >
-        21s = age 21 year of age <
-        half = fraction 0.5
-      He knows a thing or two, she won a lap of 65s, the youngest was the baby of five.
-        65s = duration 65 second
-        five = count 5
-    `));
-
   test("the way it went stands behind a share too", () =>
     reads(`
       Barley was 12 per cent up, wheat 3% down on last year; 5% up to now were theirs.
@@ -56,17 +44,6 @@ suite("readFigures", () => {
         3% = percent 3 percent down
         last year = date 2024
         5% = percent 5 percent
-    `));
-
-  test("a scale that says how other numbers are written is no number", () =>
-    reads(`
-      Freight, million tonnes
-      Exports (US$ million), in thousand euros: billion dollars.
-      It was a multi-million-dollar deal.
-      A million tonnes, the thousand ships and $ five.
-        A million tonnes = measure 1000000 metric ton
-        thousand = count 1000 ship
-        $ five = money 5 USD
     `));
 
   test("marks of other locales", () =>
@@ -150,21 +127,6 @@ suite("readFigures", () => {
         12-foot = measure 12 foot
     `));
 
-  test("ages", () =>
-    reads(`
-      A 25-year-old man, aged 31, and Ana Silva, 44, met a three-month-old baby.
-        25-year-old = age 25 year of age
-        31 = age 31 year of age
-        44 = age 44 year of age
-        three-month-old = age 3 month of age
-      He turned 30 and she will be 29 in May.
-        30 = age 30 year of age
-        29 = age 29 year of age
-        May = date 2025-05
-      Life expectancy is around 73.
-        73 = age 73 year of age ~
-    `));
-
   test("scores, multiples and ranks", () =>
     reads(`
       The match ended 3-1 and the last set 7-6.
@@ -231,92 +193,6 @@ suite("readFigures", () => {
         1.2mm = measure 1.2 millimetre ~
         5% = percent 5 percent <
         500 sq m = measure 500 square metre <
-    `));
-
-  test("dates", () =>
-    reads(`
-      On 3 September 2025, on Aug. 14, on March 5, 2019, in July 2016 and on 2024-02-29 it rained.
-        3 September 2025 = date 2025-09-03
-        Aug. 14 = date 2025-08-14
-        March 5, 2019 = date 2019-03-05
-        July 2016 = date 2016-07
-        2024-02-29 = date 2024-02-29
-      They met on Wednesday, last Sunday, next month, last year, yesterday and in early October.
-        Wednesday = date 2025-09-03
-        last Sunday = date 2025-08-31
-        next month = date 2025-10
-        last year = date 2024
-        yesterday = date 2025-09-02
-        early October = date 2025-10
-      The 1960s, the late 1950s, the 19th century, spring 2024 and the 2015/16 season were hard.
-        1960s = date 196
-        late 1950s = date 195
-        19th century = date 18
-        spring 2024 = date 2024
-        2015/16 = date 2015
-      It was open 15-17 May 2014 and closed 1998–2012.
-        15-17 May 2014 = date 2014-05
-        1998 = date 1998
-        2012 = date 2012
-      April brought losses, but Mr May and Ms April Jones may march on.
-        April = date 2025-04
-    `));
-
-  test("times of day", () =>
-    reads(`
-      It starts at 10.30am, 2pm, 14:30, half past three and two in the afternoon.
-        10.30am = time 630
-        2pm = time 840
-        14:30 = time 870
-        half past three = time 210
-        two in the afternoon = time 840
-    `));
-
-  test("names and idioms hold no figures", () =>
-    reads(`
-      Game 7, Boeing 737, MH370, G7, Ligue 1, Route 66, Covid-19, Furious 7 and Article 50 are names.
-      One another, on the one hand, one of a kind, 24/7, second to none.
-      One of the ministers left, one by one, and no one stayed.
-        One = count 1 minister
-      They live at 49 Park Road and 16-18 Mill Lane.
-    `));
-
-  test("levels, ranks and list numbers are no amounts", () =>
-    reads(`
-      He passed level three and plays in series one and two, lives in flat 3 and came late on day two.
-      She is the world number three and he number twelve.
-        number three = ordinal 3
-        number twelve = ordinal 12
-      It keeps flowers fresh. 16.
-      The Three Rivers ran dry, said Jan ten Hoeve of the centre half.
-      As one hears, they play five-a-side for half-a-billion euros.
-        half-a-billion euros = money 500000000 EUR
-      Her second-half header made it a six-figure sum, in one form or another.
-        second = ordinal 2 half
-      The bank ordered 75 single-aisle 737s and 12 more A330s from Boeing.
-        75 = count 75 single-aisle
-        12 = count 12 A330
-      Kenya's 2013 elections passed peacefully, and ©2015 is printed below.
-        2013 = date 2013
-        2015 = date 2015
-    `));
-
-  test("ages behind names, also where commas are lost", () =>
-    reads(`
-      Bauer, 29, his son, 8, the accused, 31, and Hicks, now 50, came; so did Nora Quist, seven, and Ivo (left), 23.
-        29 = age 29 year of age
-        8 = age 8 year of age
-        31 = age 31 year of age
-        50 = age 50 year of age
-        seven = age 7 year of age
-        23 = age 23 year of age
-      Sylvia Brown 72 was hurt, and he turns 32 next month.
-        72 = age 72 year of age
-        32 = age 32 year of age
-        next month = date 2025-10
-      He is in his 60s and she in her early forties.
-        60s = age 60..69 year of age
-        forties = age 40..49 year of age
     `));
 
   test("parts of large numbers and shares with their noun inside", () =>
@@ -389,32 +265,5 @@ suite("readFigures", () => {
         march 3 = date 2025-03-03
         80kwh = measure 80 kilowatt hour
         $us1.75 = money 1.75 USD
-    `));
-
-  test("5G, odds, shots and eras", () =>
-    reads(`
-      They sell 5G phones; he went 10-for-13 at a ratio of 15.7:1 with a coin of 582-602 AD.
-        5G = measure 5 generation wireless
-        10-for-13 = score 10:13
-        15.7:1 = score 15.7:1
-        582-602 AD = date ?
-    `));
-
-  test("comparisons, cricket and words that are names of properties", () =>
-    reads(`
-      The grant is £2m less than the record £347m, and 12% more than 20 clubs asked for.
-        £2m = money 2000000 GBP
-        £347m = money 347000000 GBP
-        12% = percent 12 percent
-        20 = count 20 club
-      They won eight constructors' titles, lost 6-7 and made 589-8 declared.
-        eight = count 8 constructor
-        6-7 = score 6:7
-        589-8 = score 589:8
-      At 16, he joined, and until she was 18 Jo Berg was at school; the half-billion mark fell in the 16/17 season.
-        16 = age 16 year of age
-        18 = age 18 year of age
-        half-billion = count 500000000
-        16/17 = date 2016
     `));
 });
