@@ -3,6 +3,7 @@
 // Resting on a name shows who this is by the sources: roles, other spellings, how often it is mentioned and where,
 // with links to the passages.
 
+import { isWritten } from "../core/names/mentionForms.ts";
 import type { Entity, Mention } from "../core/reading/model.ts";
 import { touches } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
@@ -29,9 +30,7 @@ export function hoverName(snapshot: Snapshot, draft: Draft, offset: number): Hov
 
 /** The name under the cursor; a pronoun is none. */
 export function mentionAt(draft: Draft, offset: number): Mention | undefined {
-  return draft.reading.mentions.find(
-    (mention) => touches(mention, offset) && mention.form !== "pronoun" && mention.form !== "noun",
-  );
+  return draft.reading.mentions.find((mention) => touches(mention, offset) && isWritten(mention.form));
 }
 
 /** The entity under the cursor. */

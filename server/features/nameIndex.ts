@@ -3,9 +3,10 @@
 
 import { BeginningIndex } from "../core/index/beginnings.ts";
 import type { Dictionary } from "../core/index/dictionary.ts";
-import { isWritten, nameMark, nameOfMark, spellingMark } from "../core/index/marks.ts";
+import { nameMark, nameOfMark, spellingMark } from "../core/index/marks.ts";
 import { entityTerm } from "../core/index/segment.ts";
 import { frequency, holders, type SourceIndex } from "../core/index/sourceIndex.ts";
+import { isWritten } from "../core/names/mentionForms.ts";
 import type { Entity, EntityKind, Role } from "../core/reading/model.ts";
 import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";

@@ -3,6 +3,7 @@
 // All uses of a name, a citation key or a figure's evidence, in the drafts that are open and in the sources.
 
 import type { Claim } from "../core/judge/model.ts";
+import { isWritten } from "../core/names/mentionForms.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimAt, claimsOf } from "./claims.ts";
 import { citationAt } from "./hoverCitation.ts";
@@ -44,7 +45,7 @@ function mentionsOf(snapshot: Snapshot, drafts: readonly Draft[], key: string): 
     const { entities, mentions } = draft.reading;
     const same = entities.map((entity) => (knownNameOf(snapshot, entity)?.key ?? entity.key) === key);
     return mentions
-      .filter((mention) => same[mention.entity] && mention.form !== "pronoun" && mention.form !== "noun")
+      .filter((mention) => same[mention.entity] && isWritten(mention.form))
       .map(({ start, end }) => ({ path: draft.path, start, end }));
   });
 }

@@ -1,7 +1,8 @@
 // Marks: what completion looks up by its first letters. They stand in the dictionary beside the terms, with postings of
 // their own, and begin with a sign that no term has.
 
-import type { Mention, Reading } from "../reading/model.ts";
+import { isWritten } from "../names/mentionForms.ts";
+import type { Reading } from "../reading/model.ts";
 import { fold } from "../text/fold.ts";
 import type { Dictionary } from "./dictionary.ts";
 
@@ -51,9 +52,4 @@ export function marksOf(reading: Reading, dictionary: Dictionary): Int32Array {
     marks.add(dictionary.idOf(spellingMark(fold(text)) + key));
   }
   return Int32Array.from(marks).sort();
-}
-
-/** True where the text names somebody, and does not only refer back. */
-export function isWritten(form: Mention["form"]): boolean {
-  return form !== "pronoun" && form !== "noun";
 }

@@ -4,13 +4,14 @@
 // A record is a head of numbers, then its parts: first what is looked up of all sources, and then what only those are asked
 // for that a draft speaks of. Of a saved record only the first is held in memory. Terms are numbers of one dictionary.
 
+import { isWritten } from "../names/mentionForms.ts";
 import type { Reading } from "../reading/model.ts";
 import type { SourceMeta } from "../sources/model.ts";
 import type { Sketch } from "../sources/originSketch.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { encodeDetails } from "./details.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { isWritten, marksOf } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import { entityTerm, numbersOf } from "./segment.ts";
 import { readBytes, type StoredBytes } from "./storedBytes.ts";
 

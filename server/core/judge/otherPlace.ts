@@ -1,6 +1,7 @@
 // A figure of a place that a source never names: what another town's harbour handled contradicts nothing.
 
 import type { Segment } from "../index/segment.ts";
+import { isWritten } from "../names/mentionForms.ts";
 import type { Figure, Mention, Reading } from "../reading/model.ts";
 import type { Candidate } from "./placeFeatures.ts";
 
@@ -29,7 +30,7 @@ export function otherPlaceThan(draft: Reading, figure: Figure): (candidate: Cand
 function placesIn(draft: Reading, figure: Figure): readonly Mention[] {
   const start = draft.sentences[figure.sentence]?.start ?? 0;
   return draft.mentions.filter(({ sentence, form, entity, start: at, end }) => {
-    if (sentence !== figure.sentence || form === "pronoun" || form === "noun") return false;
+    if (sentence !== figure.sentence || !isWritten(form)) return false;
     const between = draft.text.slice(Math.min(end, figure.end), Math.max(at, figure.start));
     if (CLAUSE.test(between)) return false;
     const kind = draft.entities[entity]?.kind;

@@ -1,6 +1,7 @@
 // Judging quotations: verbatim, altered, said by somebody else.
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
+import { isWritten } from "../names/mentionForms.ts";
 import type { Match } from "../quotations/quotationIndex.ts";
 import type { Quotation, Reading } from "../reading/model.ts";
 import { hasSome, type Span } from "../text/span.ts";
@@ -116,12 +117,7 @@ function nameOfSpeaker({ draft, quotation }: Asked): Omit<Speaker, "expected"> |
   const span = attribution?.span;
   if (!attribution || attribution.speaker === null || !span) return undefined;
   const mention = draft.mentions.find(
-    (m) =>
-      m.entity === attribution.speaker &&
-      m.form !== "pronoun" &&
-      m.form !== "noun" &&
-      span.start <= m.start &&
-      m.end <= span.end,
+    (m) => m.entity === attribution.speaker && isWritten(m.form) && span.start <= m.start && m.end <= span.end,
   );
   return mention && { start: mention.start, end: mention.end, text: mention.text };
 }

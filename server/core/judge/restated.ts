@@ -5,6 +5,7 @@ import { entityTerm, firstTerm, type Segment, sentenceCount, sentenceEnd, senten
 import { includes, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import { isSmallWord, termOf, termOfWord } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
+import { isWritten } from "../names/mentionForms.ts";
 import { placeNamed } from "../names/places.ts";
 import type { Entity, Mention, Reading, Sentence } from "../reading/model.ts";
 import { sameCountry } from "./bodies.ts";
@@ -34,9 +35,7 @@ const UNCERTAIN =
 export function restated(draft: Reading, index: SourceIndex, homes: Homes, number: number): readonly Claim[] {
   const sentence = draft.sentences[number];
   if (!sentence || UNCERTAIN.test(draft.text.slice(sentence.start, sentence.end))) return [];
-  const named = draft.mentions.filter(
-    (m) => m.sentence === number && m.form !== "pronoun" && m.form !== "noun" && !isQuoted(draft, m),
-  );
+  const named = draft.mentions.filter((m) => m.sentence === number && isWritten(m.form) && !isQuoted(draft, m));
   if (named.length === 0) return [];
   const words = wordsOf(sentence, named, index);
   const digits = digitsOf(draft.text.slice(sentence.start, sentence.end));

@@ -4,6 +4,7 @@ import type { Segment } from "../index/segment.ts";
 import { isGivenName } from "../names/givenNames.ts";
 import { plainName } from "../names/key.ts";
 import { ROLE_NOUNS } from "../names/lexicon.ts";
+import { isWritten } from "../names/mentionForms.ts";
 import { comparableWords } from "../quotations/normalise.ts";
 import { contentWords } from "../quotations/phrase.ts";
 import { type Match, wordsOfSource } from "../quotations/quotationIndex.ts";
@@ -212,8 +213,7 @@ function isNamed(asked: Asked): boolean {
       m.entity === asked.quotation.attribution?.speaker &&
       span.start <= m.start &&
       m.end <= span.end &&
-      m.form !== "pronoun" &&
-      m.form !== "noun",
+      isWritten(m.form),
   );
 }
 
@@ -229,8 +229,7 @@ function isOnlyOneNamed({ draft, quotation, speaker }: Asked): boolean {
       m.start < Math.max(end, quotation.outer.end) &&
       draft.entities[m.entity]?.kind !== "place" &&
       draft.entities[m.entity]?.kind !== "organisation" &&
-      m.form !== "pronoun" &&
-      m.form !== "noun",
+      isWritten(m.form),
   );
   const last = named.at(-1);
   // "He" before the first name is somebody whom an earlier paragraph has named.

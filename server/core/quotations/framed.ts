@@ -1,6 +1,7 @@
 // Who said a quotation where no verb of speaking stands beside it: “…” is how Park remembers it · As Park has it, “…” ·
 // The best line belongs to Park: “…”
 
+import { isWritten } from "../names/mentionForms.ts";
 import type { Attribution, Token } from "../reading/model.ts";
 import { isSpeech, WORD_NOUNS } from "./speechWords.ts";
 import { attribution, type MentionsByStart, readSubject, type Subject, tokenBehind } from "./subject.ts";
@@ -50,7 +51,7 @@ export function attributionFramed(
   }
   // “…,” Park glowed. · “…,” Park likes to say · “…” Park called it.
   const mention = mentions.at(first.start);
-  if (!mention || !isNamed(mention.form) || !mentions.isPerson(mention)) return null;
+  if (!mention || !isWritten(mention.form) || !mentions.isPerson(mention)) return null;
   const next = tokenBehind(zone, at, mention.end);
   const verb = zone[next];
   if (verb?.pos !== "VERB") return null;
@@ -145,10 +146,6 @@ function namesPerson(zone: readonly Token[], mentions: MentionsByStart): boolean
 
 function isToSay(zone: readonly Token[], at: number): boolean {
   return zone[at]?.lower === "to" && /^(?:say|put|call|joke|quip)$/.test(zone[at + 1]?.lemma ?? "");
-}
-
-function isNamed(form: string): boolean {
-  return form !== "pronoun" && form !== "noun";
 }
 
 function isPerson(subject: Subject | undefined, mentions: MentionsByStart): subject is Subject {

@@ -1,6 +1,7 @@
 // The noun phrase that speaks: read from left to right at one place of a sentence.
 
 import { ROLE_NOUNS } from "../names/lexicon.ts";
+import { isWritten } from "../names/mentionForms.ts";
 import type { Names } from "../names/readNames.ts";
 import type { Attribution, Mention, Token } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
@@ -184,7 +185,7 @@ function readNamed(tokens: readonly Token[], at: number, mentions: MentionsBySta
   for (let i = at; i < at + 6 && i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const mention = mentions.at(token.start);
-    if (mention && mentions.isPerson(mention) && mention.form !== "pronoun" && mention.form !== "noun") {
+    if (mention && mentions.isPerson(mention) && isWritten(mention.form)) {
       return { speaker: mention.entity, next: tokenBehind(tokens, i, mention.end) };
     }
     // "their priest, the Reverend Ada Lind"

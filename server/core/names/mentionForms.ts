@@ -1,0 +1,8 @@
+// Whether a mention names somebody or something, or only refers back to what was named before.
+
+import type { Mention } from "../reading/model.ts";
+
+/** True for a name in any of its forms, not for "he" and "the lawyer". */
+export function isWritten(form: Mention["form"]): boolean {
+  return form !== "pronoun" && form !== "noun";
+}
