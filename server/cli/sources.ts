@@ -2,12 +2,13 @@
 
 import type { BibliographyEntry } from "../core/sources/bibliography.ts";
 import { sourceFormatOf } from "../core/sources/parseSource.ts";
+import { plural } from "../features/claims.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { choice, type Options, parseArguments } from "./arguments.ts";
 import { type IndexCache, loadCorpus } from "./loadCorpus.ts";
 import { sourceFields } from "./report/json.ts";
-import { oneLine, plural } from "./report/wording.ts";
+import { oneLine } from "./report/wording.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 export const SOURCES_HELP = `Usage: sourceline sources --sources DIR… [options]

@@ -7,7 +7,7 @@ import fuzzysort from "fuzzysort";
 import type { Claim } from "../core/judge/model.ts";
 import type { Source } from "../core/sources/model.ts";
 import { fold } from "../core/text/fold.ts";
-import type { Span } from "../core/text/span.ts";
+import { contains, type Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimsOf, countClaims, renderCounts } from "./claims.ts";
 import { type Hearing, silencedIn } from "./findings.ts";
@@ -32,7 +32,7 @@ export function draftSymbols(snapshot: Snapshot, draft: Draft, hearing: Hearing)
   const silenced = silencedIn(draft, hearing);
   const claims = claimsOf(snapshot, draft).filter(isListed);
   const roots: DraftSymbol[] = claims
-    .filter((claim) => !sectionsOf(draft).some((one) => holds(one.own, claim)))
+    .filter((claim) => !sectionsOf(draft).some((one) => contains(one.own, claim)))
     .map(symbolOf);
   return [...roots, ...sectionTree(draft, claims, silenced, 0)];
 }
@@ -46,7 +46,7 @@ function sectionTree(
   within?: Span,
 ): readonly DraftSymbol[] {
   return sectionsOf(draft)
-    .filter((section) => section.depth === depth && (!within || holds(within, section.heading)))
+    .filter((section) => section.depth === depth && (!within || contains(within, section.heading)))
     .map((section) => ({
       kind: "section",
       name: section.title || "(untitled)",
@@ -54,7 +54,7 @@ function sectionTree(
       span: section.span,
       selection: section.heading,
       children: [
-        ...claims.filter((claim) => holds(section.own, claim)).map(symbolOf),
+        ...claims.filter((claim) => contains(section.own, claim)).map(symbolOf),
         ...sectionTree(draft, claims, silenced, depth + 1, section.span),
       ],
     }));
@@ -75,10 +75,6 @@ function symbolOf(claim: Claim): DraftSymbol {
     selection: span,
     children: [],
   };
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 export interface CorpusSymbol {

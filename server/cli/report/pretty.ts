@@ -1,13 +1,14 @@
 // The report for people at a terminal: each finding under its line, with the passage that proves it.
 
 import type { Claim } from "../../core/judge/model.ts";
+import { plural } from "../../features/claims.ts";
 import type { Finding } from "../../features/findings.ts";
 import type { Severity } from "../../features/settings.ts";
 import type { Terminal } from "../terminal.ts";
 import { evidenceWriter, type RenderEvidence, SHOWN_EVIDENCE } from "./evidence.ts";
 import { Lines } from "./lines.ts";
 import type { CheckedDraft, Report } from "./model.ts";
-import { CONTROLS, oneLine, plural } from "./wording.ts";
+import { CONTROLS, oneLine } from "./wording.ts";
 
 /** Columns of a draft's line that are shown around the claim. */
 const SHOWN = 100;

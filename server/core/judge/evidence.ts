@@ -4,8 +4,8 @@ import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
-import { withoutPageMarks } from "../sources/pages.ts";
 import type { Evidence, Stance } from "./model.ts";
+import { oneLine } from "./passages.ts";
 import type { Candidate } from "./placeFeatures.ts";
 
 export function evidenceOf(candidate: Pick<Candidate, "segment" | "figure">, stance: Stance): Evidence {
@@ -54,8 +54,4 @@ export function readableDate(iso: string): string {
   return [day === undefined || name === undefined ? undefined : String(Number(day)), name, year]
     .filter(Boolean)
     .join(" ");
-}
-
-function oneLine(text: string): string {
-  return withoutPageMarks(text).replace(/\s+/g, " ").trim();
 }
