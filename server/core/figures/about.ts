@@ -1,11 +1,11 @@
 // What a figure says something about, as far as its sentence tells.
 
 import type { About } from "../reading/model.ts";
+import { words } from "../text/wordLists.ts";
 import { isPlural } from "./amounts.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { type Counted, countedAt, singular } from "./nouns.ts";
-import { words } from "./words.ts";
 
 interface Clause {
   readonly from: number;

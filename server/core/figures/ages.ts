@@ -1,10 +1,10 @@
 // Ages that no "years old" shows: "aged 25", "Hadid, 19, credits", "he turned 30", "in his sixties".
 
 import { isGivenName } from "../names/givenNames.ts";
+import { words } from "../text/wordLists.ts";
 import { isPlural } from "./amounts.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
-import { words } from "./words.ts";
 
 const YOUNG_AND_OLD = words("boy girl baby child toddler infant teenager youth lad man woman widow widower lady");
 const ARTICLES = words("a an");

@@ -1,5 +1,6 @@
 // Amounts: how much is meant, in digits or in words, scales and fractions included; no unit yet.
 
+import { numbers, words } from "../text/wordLists.ts";
 import type { Lexeme } from "./lexemes.ts";
 import {
   belowHundred,
@@ -13,7 +14,6 @@ import {
   wordNumber,
 } from "./numberWords.ts";
 import { unitNamed } from "./units.ts";
-import { numbers, words } from "./words.ts";
 
 export interface Amount {
   /** First lexeme, and the one behind the last. */

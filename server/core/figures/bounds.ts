@@ -1,9 +1,9 @@
 // The words around an amount that open, loosen or move it: "more than", "about", "rose by".
 
 import type { Bound, FigureKind } from "../reading/model.ts";
+import { words } from "../text/wordLists.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
-import { words } from "./words.ts";
 
 /** Share of an amount by which "about" may be off. */
 export const ROUGH = 0.07;

@@ -1,7 +1,7 @@
 // Clock times: "2pm", "10.30am", "14:30", "half past three", "two in the afternoon".
 
+import { words } from "../text/wordLists.ts";
 import type { Lexeme } from "./lexemes.ts";
-import { words } from "./words.ts";
 
 /** A date or a time as read. */
 export interface DateReading {

@@ -1,6 +1,6 @@
 // Currencies: symbols, codes and words, each with its ISO 4217 code.
 
-import { entry } from "./words.ts";
+import { entry } from "../text/wordLists.ts";
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   $: "USD",

@@ -1,10 +1,10 @@
 // Words and small parts of dates: months, weekdays, the number of a day, the year behind it.
 
+import { numbers } from "../text/wordLists.ts";
 import { type Day, nearestYear } from "./calendar.ts";
 import { type DateReading, smallNumber } from "./clockTimes.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { ordinalAt } from "./ordinals.ts";
-import { numbers } from "./words.ts";
 
 export const MONTHS =
   numbers(`january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11

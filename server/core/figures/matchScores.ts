@@ -1,9 +1,9 @@
 // Scores as match reports give them, each side with its own: "Match ends, Barrow 2, Taunton Town 1."
 
+import { words } from "../text/wordLists.ts";
 import { MONTHS } from "./dateWords.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isNumbered } from "./names.ts";
-import { words } from "./words.ts";
 
 export interface MatchScore {
   /** The place behind the second number. */

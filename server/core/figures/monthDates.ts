@@ -1,11 +1,11 @@
 // Days of months: "3 September 2025", "15-17 May", "Sept 2018", "2025-09-03".
 
+import { words } from "../text/wordLists.ts";
 import { type Day, isoMonth, nearestYear } from "./calendar.ts";
 import { type DateReading, smallNumber } from "./clockTimes.ts";
 import { dayNumber, MONTHS, monthDay, monthOf, pad, reading, yearBehind, yearNumber } from "./dateWords.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
-import { words } from "./words.ts";
 
 /** "2025-09-03", "13/08/2012", "9/11". */
 export function dashedDate(lexemes: readonly Lexeme[], from: number): DateReading | undefined {

@@ -1,8 +1,8 @@
 // Numbers said in one word: "twice", "doubled", "once"; and ranks: "No 1".
 
+import { numbers, words } from "../text/wordLists.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { belowHundred, isHyphen } from "./numberWords.ts";
-import { numbers, words } from "./words.ts";
 
 export interface WordFigure {
   readonly to: number;

@@ -1,11 +1,11 @@
 // Numbers that say no quantity: parts of names ("Game 7", "Boeing 737") and idioms ("one another", "24/7").
 
+import { words } from "../text/wordLists.ts";
 import { followsPerson } from "./ages.ts";
 import { isPlural } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
 import type { QuantityReading } from "./setForms.ts";
-import { words } from "./words.ts";
 
 const IDIOMS: readonly string[] = [
   "one another",

@@ -1,9 +1,9 @@
 // What an amount counts: the noun phrase behind it.
 
+import { entry, words } from "../text/wordLists.ts";
 import { isPlural } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
-import { entry, words } from "./words.ts";
 
 export interface Counted {
   /** First lexeme of the phrase and the one behind its head. */

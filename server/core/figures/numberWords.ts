@@ -1,7 +1,7 @@
 // Numbers in words: "forty-two", "two hundred and forty", "a million".
 
+import { numbers } from "../text/wordLists.ts";
 import type { Lexeme } from "./lexemes.ts";
-import { numbers } from "./words.ts";
 
 const SMALL =
   numbers(`zero 0 nil 0 nought 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11

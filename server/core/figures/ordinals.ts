@@ -1,7 +1,7 @@
 // Ordinals: "first", "twenty-first", "80th".
 
+import { numbers } from "../text/wordLists.ts";
 import type { Lexeme } from "./lexemes.ts";
-import { numbers } from "./words.ts";
 
 export interface Ordinal {
   readonly value: number;

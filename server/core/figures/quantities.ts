@@ -1,3 +1,4 @@
+import { words } from "../text/wordLists.ts";
 import { amountAt, isPlural } from "./amounts.ts";
 import { moverBefore, movesAt } from "./bounds.ts";
 import { currencyOfCode, currencyOfSymbol, dollarOf } from "./currencies.ts";
@@ -6,7 +7,6 @@ import { isHyphen, scaleAt } from "./numberWords.ts";
 import { decadeOfAge, outOf, type QuantityReading, ratioOf, stopwatchAt, timed } from "./setForms.ts";
 import { type Suffix, suffixAt, unitAt, withPer } from "./suffixes.ts";
 import { unitNamed } from "./units.ts";
-import { words } from "./words.ts";
 
 /** The quantity that begins at lexeme `from`, ranges, scores and "six hours, 38 minutes" included. */
 export function quantityAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {

@@ -1,8 +1,8 @@
 // The interval a figure covers, and the common unit in which two figures can be compared.
 
 import type { Figure, Quantity } from "../reading/model.ts";
+import { entry } from "../text/wordLists.ts";
 import { unitNamed } from "./units.ts";
-import { entry } from "./words.ts";
 
 export interface Interval {
   readonly low: number;

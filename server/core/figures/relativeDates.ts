@@ -1,11 +1,11 @@
 // Dates that count from the day of the text: "Wednesday", "last month", "yesterday", "Christmas Day".
 
+import { words } from "../text/wordLists.ts";
 import { addDays, type Day, isoDay, isoMonth, weekdayOf } from "./calendar.ts";
 import type { DateReading } from "./clockTimes.ts";
 import { monthDay, monthOf, POINTERS, reading, SEASONS, weekdayAt, yearBehind, yearNumber } from "./dateWords.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { dashedDate, dayMonth, monthDate } from "./monthDates.ts";
-import { words } from "./words.ts";
 
 const SPANS = words("day week month year quarter decade century weekend night season");
 

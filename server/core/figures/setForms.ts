@@ -1,11 +1,11 @@
 // Quantities with a form of their own: times run, odds, shots of so many tries, ages in decades.
 
 import type { FigureKind } from "../reading/model.ts";
+import { numbers, words } from "../text/wordLists.ts";
 import type { Amount } from "./amounts.ts";
 import type { Lexeme } from "./lexemes.ts";
 import type { Counted } from "./nouns.ts";
 import { isHyphen } from "./numberWords.ts";
-import { numbers, words } from "./words.ts";
 
 export interface QuantityReading {
   readonly from: number;

@@ -1,10 +1,10 @@
 // What only the neighbours of a figure tell: "from 12 to 15", units said once for a list, "(US$1.1 million)".
 
+import { words } from "../text/wordLists.ts";
 import { moverBefore, movesAt } from "./bounds.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
-import { words } from "./words.ts";
 
 /** The drafts of one sentence, completed by what stands around them. */
 export function settle(lexemes: readonly Lexeme[], drafts: readonly Draft[]): readonly Draft[] {

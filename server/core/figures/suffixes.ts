@@ -1,13 +1,13 @@
 // What stands behind an amount: percent, money, age, unit, counted noun, and what it is counted against.
 
 import type { FigureKind } from "../reading/model.ts";
+import { words } from "../text/wordLists.ts";
 import { type Amount, isPlural } from "./amounts.ts";
 import { currencyBehind, currencyOfWord, hundredthOf, ownsCurrency } from "./currencies.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { type Counted, countedAt, singular, unitOf } from "./nouns.ts";
 import { isHyphen } from "./numberWords.ts";
 import { canBeginUnit, findUnit, LONGEST_UNIT, type Unit, unitNamed } from "./units.ts";
-import { words } from "./words.ts";
 
 export interface Suffix {
   /** The place behind what belongs to the figure. */

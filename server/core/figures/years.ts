@@ -1,11 +1,11 @@
 // Years, decades, centuries and eras: "2013", "2015/16", "the 1950s", "582-602 AD".
 
+import { words } from "../text/wordLists.ts";
 import type { DateReading } from "./clockTimes.ts";
 import { pad, reading, yearNumber } from "./dateWords.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
 import { ordinalAt } from "./ordinals.ts";
-import { words } from "./words.ts";
 
 /** Words before a bare four-digit number that make it a year. */
 const BEFORE_YEAR =

@@ -1,8 +1,6 @@
 // Words that tell names from other capitalised words, and people from organisations and places.
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "../text/wordLists.ts";
 
 /** Never part of a name when they open a sentence or stand in a headline. */
 export const FUNCTION_WORDS = words(`

@@ -1,10 +1,7 @@
 // Words that say who is speaking.
 
 import type { Token } from "../reading/model.ts";
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "../text/wordLists.ts";
 
 /** Lemmas of verbs that can stand beside any quotation: “…,” said Park. */
 export const SPEECH_VERBS = words(`

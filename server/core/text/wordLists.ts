@@ -1,4 +1,4 @@
-// Word lists as the dictionaries of this folder write them: one string, parted by white space.
+// Word lists as dictionaries write them: one string, parted by white space.
 
 export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
