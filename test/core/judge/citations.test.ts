@@ -25,6 +25,13 @@ suite("judgeCitations", () => {
     assert.deepEqual(found("Nobody knows [@{some.paper}]."), ["unknown [@{some.paper}]"]);
   });
 
+  test("the key that was meant is a slip away: a letter more, less or other, anywhere", () => {
+    for (const slip of ["xharbour2025", "harbour205", "hurbour2025", "harbour202", "harbour20255", "HARBOUR2024"])
+      assert.deepEqual(found(`It was cold [@${slip}].`), [`unknown [@${slip}] → @harbour2025`]);
+    for (const other of ["harbour", "hrb2025", "harbour2052", "r"])
+      assert.deepEqual(found(`It was cold [@${other}].`), [`unknown [@${other}]`]);
+  });
+
   test("of an unknown key the source that speaks of the sentence is offered, and no other", () => {
     const sources = { mill: "March 3, 2025\n\nThe paper mill in Tarnby will cut 140 of its 900 jobs, its owner said." };
     const offered = (draft: string) =>
