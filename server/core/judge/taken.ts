@@ -55,15 +55,19 @@ export function markExchanged(figures: readonly Figure[], lists: Lists): void {
 function markPair(one: Figure, two: Figure, lists: Lists): void {
   const ones = lists.get(one) ?? [];
   const twos = lists.get(two) ?? [];
+  // Few figures are equal to one, and most to none.
+  const equal1 = ones.filter(isEqual);
+  const equal2 = equal1.length > 0 ? twos.filter(isEqual) : [];
+  if (equal2.length === 0) return;
   for (const x of ones) {
     if (x.comparison.agreement !== "different") continue;
     // `x` has the value that the draft gives to `two`; `y` the one it gives to `one`.
-    const straight2 = twos.find((k) => k.id === x.id && k.comparison.agreement === "equal");
+    const straight2 = equal2.find((k) => k.id === x.id);
     if (!straight2) continue;
     for (const y of twos) {
       if (y.comparison.agreement !== "different" || y.anchor.segment !== x.anchor.segment) continue;
       if (Math.abs(y.sentence - x.sentence) > 1) continue;
-      const straight1 = ones.find((k) => k.id === y.id && k.comparison.agreement === "equal");
+      const straight1 = equal1.find((k) => k.id === y.id);
       if (!straight1) continue;
       const gain = Math.max(-1, Math.min(1, fit(x) + fit(y) - fit(straight1) - fit(straight2)));
       if (gain <= 0) continue;
@@ -71,6 +75,10 @@ function markPair(one: Figure, two: Figure, lists: Lists): void {
       for (const straight of [straight1, straight2]) raise(straight, "exchangedAway", gain);
     }
   }
+}
+
+function isEqual({ comparison }: Candidate): boolean {
+  return comparison.agreement === "equal";
 }
 
 function raise({ place }: Candidate, name: PlaceFeature, value: number): void {
