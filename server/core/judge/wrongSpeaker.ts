@@ -223,19 +223,21 @@ function isOnlyOneNamed({ draft, quotation, speaker }: Asked): boolean {
   if (!attribution?.span || !/^s?he$/i.test(attribution.text)) return false;
   const block = draft.sentences[quotation.sentence]?.block;
   const { start, end } = attribution.span;
+  const latest = Math.max(end, quotation.outer.end);
   const named = draft.mentions.filter(
     (m) =>
+      m.start < latest &&
       draft.sentences[m.sentence]?.block === block &&
-      m.start < Math.max(end, quotation.outer.end) &&
       draft.entities[m.entity]?.kind !== "place" &&
       draft.entities[m.entity]?.kind !== "organisation" &&
       isWritten(m.form),
   );
+  const [first] = named;
   const last = named.at(-1);
+  if (!first || !last || named.some((m) => draft.entities[m.entity] !== speaker)) return false;
   // "He" before the first name is somebody whom an earlier paragraph has named.
   const from = draft.blocks[block ?? -1]?.start ?? 0;
-  if (/\bs?he\b/i.test(draft.text.slice(from, named[0]?.start))) return false;
-  if (!last || named.some((m) => draft.entities[m.entity] !== speaker)) return false;
+  if (/\bs?he\b/i.test(draft.text.slice(from, first.start))) return false;
   const at = draft.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
   return at - last.sentence <= 1;
 }
