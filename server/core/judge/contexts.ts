@@ -4,14 +4,12 @@
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Mention, Quotation, Reading } from "../reading/model.ts";
 import { type DraftView, viewOf } from "./draftView.ts";
+import { printEntities } from "./entityPrints.ts";
 import type { JudgeMemory } from "./judgeMemory.ts";
 import type { Claim } from "./model.ts";
 
 /** Letters on both sides of a speaker's name or title that may tell whose it is. */
 const BESIDE = 100;
-
-/** Stands in no text. */
-const END = "\0";
 
 /** A claim whose offsets count from one of several places. */
 interface PlacedClaim {
@@ -34,7 +32,7 @@ export class Contexts {
     this.view = view;
     this.#memory = memory;
     const { blocks, entities, mentions, quotations } = view.reading;
-    this.#entities = this.#printEntities();
+    this.#entities = printEntities(entities, memory);
     const mentioned = blocks.map(() => "");
     for (const mention of mentions) {
       const block = this.#blockOf(mention.sentence);
@@ -160,25 +158,6 @@ export class Contexts {
     return print;
   }
 
-  #printEntities(): readonly number[] {
-    const { entities } = this.view.reading;
-    const seen = new Set<number>();
-    return entities.map((entity) => {
-      const { kind, key, name, spellings } = entity;
-      let written = `entity ${named(kind, key, name, spellings)}`;
-      for (const { text, of } of entity.roles) {
-        const body = of === null ? undefined : entities[of];
-        written += `${END}${text}${END}`;
-        if (body) written += named(body.kind, body.key, body.name, body.spellings);
-      }
-      let number = this.#memory.numberOf(written);
-      // Two of whom the same is said are still two.
-      while (seen.has(number)) number = this.#memory.numberOf(`another entity ${number}`);
-      seen.add(number);
-      return number;
-    });
-  }
-
   #writeMention({ entity, start, end, form }: Mention, from: number): string {
     return `${this.entity(entity)} ${start - from} ${end - start} ${form}`;
   }
@@ -190,11 +169,6 @@ export class Contexts {
     const who = speaker === null ? "" : this.entity(speaker);
     return JSON.stringify([...place, who, text, cue, span && [span.start - from, span.end - from]]);
   }
-}
-
-/** Written out, which is faster than as JSON: at each key all entities of the draft are. */
-function named(kind: string, key: string, name: string, spellings: readonly string[]): string {
-  return `${kind}${END}${key}${END}${name}${END}${spellings.length}${END}${spellings.join(END)}`;
 }
 
 /** Not by their view: a young collection keeps what a weak map leads to, and this one leads back to its key. */
