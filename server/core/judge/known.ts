@@ -3,22 +3,12 @@
 import { entityTerm, type Segment } from "../index/segment.ts";
 import { frequency, holders, type SourceIndex } from "../index/sourceIndex.ts";
 import { personTokens, plainName } from "../names/key.ts";
-import type { Entity, Role } from "../reading/model.ts";
-import type { Evidence } from "./model.ts";
+import type { Entity } from "../reading/model.ts";
 
 /** A person as one source knows them. */
 export interface Known {
   readonly segment: Segment;
   readonly entity: Entity;
-}
-
-/** A role of the draft that a source surely gives otherwise. */
-export interface WrongRole {
-  readonly role: Role;
-  readonly message: string;
-  readonly evidence: Evidence;
-  /** True where the body is what is wrong: "of the union". */
-  readonly ofBody?: boolean;
 }
 
 /** Nobody can tell from so many sources what somebody is not: people in all the news have many posts over time. */

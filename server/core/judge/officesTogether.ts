@@ -86,13 +86,13 @@ function areTwoMinistries(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 }
 
 /** What one person of a body is at a time. */
-export const EXCLUSIVE: ReadonlySet<string> = new Set(
+export const HELD_BY_ONE: ReadonlySet<string> = new Set(
   words(
     "president premier chair chief_executive headteacher mayor governor captain coach manager chancellor general_secretary judge editor coroner curator conductor referee minister",
   ),
 );
 const POSTS = new Set([
-  ...EXCLUSIVE,
+  ...HELD_BY_ONE,
   ...words("officer director secretary treasurer commissioner envoy leader sheriff"),
   ...words("rapporteur forester arbiter attaché registrar comptroller ombudsman"),
 ]);

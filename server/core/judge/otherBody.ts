@@ -4,12 +4,12 @@
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { bodyOf, isBody, mayBeOneBody } from "./bodies.ts";
+import { elsewhere, type WrongRole } from "./contradictedRole.ts";
 import { describe, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
-import type { Known, WrongRole } from "./known.ts";
+import type { Known } from "./known.ts";
 import { isNamedWith } from "./namings.ts";
 import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
-import { passageEvidence, publisherOf } from "./passages.ts";
 import { isQualified } from "./posts.ts";
 
 export function otherBody(
@@ -42,12 +42,7 @@ export function otherBody(
       const isKnown = (e: Entity) =>
         e !== rival && e.key === body.key && (e.kind !== "place" || rival.kind === "place");
       if (!segment.entities.some(isKnown)) continue;
-      found ??= {
-        role,
-        ofBody: true,
-        message: `${publisherOf(segment)} has ${entity.name} with ${rival.name}, not ${body.name}.`,
-        evidence: passageEvidence(segment, other, "contradicts"),
-      };
+      found ??= elsewhere(segment, entity, role, body, other, rival);
     }
   }
   return found;

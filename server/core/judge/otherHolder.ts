@@ -6,15 +6,15 @@ import { stem } from "../index/terms.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { sameCountry } from "./bodies.ts";
+import { otherwise, type WrongRole } from "./contradictedRole.ts";
 import { type Description, describe, haveOneBody, roleInWords, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
-import type { Known, WrongRole } from "./known.ts";
+import type { Known } from "./known.ts";
 import { isNamedIn, outsideMarks } from "./namings.ts";
 import { officeIn } from "./offices.ts";
-import { passageEvidence, publisherOf } from "./passages.ts";
 
-/** Beside posts and ties: what one person of a body is at a time. */
-const HELD_BY_ONE = new Set(
+/** Nouns beside those of posts.ts for what one person of a body is at a time. */
+const ALSO_HELD_BY_ONE = new Set(
   "head founder captain skipper editor principal headteacher headmaster headmistress dean rector chief director commander coroner".split(
     " ",
   ),
@@ -41,11 +41,7 @@ export function otherHolder(
     const elsewhere = rivals.find((rival) => isElsewhere(own, rival, segment));
     const rival = elsewhere ?? rivals.find(({ head }) => head !== undefined) ?? rivals[0];
     if ((!holder && !elsewhere) || !rival) continue;
-    found ??= {
-      role,
-      message: `${publisherOf(segment)} has “${roleInWords(segment, rival.role)}” of ${entity.name}, not “${roleInWords(draft, role)}”${holder ? `, which is ${holder.name}` : ""}.`,
-      evidence: passageEvidence(segment, rival.role, "contradicts"),
-    };
+    found ??= otherwise(segment, entity, { role, told: roleInWords(draft, role), theirs: rival.role }, holder);
   }
   return found;
 }
@@ -100,7 +96,7 @@ function belongsTo(
     )
       return undefined;
   } else {
-    if (own.post === undefined && !HELD_BY_ONE.has(own.head)) return undefined;
+    if (own.post === undefined && !ALSO_HELD_BY_ONE.has(own.head)) return undefined;
     const others = rivals.filter((rival) => rival.head !== undefined);
     if (others.length === 0 || !others.some((rival) => rival.head !== own.head || rival.names.size > 0))
       return undefined;
@@ -141,7 +137,7 @@ function isElsewhere(own: Description, rival: Description, segment: Segment): bo
   const theirs = countryOf(rival);
   if (mine !== undefined && theirs !== undefined) return !sameCountry(mine, theirs);
   if (mine !== undefined || theirs !== undefined) return false;
-  if (own.post === undefined && !HELD_BY_ONE.has(own.head)) return false;
+  if (own.post === undefined && !ALSO_HELD_BY_ONE.has(own.head)) return false;
   if (own.names.size === 0 || rival.names.size === 0 || shareWord(own.names, rival.names)) return false;
   for (const a of own.names) for (const b of rival.names) if (alike(a, b)) return false;
   return areTwoBodies(segment, own.names, rival.names);

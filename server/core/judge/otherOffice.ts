@@ -4,13 +4,14 @@
 import { type Segment, sentenceText } from "../index/segment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
+import { otherwise, type WrongRole } from "./contradictedRole.ts";
 import { tellsDeed } from "./deeds.ts";
 import { type Description, describe, roleInWords, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
-import type { Known, WrongRole } from "./known.ts";
+import type { Known } from "./known.ts";
 import { isNamedWith } from "./namings.ts";
 import { type Office, officeIn, officeOf } from "./offices.ts";
-import { bearsOut, EXCLUSIVE, excludeEachOther, isOneOffice, mayBeCalled } from "./officesTogether.ts";
+import { bearsOut, excludeEachOther, HELD_BY_ONE, isOneOffice, mayBeCalled } from "./officesTogether.ts";
 import { saysSo } from "./otherHolder.ts";
 import { isRoleOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";
@@ -113,14 +114,14 @@ function contradiction(
   other: Role | undefined,
   holder: Holder | undefined,
 ): WrongRole | undefined {
-  const shown = other ?? holder?.held.role;
-  if (!shown) return undefined;
-  const evidence = passageEvidence(segment, shown, "contradicts");
-  const whose = holder?.person.name ?? "";
-  const message = other
-    ? `${publisherOf(segment)} has “${roleInWords(segment, other)}” of ${entity.name}, not “${roleInWords(draft, role)}”${whose && `, which is ${whose}`}.`
-    : `${publisherOf(segment)} has “${roleInWords(segment, shown)}” of ${whose}, not of ${entity.name}.`;
-  return { role, message, evidence };
+  if (other) return otherwise(segment, entity, { role, told: roleInWords(draft, role), theirs: other }, holder?.person);
+  if (!holder) return undefined;
+  const { person, held } = holder;
+  return {
+    role,
+    message: `${publisherOf(segment)} has “${roleInWords(segment, held.role)}” of ${person.name}, not of ${entity.name}.`,
+    evidence: passageEvidence(segment, held.role, "contradicts"),
+  };
 }
 
 function heldIn(segment: Segment, person: Entity): readonly Held[] {
@@ -208,7 +209,7 @@ function hasAll(plain: string, stems: ReadonlySet<string>): boolean {
 
 /** The same office at another body, where the draft's body has somebody else. */
 function isElsewhere(own: Held, rival: Held, holder: Holder | undefined): boolean {
-  if (!holder?.byName || own.description.names.size === 0 || !EXCLUSIVE.has(own.office.head)) return false;
+  if (!holder?.byName || own.description.names.size === 0 || !HELD_BY_ONE.has(own.office.head)) return false;
   return !shareWord(own.description.names, rival.description.names);
 }
 
@@ -217,7 +218,7 @@ function isSure(own: Held, { held }: Holder, person: Entity, segment: Segment, h
   const { head, domain } = own.office;
   if (!home.includes(segment)) return false;
   if (head === "officer" || head === "minister") return domain.size > 0 && held.office.domain.size > 0;
-  if (!EXCLUSIVE.has(head)) return false;
+  if (!HELD_BY_ONE.has(head)) return false;
   const { names } = own.description;
   if (shareWord(names, held.description.names)) return true;
   return (

@@ -3,11 +3,11 @@
 import { type Segment, sentenceStart, sentenceText } from "../index/segment.ts";
 import { areOfOneCountry, partiesIn } from "../names/parties.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
+import { otherwise, type WrongRole } from "./contradictedRole.ts";
 import { roleInWords } from "./descriptions.ts";
-import type { Known, WrongRole } from "./known.ts";
+import type { Known } from "./known.ts";
 import { isNamedWith } from "./namings.ts";
 import { isRoleOfOtherTime } from "./otherTimeOfRole.ts";
-import { passageEvidence, publisherOf } from "./passages.ts";
 import { isQualified } from "./posts.ts";
 
 export function wrongParty(draft: Reading, entity: Entity, role: Role, known: readonly Known[]): WrongRole | undefined {
@@ -21,11 +21,8 @@ export function wrongParty(draft: Reading, entity: Entity, role: Role, known: re
       return parties.size > 0 && areOfOneCountry(own, parties) && !(isQualified(role.text) && !isQualified(other.text));
     });
     if (!rival) continue;
-    found ??= {
-      role,
-      message: `${publisherOf(segment)} has “${roleWithParty(segment, rival)}” of ${entity.name}, not “${role.text}”.`,
-      evidence: passageEvidence(segment, rival, "contradicts"),
-    };
+    const has = roleWithParty(segment, rival);
+    found ??= otherwise(segment, entity, { role, told: role.text, theirs: rival, has });
   }
   return found;
 }

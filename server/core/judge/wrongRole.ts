@@ -5,16 +5,16 @@ import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { isDictionaryWord } from "../reading/tokens.ts";
 import { bodyOf, isBody, mayBeOneBody, originOf, sameCountry, shareBodyWord } from "./bodies.ts";
-import { describe, haveOneBody, roleInWords } from "./descriptions.ts";
+import { elsewhere, otherwise, type WrongRole } from "./contradictedRole.ts";
+import { describe, haveOneBody } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
-import type { Known, WrongRole } from "./known.ts";
+import type { Known } from "./known.ts";
 import { officeOf } from "./offices.ts";
 import { isOneOffice, mayBeCalled } from "./officesTogether.ts";
 import { otherBody } from "./otherBody.ts";
 import { otherHolder } from "./otherHolder.ts";
 import { otherOffice } from "./otherOffice.ts";
 import { isPast, isRoleOfOtherTime } from "./otherTimeOfRole.ts";
-import { passageEvidence, publisherOf } from "./passages.ts";
 import { isLoose, postsOf } from "./posts.ts";
 import { wrongParty } from "./wrongParty.ts";
 
@@ -50,11 +50,7 @@ function wrongCountry(draft: Reading, entity: Entity, role: Role, known: readonl
       if (!place?.key.startsWith("country:")) continue;
       if (sameCountry(place.key.slice(8), own)) return undefined;
       if (originOf(other, segment.entities) === undefined) continue;
-      found ??= {
-        role,
-        message: `${publisherOf(segment)} has “${roleInWords(segment, other)}” of ${entity.name}, not “${role.text}”.`,
-        evidence: passageEvidence(segment, other, "contradicts"),
-      };
+      found ??= otherwise(segment, entity, { role, told: role.text, theirs: other });
     }
   }
   return found;
@@ -89,11 +85,7 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     if (!holder && (own.name === "owner" || postsOf(rival.other)[0]?.name === "owner")) continue;
     // Every party and every union has its leader.
     if (holder && isLoose(role) && !holder.roles.some((other) => leadSame(draft, role, segment, other))) continue;
-    found ??= {
-      role,
-      message: `${publisherOf(segment)} has “${roleInWords(segment, rival.other)}” of ${entity.name}, not “${role.text}”${holder ? `, which is ${holder.name}` : ""}.`,
-      evidence: passageEvidence(segment, rival.other, "contradicts"),
-    };
+    found ??= otherwise(segment, entity, { role, told: role.text, theirs: rival.other }, holder);
   }
   return found;
 }
@@ -159,12 +151,7 @@ function wrongBody(draft: Reading, entity: Entity, role: Role, known: readonly K
       if (!isBody(body, other) || mayBeOneBody(own, body)) continue;
       const sameHead = post !== undefined && headedAs(other) === post;
       if (!sameHead && (own.kind === "place" || !/^(?:of|from|at)\b/i.test(role.text))) continue;
-      found ??= {
-        role,
-        ofBody: true,
-        message: `${publisherOf(segment)} has ${entity.name} with ${body.name}, not ${own.name}.`,
-        evidence: passageEvidence(segment, other, "contradicts"),
-      };
+      found ??= elsewhere(segment, entity, role, own, other, body);
     }
   }
   return found;
