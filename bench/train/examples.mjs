@@ -81,7 +81,13 @@ export function examplesOf(cases, corpora) {
           return span.start < k.segment.sentences[s + 1] && span.start + 1 > k.segment.sentences[s] - 2;
         };
         const right = (k) => wanted.some((w) => comparable(w, k.figure) && compare(w, k.figure).agreement === "equal");
-        const tiers = [(k) => right(k) && proof(k), (k) => right(k), (k) => proof(k)];
+        // "April" for a source's "4 April 2014": less than the source says, but of it.
+        const partly = (k) =>
+          wanted.some(
+            (w) =>
+              w.kind === k.figure.kind && comparable(w, k.figure) && compare(w, k.figure).agreement !== "different",
+          );
+        const tiers = [(k) => right(k) && proof(k), right, (k) => partly(k) && proof(k), partly, proof];
         use = false;
         for (const tier of tiers) {
           candidates.forEach((k, i) => {

@@ -87,6 +87,25 @@ export function idiomEnd(lexemes: readonly Lexeme[], at: number): number {
   return end;
 }
 
+/** Men of a team before their goalkeeper. */
+const OUTFIELD = 10;
+
+/** The place behind a formation, "4-4-2" or "4-2-3-1", that begins at `at`, or `at`. */
+export function formationEnd(lexemes: readonly Lexeme[], at: number): number {
+  let men = 0;
+  let rows = 0;
+  let end = at;
+  for (let place = at; ; place += 2) {
+    const row = lexemes[place]?.numeral;
+    if (!row?.plain || row.digits !== 1 || (place > at && lexemes[place]?.spaced)) return at;
+    men += row.value;
+    rows++;
+    end = place + 1;
+    if (!isHyphen(lexemes[end]) || lexemes[end]?.spaced) break;
+  }
+  return men === OUTFIELD && rows >= 3 ? end : at;
+}
+
 /** Nouns that number what they name: "Game 7", "Section 427", "Highway 1". */
 const NUMBERED =
   words(`sp ftse dax cac nikkei stoxx asx section row game route highway boeing airbus model iphone galaxy windows
@@ -180,7 +199,7 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
       before.text === "-" &&
       !before.spaced &&
       lexemes[q.from - 2]?.kind === "word" &&
-      (!isPrefix(lexemes[q.from - 2]?.lower ?? "") || lexemes[q.from - 2]?.text === "Under")
+      (!isPrefix(lexemes[q.from - 2]?.lower ?? "") || isYouthTeam(lexemes, q))
     )
       return true;
     if (before.text === "#" || before.text === "@" || before.text === "_" || before.text === "/" || before.text === "&")
@@ -223,6 +242,13 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
 
 const RISES =
   /^(?:rises|falls|drops|gains|slips|jumps|climbs|slides|dips|loses|adds|closes|ends|opens|rallies|sheds|surges|tumbles|slumps|edges|soars|plunges)$/;
+
+/** "An under-21 cap", "Under-19". */
+function isYouthTeam(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
+  const word = lexemes[q.from - 2];
+  if (word?.text === "Under") return true;
+  return word?.lower === "under" && q.kind === "count" && (q.value ?? 0) >= 12 && (q.value ?? 0) <= 23;
+}
 
 function isPrefix(word: string): boolean {
   return /^(?:under|over|top|mid|pre|post|sub|minus|plus|about|nearly|then)$/.test(word);

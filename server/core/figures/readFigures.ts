@@ -15,7 +15,7 @@ import type { Draft } from "./draft.ts";
 import { type Lexeme, lexemesOf } from "./lexemes.ts";
 import { matchScoreAt } from "./matchScores.ts";
 import { MULTIPLE_WORDS, wordFigureAt } from "./multiples.ts";
-import { idiomEnd, isName } from "./names.ts";
+import { formationEnd, idiomEnd, isName } from "./names.ts";
 import { countedAt, unitOf, wordsOf } from "./nouns.ts";
 import { isHyphen } from "./numberWords.ts";
 import { ORDINAL_WORDS, ordinalAt } from "./ordinals.ts";
@@ -228,6 +228,8 @@ function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attem
   const lexeme = lexemes[at];
   if (!lexeme) return { to: at };
   if (!canBegin(lexemes, at)) return { to: idiomEnd(lexemes, at) };
+  const formation = lexeme.kind === "number" ? formationEnd(lexemes, at) : at;
+  if (formation > at) return { to: formation };
   const score = lexeme.kind === "number" ? matchScoreAt(lexemes, at) : undefined;
   if (score) {
     const draft = plainDraft(at, score.to, "score", null, null);

@@ -89,6 +89,32 @@ export class Agreements {
     return [Math.min(contrary, 2), Math.min(unstated, 2)];
   }
 
+  /**
+   * Where in the source the figure would stand if the draft told things in the source's order: by position there, how much
+   * speaks for it, from 0 to 1. First what the draft's figures before it tell, then what those behind it tell.
+   */
+  inOrder(figure: Figure, position: number): readonly [ReadonlyMap<number, number>, ReadonlyMap<number, number>] {
+    const { figures } = this.#draft.reading;
+    const at = figures.indexOf(figure);
+    const section = this.#draft.anchors.sectionOf(figure.sentence);
+    const expected = (step: 1 | -1): ReadonlyMap<number, number> => {
+      const numbers = new Map<number, number>();
+      for (let steps = 1; steps <= 2; steps++) {
+        const mate = figures[at + step * steps];
+        if (!mate || this.#draft.anchors.sectionOf(mate.sentence) !== section) break;
+        const weight = (0.4 + 0.6 * specificity(mate)) / steps;
+        for (const number of this.of(mate, position)) {
+          for (const [slack, share] of SLACK) {
+            const there = number - step * (steps + slack);
+            numbers.set(there, Math.max(numbers.get(there) ?? 0, weight * share));
+          }
+        }
+      }
+      return numbers;
+    };
+    return [expected(-1), expected(1)];
+  }
+
   /** How many of the section's other figures the source states, and which share of them. */
   inSection(figure: Figure, position: number): readonly [number, number] {
     let agreeing = 0;
@@ -147,6 +173,13 @@ export class Agreements {
     return mates;
   }
 }
+
+/** Figures that the draft leaves out or adds between two, and what order still tells then. */
+const SLACK = [
+  [0, 1],
+  [1, 0.5],
+  [-1, 0.3],
+] as const;
 
 const NEAR_SENTENCES = [0, -1, 1, -2, 2] as const;
 

@@ -82,6 +82,7 @@ export class Aligner {
     const found = this.#known.recall(key, () => this.#find(figure, anchors));
     const paragraph = this.#paragraphs.recall(paragraphKey, () => this.#measureParagraph(figure, anchors, found.all));
     const stated = anchors.map(({ segment }) => this.#agreements.inSection(figure, segment));
+    const orders = anchors.map(({ segment }) => this.#agreements.inOrder(figure, segment));
     // A copy: the same words may stand in the draft twice, with other neighbours.
     const measures = found.measures.slice();
     return found.all.flatMap(({ at, number, sentence, comparison }, i) => {
@@ -91,6 +92,8 @@ export class Aligner {
       for (let p = 0; p < PARAGRAPH.length; p++) place[PARAGRAPH[p] ?? 0] = paragraph[i * PARAGRAPH.length + p] ?? 0;
       measureAnchor(anchor, place);
       [place[slot.sectionStated] = 0, place[slot.sectionAgrees] = 0] = stated[at] ?? [0, 0];
+      place[slot.orderBefore] = orders[at]?.[0].get(number) ?? 0;
+      place[slot.orderBehind] = orders[at]?.[1].get(number) ?? 0;
       return new Candidate(this.#index, anchor, number, sentence, comparison, place);
     });
   }

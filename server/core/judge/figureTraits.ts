@@ -16,13 +16,20 @@ export function specificity(figure: Figure): number {
   return small ? 0.25 : Math.min(1, 0.35 + 0.22 * digits);
 }
 
-/** "One of the five", "the first ten": words for "a" and "these", not figures that anybody would restate. */
+/**
+ * Not figures that anybody would restate: "one of the five" and "the first ten" are words for "a" and "these", and "last
+ * updated at 12:34" is about the page.
+ */
 export function isVague(text: string, figure: Figure): boolean {
+  if (figure.kind === "time" || figure.kind === "date")
+    return UPDATED.test(text.slice(Math.max(0, figure.start - 40), figure.start));
   if (figure.kind === "count") return figure.value === 1 && /^one$/i.test(figure.text);
   if (figure.kind !== "ordinal" || figure.value !== 1) return false;
   return FOLLOWED_BY_NUMBER.test(text.slice(figure.end, figure.end + 10));
 }
 
+const UPDATED =
+  /\b(?:last (?:updated|modified)|published|posted) (?:at |on )?(?:\d{1,2} \p{Lu}\p{Ll}+ \d{4},? (?:at )?)?$/iu;
 const FOLLOWED_BY_NUMBER = /^\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i;
 
 /** A score on the way to another one: "put Rangers 1-0 up". */

@@ -3,8 +3,9 @@
 // Most of this the model weighs (cues.ts, times.ts). These rules stand beside it because each silences right figures that
 // somebody met, and costs few wrong ones or none; those of lone sentences only there, where little else tells the matter.
 
-import { sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
+import { areOfOtherTimes } from "./ageThen.ts";
 import { type Candidate, slot } from "./placeFeatures.ts";
 import { dateParts } from "./values.ts";
 
@@ -20,6 +21,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const earlier = EARLIER.test(ours.before + ours.behind);
   const ago = AGO.test(ours.sentence);
   const denied = DENIED.test(ours.behind);
+  const restarted = figure.kind === "duration" && RESTARTED.test(ours.behind);
+  const each = figure.kind === "money" && EACH_IS.test(ours.before);
   const spread = SPREAD.test(ours.sentence);
   const namesYear = yearsIn(ours).length > 0;
   const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
@@ -28,16 +31,18 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isDayOf(figure, segment.asOf)) return true;
     if (figure.kind === "score" && isOfOtherSeason(place)) return true;
     if (isYearOfOther(figure, place)) return true;
+    if (figure.kind === "age" && other.kind === "age" && areOfOtherTimes(ours, wordsIn(segment, other))) return true;
     if (slip !== "span" && isPerOther(figure, other)) return true;
+    if (each && !EACH.test(wordsIn(segment, other).sentence)) return true;
     if (isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
-    if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread) return false;
-    const start = sentenceStart(segment, other.sentence);
-    const theirs = wordsAround(segment.text, other, { start, end: sentenceEnd(segment, other.sentence) });
+    if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread && !restarted) return false;
+    const theirs = wordsIn(segment, other);
     if (counts && isOfOneBeginning(figure, ours, other, theirs)) return true;
     if (difference && slip !== "direction" && !isDifference(other, theirs)) return true;
     if (plan && !PLAN.test(theirs.before)) return true;
     if (ago && !AGO.test(theirs.sentence)) return true;
     if (denied && !DENIED.test(theirs.behind)) return true;
+    if (restarted && !RESTARTED.test(theirs.behind)) return true;
     if (spread && ALTOGETHER.test(theirs.sentence) && !SPREAD.test(theirs.sentence)) return true;
     return isLone && earlier && !EARLIER.test(theirs.sentence);
   };
@@ -63,6 +68,12 @@ function wordsAround(text: string, figure: Figure, { start, end }: Stretch): Wor
   };
 }
 
+/** The same of a source's figure. */
+function wordsIn(segment: Segment, figure: Figure): Words {
+  const [start, end] = [sentenceStart(segment, figure.sentence), sentenceEnd(segment, figure.sentence)];
+  return wordsAround(segment.text, figure, { start, end });
+}
+
 /** What a source tells without a date, it tells of the day it was written on. */
 function isDayOf({ kind, date }: Figure, written: string | null): boolean {
   const [, month, day] = kind === "date" ? (dateParts(date) ?? []) : [];
@@ -70,9 +81,9 @@ function isDayOf({ kind, date }: Figure, written: string | null): boolean {
   return typeof day === "number" && day === writtenDay && month === writtenMonth;
 }
 
-/** "In a year", "within an hour": how long something is looked at, no quantity that anybody states. */
+/** "In a year", "within an hour", "one night": how long something is looked at, or when, no quantity that anybody states. */
 function isSpan({ kind, text }: Figure): boolean {
-  return kind === "duration" && /^an?\s+\p{L}+$/iu.test(text);
+  return kind === "duration" && /^(?:an?\s+\p{L}+|one\s+(?:night|day|morning|evening|afternoon|weekend))$/iu.test(text);
 }
 
 const ANNIVERSARY = /^\s+(?:[\p{L}-]+\s+)?(?:anniversary|birthday|jubilee)\b/iu;
@@ -88,9 +99,11 @@ function yearsIn({ sentence }: Words): readonly number[] {
   return [...sentence.matchAll(/\b(?:1\d{3}|20\d\d)\b/g)].map(([year]) => Number(year));
 }
 
-/** "$185 a year" beside "$15 a month". */
-function isPerOther({ about: ours }: Figure, { about: theirs }: Figure): boolean {
-  return ours.per !== null && theirs.per !== null && ours.per !== theirs.per;
+/** "$185 a year" beside "$15 a month", or "110 a day" beside "70 days". */
+function isPerOther({ about: ours, kind }: Figure, { about: theirs, kind: other }: Figure): boolean {
+  if (ours.per === null) return false;
+  if (other === "duration" && kind !== "duration") return true;
+  return theirs.per !== null && ours.per !== theirs.per;
 }
 
 /** A year says when something else was so: "in 2019 they beat them 5-0". */
@@ -135,6 +148,13 @@ const AGO = /\b(?:\p{L}+|\d+) (?:years?|decades?|seasons?) ago\b|\bbefore the (?
 /** "Twelve of them not seriously": the rest of the whole. */
 const DENIED =
   /^\s+(?:of (?:them|these|those|whom) )?not (?!out\b)|^\s+of [^.;:,]{0,45}?\b(?:are|were|is|was|do|does|did|has|have|had)(?: not\b|n['’]t\b)/i;
+/** "Each gram is worth": a part of what the source gives for the whole. */
+const EACH_IS =
+  /\b(?:each|every|a single) \p{L}+ (?:\p{L}+ )?(?:is|was|are|costs?|earns?|earned|pays?|paid|gets?|got|brings?|brought|worth)\b/iu;
+const EACH = /\b(?:each|every|per|apiece|single)\b/i;
+/** "Eleven minutes into the second half": counted from another moment than a match's minutes are. */
+const RESTARTED =
+  /^\s+(?:into the (?:second|other) (?:half|period)|after (?:the )?(?:break|restart|interval|half[ -]time)|on,)/i;
 /** So much at a time, of what the source gives for all the time together. */
 const SPREAD = /\b(?:each|every|per|an?) (?:year|month|week|day)\b|\b(?:annually|yearly|monthly|weekly|in each of)\b/i;
 const ALTOGETHER =

@@ -79,6 +79,8 @@ export const PLACE_FEATURES = [
   "reverseClause",
   "bestClause",
   "clauseBehind",
+  "orderBefore",
+  "orderBehind",
   ...DATE_OWNERS,
   ...TIMES,
   ...CUES.map((cue) => `ours:${cue}` as const),

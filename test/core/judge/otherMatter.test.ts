@@ -13,6 +13,10 @@ const SOURCES = {
   telescope:
     "Construction of the Aldana telescope took eleven years and cost 780 million dollars, 130 million more than planned. " +
     "Its main mirror has a diameter of 6.5 metres.",
+  cup:
+    "Tarrow Rovers beat Arden Town 2-0 in the cup on Sunday. Ken Hale scored in the 18th minute, was booked after 40 minutes " +
+    "and was sent off in the 56th minute.",
+  opal: "The opal of Arden weighs 998 grams and is worth about £900,000. The museum showed it to 41,000 people in 70 days.",
   fire: "The fire in the mill of Tarrow injured 17 people, five of them seriously.",
   mills:
     "The mill of Tarrow ground 412,000 tonnes last year, down from 655,000 in 2019. Its new roof will cost the owners about " +
@@ -36,6 +40,10 @@ suite("figures on another matter", () => {
     "The mill of Tarrow ground 655,000 tonnes before the pandemic.",
     "The new roof of the mill of Tarrow will cost the owners £3.5 million a year.",
     "The builders of the Aldana telescope promised to spend 650 million dollars.",
+    "Ken Hale of Tarrow Rovers was sent off eleven minutes into the second half.",
+    "Ken Hale of Tarrow Rovers scored after 18 minutes and was booked 22 minutes on, before he was sent off.",
+    "The opal of Arden is worth a fortune: each gram is worth about £900.",
+    "The opal of Arden was shown to 41,000 people, a good 580 a day.",
     "In the year before, Nordavia had carried 15.2 million passengers.",
   ]) {
     test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));
