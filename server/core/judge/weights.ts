@@ -3,7 +3,7 @@
 // biome-ignore-all format: one weight a line with its name
 
 /** A figure is contradicted when this much of the probability says so; see groundOf. */
-export const THRESHOLDS = { stated: .74, covered: .78, lone: .86, statedSingle: .66, coveredSingle: .78, loneSingle: .84, nameless: .95 } as const;
+export const THRESHOLDS = { stated: .76, covered: .77, lone: .92, statedSingle: .65, coveredSingle: .75, loneSingle: .84, nameless: .95 } as const;
 
 /** How much each of PLACE_FEATURES tells which figure of the sources is meant. */
 export const PLACE_WEIGHTS: readonly number[] = [
