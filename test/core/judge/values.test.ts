@@ -50,6 +50,13 @@ suite("values", () => {
     assert.equal(compare(of("Voss, not yet forty, left."), of("Voss, 39, left.")).agreement, "close");
   });
 
+  test("a time in words is rounded", () => {
+    check("four in the morning", "3:52 a.m.", "close");
+    check("half past twelve", "12:34 p.m.", "close");
+    check("four in the morning", "3:30 a.m.", "different");
+    check("4:00 a.m.", "3:52 a.m.", "different");
+  });
+
   test("a bound holds or does not", () => {
     check("more than £500,000", "£572,206", "close");
     check("more than £500,000", "£472,206", "different");
