@@ -5,6 +5,7 @@ import { examine } from "../../server/core/judge/examine.ts";
 import { FEATURES, hypothesesOf } from "../../server/core/judge/hypotheses.ts";
 import { otherMatterThan } from "../../server/core/judge/otherMatter.ts";
 import { otherPlaceThan } from "../../server/core/judge/otherPlace.ts";
+import { otherOfPair } from "../../server/core/judge/pairs.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { read } from "../../server/core/reading/read.ts";
 import { readCase } from "../cases.mjs";
@@ -60,8 +61,9 @@ export function examplesOf(cases, corpora) {
       const isOfDateLine = isDateLine(reading, figure);
       const isOnOtherMatter = otherMatterThan(reading, figure);
       const isOfOtherPlace = otherPlaceThan(reading, figure);
+      const isOtherOfPair = otherOfPair(reading, figure, candidates);
       candidates.forEach((k, i) => {
-        if (isOfDateLine || isOnOtherMatter(k) || isOfOtherPlace(k)) silenced[i + 1] = 1;
+        if (isOfDateLine || isOnOtherMatter(k) || isOfOtherPlace(k) || isOtherOfPair(k)) silenced[i + 1] = 1;
       });
       const allowed = new Uint8Array(n);
       let use = true;

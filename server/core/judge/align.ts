@@ -169,7 +169,9 @@ export class Aligner {
     const comparison = compare(figure, other);
     if (figure.kind !== "score" || comparison.agreement === "unclear") return comparison;
     const { segment: draft } = this.#draft;
-    const isOnTheWay = isInterim(segment, other) && !isInterim(draft, figure);
+    const [isOurs, isTheirs] = [isInterim(draft, figure), isInterim(segment, other)];
+    // Of a match there are many on the way, and all of them are true.
+    const isOnTheWay = isOurs !== isTheirs || (isOurs && comparison.agreement === "different");
     const isOfTwo = isAggregate(segment, other) !== isAggregate(draft, figure);
     return isOnTheWay || isOfTwo || this.#isOfOtherMatch(segment, other, comparison.agreement, ours)
       ? { ...comparison, agreement: "unclear" }

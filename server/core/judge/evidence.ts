@@ -31,12 +31,20 @@ export function valueText(segment: Segment, figure: Figure): string {
     const after = segment.text.slice(figure.end, Math.min(figure.end + 45, sentenceEnd(segment, figure.sentence)));
     const wanted = stem(head.toLowerCase());
     for (const word of after.matchAll(/[\p{L}’'-]+/gu)) {
-      if (/[.;:!?()]/.test(after.slice(0, word.index))) break;
+      // "Three of the district's 14 libraries": more than the figure and its noun.
+      if (/[.;:!?()\d]|\bof\b/.test(after.slice(0, word.index))) break;
       if (stem(word[0].toLowerCase()) === wanted)
-        return oneLine(segment.text.slice(figure.start, figure.end + word.index + word[0].length));
+        return quoted(segment, figure, figure.end + word.index + word[0].length);
     }
   }
-  return oneLine(segment.text.slice(figure.start, figure.end));
+  return quoted(segment, figure, figure.end);
+}
+
+/** What begins a sentence does not begin ours: "three" for "Three". */
+function quoted(segment: Segment, { start, kind, sentence }: Figure, end: number): string {
+  const text = oneLine(segment.text.slice(start, end));
+  const opens = start - sentenceStart(segment, sentence) <= 1 && kind !== "date" && kind !== "time";
+  return opens && /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 /** "BBC, 2 September 2025", as far as it is known. */

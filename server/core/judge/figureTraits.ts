@@ -34,10 +34,15 @@ const FOLLOWED_BY_NUMBER = /^\s+(?:\d|two|three|four|five|six|seven|eight|nine|t
 
 /** A score on the way to another one: "put Rangers 1-0 up". */
 const CUE_INTERIM =
-  /\b(?:up|ahead|lead|led|leading|level|levelled|behind|down|trail\w*|made it|half-time|equali[sz]\w*|put|after \d+ minutes)\b/i;
+  /\b(?:up|ahead|lead|led|leading|level|levelled|behind|down|trail\w*|made it|it was|half-time|equali[sz]\w*|put|after \d+ minutes)\b/i;
+
+/** "Came from two goals down to beat Arden 3-2". */
+const CUE_FINAL =
+  /\b(?:beat|beats|beating|won|wins?|winning|lost|loses?|losing|defeat\w*|ended|finished)\b[^.;,]{0,30}$/i;
 
 export function isInterim(segment: Segment, figure: Figure): boolean {
-  return CUE_INTERIM.test(nearText(segment, figure));
+  const before = segment.text.slice(Math.max(0, figure.start - 45), figure.start);
+  return !CUE_FINAL.test(before) && CUE_INTERIM.test(nearText(segment, figure));
 }
 
 /** The score of two matches together: "3-2 on aggregate". */

@@ -23,6 +23,7 @@ import type { Claim, Evidence } from "./model.ts";
 import { scoreOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
+import { otherOfPair } from "./pairs.ts";
 import { type Candidate, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
 import type { Slip } from "./values.ts";
@@ -98,13 +99,18 @@ function judgeSentence(
   const disputes = memory.answers<boolean>("disputes");
   const differ = (one: Candidate, other: Candidate): boolean =>
     disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));
-  return all.map(({ examined: { figure }, weighing }) => {
+  return all.map(({ examined: { figure, candidates }, weighing }) => {
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
+    const isOtherOfPair = otherOfPair(draft, figure, candidates);
     const isRest = weighing.derived.some(({ candidate }) => isRemainder(draft, figure, candidate));
     const speaksOfIt = (candidate: Candidate): boolean =>
-      !isOfDateLine && !isRest && !isOnOtherMatter(candidate) && !isOfOtherPlace(candidate);
+      !isOfDateLine &&
+      !isRest &&
+      !isOnOtherMatter(candidate) &&
+      !isOfOtherPlace(candidate) &&
+      !isOtherOfPair(candidate);
     return judgeFigure(figure, weighing, { speaksOfIt, differ });
   });
 }

@@ -33,6 +33,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isYearOfOther(figure, place)) return true;
     if (figure.kind === "age" && other.kind === "age" && areOfOtherTimes(ours, wordsIn(segment, other))) return true;
     if (slip !== "span" && isPerOther(figure, other)) return true;
+    if (isShareOfOthers(figure, other, place)) return true;
     if (each && !EACH.test(wordsIn(segment, other).sentence)) return true;
     if (isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
     if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread && !restarted) return false;
@@ -104,6 +105,13 @@ function isPerOther({ about: ours, kind }: Figure, { about: theirs, kind: other 
   if (ours.per === null) return false;
   if (other === "duration" && kind !== "duration") return true;
   return theirs.per !== null && ours.per !== theirs.per;
+}
+
+/** "Men made up 44 per cent" where a source has 56 of women: what is left of the whole, said of those it is left to. */
+function isShareOfOthers({ kind, value }: Figure, other: Figure, place: Candidate["place"]): boolean {
+  if (kind !== "percent" || other.kind !== "percent" || value === null || other.value === null) return false;
+  if (Math.abs(value + other.value - 100) > 0.01) return false;
+  return (place[slot.opposed] ?? 0) > 0 || place[slot.otherOwner] === 1 || place[slot.otherEntity] === 1;
 }
 
 /** A year says when something else was so: "in 2019 they beat them 5-0". */

@@ -17,6 +17,14 @@ const SOURCES = {
     "Tarrow Rovers beat Arden Town 2-0 in the cup on Sunday. Ken Hale scored in the 18th minute, was booked after 40 minutes " +
     "and was sent off in the 56th minute.",
   opal: "The opal of Arden weighs 998 grams and is worth about £900,000. The museum showed it to 41,000 people in 70 days.",
+  lifts:
+    "The Brackwell group sold 9,300 lifts last year, up from 8,900, about 25 a day. Its margin narrowed to 7.4 per cent from " +
+    "9.1 per cent.",
+  walks:
+    "In the Tarnholm trial walkers fell asleep in an average of 17 minutes, against 26 minutes in the control group, and woke " +
+    "1.4 times a night instead of 2.1. Women made up 56 per cent of those taking part.",
+  derby:
+    "Ashby Rovers came from two goals down to beat Dunmoor Town 3-2 at Castle Lane. Rovers had 63 per cent of the ball.",
   fire: "The fire in the mill of Tarrow injured 17 people, five of them seriously.",
   mills:
     "The mill of Tarrow ground 412,000 tonnes last year, down from 655,000 in 2019. Its new roof will cost the owners about " +
@@ -44,6 +52,17 @@ suite("figures on another matter", () => {
     "Ken Hale of Tarrow Rovers scored after 18 minutes and was booked 22 minutes on, before he was sent off.",
     "The opal of Arden is worth a fortune: each gram is worth about £900.",
     "The opal of Arden was shown to 41,000 people, a good 580 a day.",
+    "In the previous year the Brackwell group sold 8,900 lifts.",
+    "A year earlier Brackwell sold 8,900 lifts.",
+    "In the year to March 2024 Brackwell sold 8,900 lifts, not 9,300.",
+    "Previously Brackwell had a margin of 9.1 per cent.",
+    "Those in the Tarnholm control group woke 2.1 times a night.",
+    "The people in the Tarnholm trial who did not walk fell asleep in 26 minutes on average.",
+    "Men made up 44 per cent of those taking part in the Tarnholm trial.",
+    "Dunmoor Town led 2-0 against Ashby Rovers at half-time.",
+    "Ashby Rovers trailed Dunmoor Town 2-0 after 34 minutes.",
+    "It was 2-2 between Ashby Rovers and Dunmoor Town until stoppage time.",
+    "Dunmoor Town had 37 per cent of the ball against Ashby Rovers at Castle Lane.",
     "In the year before, Nordavia had carried 15.2 million passengers.",
   ]) {
     test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));
