@@ -1,0 +1,27 @@
+// How a source's figure is worded in a message.
+
+import assert from "node:assert/strict";
+import { Dictionary } from "../../../server/core/index/dictionary.ts";
+import { segmentOf } from "../../../server/core/index/segment.ts";
+import { valueText } from "../../../server/core/judge/evidence.ts";
+import { read } from "../../../server/core/reading/read.ts";
+
+const SOURCE = { key: "a", path: "a.txt", origin: "a", title: null, publisher: null, author: null, date: null };
+
+/** Each figure of a text as a message gives it. */
+function values(text: string): readonly string[] {
+  const reading = read(text, { format: "text", asOf: null });
+  const segment = segmentOf(SOURCE, reading, new Dictionary());
+  return reading.figures.map((figure) => valueText(segment, figure));
+}
+
+suite("a source's figure in a message", () => {
+  test("with the noun that it counts, and nothing more", () => {
+    assert.deepEqual(values("The army sent 15,000 fresh troops."), ["15,000 fresh troops"]);
+    assert.deepEqual(values("Three of the district's 14 libraries will close."), ["three", "14 libraries"]);
+  });
+
+  test("in small letters where it began a sentence, but for dates", () => {
+    assert.deepEqual(values("Nine clubs were closed. March 2024 was cold."), ["nine clubs", "March 2024"]);
+  });
+});
