@@ -6,6 +6,7 @@ import { ROUGH } from "../figures/bounds.ts";
 import { unitNamed } from "../figures/units.ts";
 import type { Figure, FigureKind, Quantity } from "../reading/model.ts";
 import { baseUnit, isOtherCurrency, isTellingTwin, mayMeanOneCurrency } from "./currencyTwins.ts";
+import { mayBeOneTime } from "./roundTimes.ts";
 
 /**
  * `equal`: the same value. `close`: one is the other rounded, or lies within its range or bound. `unclear`: bounds
@@ -134,8 +135,7 @@ export function compare(draft: Figure, source: Figure): Comparison {
       ? { agreement: "close", slip: "far", distance: 0 }
       : { agreement: "different", slip: "unit", distance: 0 };
   }
-  if (isHalfDayApart(draft, source) || isRoundTime(draft, source))
-    return { agreement: "close", slip: "far", distance: 0 };
+  if (mayBeOneTime(draft, source)) return { agreement: "close", slip: "far", distance: 0 };
   const [d, s, converted] = intervals(draft, source);
   if (!d || !s) return { agreement: "unclear", slip: "far", distance: 0 };
   const distance = Math.min(
@@ -163,24 +163,6 @@ function otherSense({ bound: ours, about: a }: Figure, { bound: theirs, about: b
 /** A room costs as much a night as a day. */
 function spanOf(per: string | null): string {
   return per === "night" ? "day" : (per ?? "");
-}
-
-/** "Quarter past three" beside "3.15pm": who leaves out the half of the day may mean either. Values are minutes. */
-function isHalfDayApart(a: Figure, b: Figure): boolean {
-  if (a.kind !== "time" || b.kind !== "time" || a.value === null || b.value === null) return false;
-  if (Math.abs(a.value - b.value) !== 720) return false;
-  const earlier = a.value < b.value ? a : b;
-  return !/[ap]\.?m\b|^\d\d:|\b(?:morning|noon|afternoon|evening|night)\b/i.test(earlier.text);
-}
-
-/** Minutes that a time in words may be off. */
-const ROUND_TIME = 12;
-
-/** "Four in the morning" beside "3:52 a.m.": in words a time is rounded. */
-function isRoundTime(a: Figure, b: Figure): boolean {
-  if (a.kind !== "time" || b.kind !== "time" || a.value === null || b.value === null || a.value === b.value)
-    return false;
-  return Math.abs(a.value - b.value) <= ROUND_TIME && (!/\d/.test(a.text) || !/\d/.test(b.text));
 }
 
 /** "Rangers 4, Raith 0" beside "4-0". */
