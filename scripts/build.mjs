@@ -87,6 +87,14 @@ const formatsApart = {
   },
 };
 
+/** The same program with letters beyond ASCII written as escapes; one that is escaped already, as in `/[\\–]/`, needs no second one. */
+export function inOneByte(program) {
+  return program.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, unit) => {
+    const kept = slashes.length % 2 === 1 ? slashes.slice(1) : slashes;
+    return `${kept}\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}
+
 /**
  * With one letter beyond Latin in it an engine keeps all of a program in two bytes a letter, for as long as it runs. What
  * the bundler leaves of them stands in regular expressions, where `\\u2013` says the same.
@@ -96,8 +104,7 @@ const oneByteALetter = {
   setup({ initialOptions: { outfile }, onEnd }) {
     onEnd(({ errors }) => {
       if (errors.length > 0) return;
-      const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-      writeFileSync(outfile, readFileSync(outfile, "utf8").replace(/[^\0-\x7f]/g, escaped));
+      writeFileSync(outfile, inOneByte(readFileSync(outfile, "utf8")));
     });
   },
 };
