@@ -190,6 +190,8 @@ export function termWriter(dictionary: Dictionary): TermWriter {
 
 /** For each dictionary the numbers of words' terms, -1 where a word has no term. */
 const wordNumbers = new WeakMap<Dictionary, (token: Token) => number>();
+/** A claim that is judged by itself has a dictionary of its own, and some dozen words. */
+const FEW_REMEMBERED = 1 << 8;
 /** As many words as some hundred articles have. */
 const MOST_REMEMBERED = 1 << 15;
 
@@ -197,11 +199,16 @@ const MOST_REMEMBERED = 1 << 15;
 function termNumbers(dictionary: Dictionary): (token: Token) => number {
   let numberOf = wordNumbers.get(dictionary);
   if (!numberOf) {
-    // Side by side: each word that was asked about, and the answer.
-    const known = new Int32Array(2 * MOST_REMEMBERED).fill(-1);
+    let known = emptyTable(FEW_REMEMBERED);
+    let met = 0;
     numberOf = ({ word, lower }) => {
-      const place = 2 * (word % MOST_REMEMBERED);
+      let place = placeIn(known, word);
       if (known[place] !== word) {
+        met++;
+        if (known.length < 2 * MOST_REMEMBERED && 4 * met > known.length) {
+          known = grown(known);
+          place = placeIn(known, word);
+        }
         const term = computeTerm(lower);
         known[place + 1] = term === null ? -1 : dictionary.idOf(term);
         known[place] = word;
@@ -211,6 +218,25 @@ function termNumbers(dictionary: Dictionary): (token: Token) => number {
     wordNumbers.set(dictionary, numberOf);
   }
   return numberOf;
+}
+
+/** Side by side: each word that was asked about, and the answer. Words in one place displace each other. */
+function emptyTable(places: number): Int32Array {
+  return new Int32Array(2 * places).fill(-1);
+}
+
+function placeIn(table: Int32Array, word: number): number {
+  // As many places as a power of two.
+  return 2 * (word & (table.length / 2 - 1));
+}
+
+function grown(table: Int32Array): Int32Array {
+  const larger = emptyTable(table.length);
+  for (let at = 0; at < table.length; at += 2) {
+    const word = table[at] ?? -1;
+    if (word >= 0) larger.set(table.subarray(at, at + 2), placeIn(larger, word));
+  }
+  return larger;
 }
 
 /** The same of the keys of entities. */
