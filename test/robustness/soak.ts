@@ -39,10 +39,8 @@ export async function soak(edits: number, seed: number): Promise<SoakResult> {
     await typist.edit();
     await typist.ask();
     if (edit % step !== 0) continue;
-    await typist.rest(() => {
-      heap.push(heapInUse());
-      code.push(compiledCode());
-    });
+    heap.push(heapInUse());
+    code.push(compiledCode());
   }
   const { findings } = typist;
   await client.stop();
@@ -87,14 +85,10 @@ const PIECES = [
   "é",
 ];
 
-const OPENING = DRAFTS.join("\n\n").slice(0, LONGEST / 2);
-/** Judgements after which nothing is remembered of what a draft said before. */
-const FORGOTTEN_AFTER = 8;
-
 class Typist {
   readonly #client: BareClient;
   readonly #random: () => number;
-  #document = TextDocument.create(DRAFT, "markdown", 1, OPENING);
+  #document = TextDocument.create(DRAFT, "markdown", 1, DRAFTS.join("\n\n").slice(0, LONGEST / 2));
   /** Edits that lead back. */
   readonly #undos: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   /** Where the cursor is, to type on. */
@@ -127,18 +121,6 @@ class Typist {
       return undo ? this.#replace(undo.start, undo.end, undo.text, false) : this.#replace(at, at, this.#letter());
     }
     return this.#replace(at, at + this.#upTo(400), this.#passage());
-  }
-
-  /** While `weigh` runs, the draft says what it said at first: a longer draft, or one of more figures, is no growth. */
-  async rest(weigh: () => void): Promise<void> {
-    const [text, cursor] = [this.#document.getText(), this.#cursor];
-    for (let i = 0; i < FORGOTTEN_AFTER; i++) {
-      await this.#replace(0, this.#document.getText().length, OPENING + "\n".repeat(i % 2), false);
-      await this.#client.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri: DRAFT } });
-    }
-    weigh();
-    await this.#replace(0, this.#document.getText().length, text, false);
-    this.#cursor = cursor;
   }
 
   /** What an editor asks by itself while somebody types. */
