@@ -1,5 +1,5 @@
 // The bundles in dist/ promise to run on Node 20. They are tried on the Node that npm itself runs on, which is the
-// system's and not the newer one that the project brings along.
+// system's and not the newer one that the project brings along. What they say is held against the program in the tree, too.
 
 import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
@@ -27,6 +27,11 @@ const tries = [
     code: 0,
     says: /@dockers.*\(web page\).*@ferries.*\(Word\).*@moreno2025 {2}The Harville port report.*\(PDF\)\nWithout a text: 1\n {4}@li2024 {2}Quays, 2024\n3 sources/s,
   },
+  ...["check examples/analysis.md --sources seeds --format json", "inspect docs/checks.md"].map((command) => ({
+    title: `the bundle says what the program it is made of says: ${command.split(" ", 2).join(" ")}`,
+    args: ["dist/cli.js", ...command.split(" ")],
+    like: ["server/cli.ts", ...command.split(" ")],
+  })),
   {
     title: "the language server answers and ends when told to",
     args: ["dist/server.js", "--stdio"],
@@ -47,20 +52,21 @@ export async function tryOnSystemNode() {
   const { stdout: version } = spawnSync(systemNode, ["--version"], { encoding: "utf8" });
   console.log(`  on Node ${version.trim()}`);
   const tests = [];
-  for (const { title, args, talk = [], code, says } of tries) {
+  for (const { title, args, talk = [], code, says, like } of tries) {
     const started = Date.now();
-    const ran = await runOnSystemNode(args, talk);
-    const right = ran.code === code && says.test(ran.output);
-    const error = right ? undefined : `exit code ${ran.code}, expected ${code}\n${ran.output}\n${ran.errors}`;
+    const ran = await runOn(systemNode, args, talk);
+    const wanted = like ? await runOn(process.execPath, like, []) : { code };
+    const right = ran.code === wanted.code && (like ? ran.output === wanted.output : says.test(ran.output));
+    const error = right ? undefined : `exit code ${ran.code}, expected ${wanted.code}\n${ran.output}\n${ran.errors}`;
     tests.push({ title, state: right ? "passed" : "failed", milliseconds: Date.now() - started, error });
   }
   const passed = tests.filter((test) => test.state === "passed").length;
   return { passed, failed: tests.length - passed, tests };
 }
 
-async function runOnSystemNode(command, talk) {
+async function runOn(node, command, talk) {
   const [script = "", ...args] = command;
-  const child = spawn(systemNode, [path.join(root, script), ...args], { cwd: root, timeout: 60_000 });
+  const child = spawn(node, [path.join(root, script), ...args], { cwd: root, timeout: 60_000 });
   let output = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (data) => {
