@@ -61,7 +61,8 @@ export function examplesOf(cases, corpora) {
       const isOfDateLine = isDateLine(reading, figure);
       const isOnOtherMatter = otherMatterThan(reading, figure);
       const isOfOtherPlace = otherPlaceThan(reading, figure);
-      const isOtherOfPair = otherOfPair(reading, figure, candidates);
+      const mates = reading.figures.filter((mate) => mate.sentence === figure.sentence);
+      const isOtherOfPair = otherOfPair(reading, figure, mates, candidates);
       candidates.forEach((k, i) => {
         if (isOfDateLine || isOnOtherMatter(k) || isOfOtherPlace(k) || isOtherOfPair(k)) silenced[i + 1] = 1;
       });

@@ -7,15 +7,14 @@ import {
   type PublishDiagnosticsParams,
   type SymbolInformation,
 } from "vscode-languageserver-protocol";
-import { ARTICLE, DRAFT, pushedWith, RIGHT, SOURCE, WRONG } from "../support/desk.ts";
-import { Editor, type EditorOptions } from "../support/editor.ts";
-import { MemoryFiles } from "../support/memoryFiles.ts";
+import { DRAFT, openDesk, pushedWith, RIGHT, WRONG } from "../support/desk.ts";
+import type { Editor, EditorOptions } from "../support/editor.ts";
 
 suite("a plain client", () => {
   let editor: Editor;
 
   async function start(options: EditorOptions = {}): Promise<void> {
-    editor = await Editor.start(new MemoryFiles({ [SOURCE]: ARTICLE }), options);
+    ({ editor } = await openDesk(options));
   }
 
   teardown(() => editor.stop());

@@ -14,17 +14,16 @@ import {
   type SymbolInformation,
   type TextDocumentEdit,
 } from "vscode-languageserver-protocol";
-import { ARTICLE, actions, applied, DRAFT, RIGHT, SOURCE, textAt, WRONG } from "../support/desk.ts";
-import { Editor, type EditorOptions, FOLDER } from "../support/editor.ts";
-import { MemoryFiles } from "../support/memoryFiles.ts";
+import { ARTICLE, actions, applied, DRAFT, openDesk, RIGHT, SOURCE, textAt, WRONG } from "../support/desk.ts";
+import { type Editor, type EditorOptions, FOLDER } from "../support/editor.ts";
+import type { MemoryFiles } from "../support/memoryFiles.ts";
 
 suite("requests over a connection", () => {
   let files: MemoryFiles;
   let editor: Editor;
 
   async function start(options: EditorOptions = {}): Promise<void> {
-    files = new MemoryFiles({ [SOURCE]: ARTICLE });
-    editor = await Editor.start(files, options);
+    ({ files, editor } = await openDesk(options));
   }
 
   teardown(() => editor.stop());

@@ -8,15 +8,14 @@ import {
   ErrorCodes,
   LSPErrorCodes,
 } from "vscode-languageserver-protocol";
-import { ARTICLE, actions, DRAFT, RIGHT, SOURCE, textAt, WRONG } from "../support/desk.ts";
-import { CAPABLE, Editor, type EditorOptions } from "../support/editor.ts";
-import { MemoryFiles } from "../support/memoryFiles.ts";
+import { ARTICLE, actions, DRAFT, openDesk, RIGHT, SOURCE, textAt, WRONG } from "../support/desk.ts";
+import { CAPABLE, type Editor, type EditorOptions } from "../support/editor.ts";
 
 suite("the language server", () => {
   let editor: Editor;
 
   async function start(options: EditorOptions = {}): Promise<void> {
-    editor = await Editor.start(new MemoryFiles({ [SOURCE]: ARTICLE }), options);
+    ({ editor } = await openDesk(options));
   }
 
   teardown(() => editor.stop());

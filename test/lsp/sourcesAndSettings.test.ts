@@ -2,17 +2,16 @@
 
 import assert from "node:assert/strict";
 import { ExecuteCommandRequest, type RegistrationParams } from "vscode-languageserver-protocol";
-import { ARTICLE, DRAFT, SOURCE, WRONG } from "../support/desk.ts";
-import { CAPABLE, Editor, type EditorOptions, FOLDER } from "../support/editor.ts";
-import { MemoryFiles } from "../support/memoryFiles.ts";
+import { ARTICLE, DRAFT, openDesk, SOURCE, WRONG } from "../support/desk.ts";
+import { CAPABLE, type Editor, type EditorOptions, FOLDER } from "../support/editor.ts";
+import type { MemoryFiles } from "../support/memoryFiles.ts";
 
 suite("sources and settings over a connection", () => {
   let files: MemoryFiles;
   let editor: Editor;
 
   async function start(options: EditorOptions = {}): Promise<void> {
-    files = new MemoryFiles({ [SOURCE]: ARTICLE });
-    editor = await Editor.start(files, options);
+    ({ files, editor } = await openDesk(options));
   }
 
   teardown(() => editor.stop());

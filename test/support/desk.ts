@@ -2,7 +2,8 @@
 
 import { type CodeAction, CodeActionRequest, type PublishDiagnosticsParams } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Editor, FOLDER } from "./editor.ts";
+import { Editor, type EditorOptions, FOLDER } from "./editor.ts";
+import { MemoryFiles } from "./memoryFiles.ts";
 
 export const SOURCE = "/desk/sources/ferry.md";
 export const DRAFT = `${FOLDER}/draft.md`;
@@ -16,6 +17,14 @@ The ferry line to Utholm carried 48,000 passengers to the islands, the operator 
 `;
 export const WRONG = "The ferry line to Utholm carried 84,000 passengers to the islands.\n";
 export const RIGHT = "The ferry line to Utholm carried 48,000 passengers to the islands.\n";
+
+/** An editor with a server, and the files beside it: the one source. */
+export async function openDesk(
+  options: EditorOptions = {},
+): Promise<{ readonly files: MemoryFiles; readonly editor: Editor }> {
+  const files = new MemoryFiles({ [SOURCE]: ARTICLE });
+  return { files, editor: await Editor.start(files, options) };
+}
 
 export async function actions(editor: Editor, uri: string): Promise<readonly CodeAction[]> {
   const [finding] = await editor.pull(uri);

@@ -87,23 +87,23 @@ export function idiomEnd(lexemes: readonly Lexeme[], at: number): number {
   return end;
 }
 
-/** Men of a team before their goalkeeper. */
+/** Players of a team before the goalkeeper. */
 const OUTFIELD = 10;
 
 /** The place behind a formation, "4-4-2" or "4-2-3-1", that begins at `at`, or `at`. */
 export function formationEnd(lexemes: readonly Lexeme[], at: number): number {
-  let men = 0;
+  let players = 0;
   let rows = 0;
   let end = at;
   for (let place = at; ; place += 2) {
     const row = lexemes[place]?.numeral;
     if (!row?.plain || row.digits !== 1 || (place > at && lexemes[place]?.spaced)) return at;
-    men += row.value;
+    players += row.value;
     rows++;
     end = place + 1;
     if (!isHyphen(lexemes[end]) || lexemes[end]?.spaced) break;
   }
-  return men === OUTFIELD && rows >= 3 ? end : at;
+  return players === OUTFIELD && rows >= 3 ? end : at;
 }
 
 /** Nouns that number what they name: "Game 7", "Section 427", "Highway 1". */

@@ -99,11 +99,12 @@ function judgeSentence(
   const disputes = memory.answers<boolean>("disputes");
   const differ = (one: Candidate, other: Candidate): boolean =>
     disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));
+  const mates = figures.map(({ figure }) => figure);
   return all.map(({ examined: { figure, candidates }, weighing }) => {
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
-    const isOtherOfPair = otherOfPair(draft, figure, candidates);
+    const isOtherOfPair = otherOfPair(draft, figure, mates, candidates);
     const isRest = weighing.derived.some(({ candidate }) => isRemainder(draft, figure, candidate));
     const speaksOfIt = (candidate: Candidate): boolean =>
       !isOfDateLine &&

@@ -16,20 +16,28 @@ const BEFORE =
 /** Those that something is compared with. */
 const OTHERS = /\b(?:controls?|placebo|comparison group|not|didn['’]t|without|others|the rest|as usual|habits?)\b/i;
 
-/** Tells the figures of sources that stand beside the one which the draft states, and are the other half of its pair. */
+/**
+ * Tells the figures of sources that stand beside the one which the draft states, and are the other half of its pair.
+ *
+ * @param mates all figures of the draft's sentence
+ */
 export function otherOfPair(
   draft: Reading,
   figure: Figure,
+  mates: readonly Figure[],
   candidates: readonly Candidate[],
 ): (candidate: Candidate) => boolean {
   const agreeing = candidates.filter(({ comparison: { agreement } }) => agreement === "equal" || agreement === "close");
   const { start = 0, end = 0 } = draft.sentences[figure.sentence] ?? {};
   const sentence = draft.text.slice(start, end);
   const [isBefore, isOthers] = [BEFORE.test(sentence), OTHERS.test(sentence)];
-  const mates = draft.figures.filter((mate) => mate !== figure && mate.sentence === figure.sentence);
   return (candidate) => {
     // "8,900, not 9,300": the draft itself sets them against each other.
-    if (mates.some((mate) => agree(mate, candidate.figure) && AGAINST.test(between(draft.text, mate, figure))))
+    if (
+      mates.some(
+        (mate) => mate !== figure && agree(mate, candidate.figure) && AGAINST.test(between(draft.text, mate, figure)),
+      )
+    )
       return true;
     return agreeing.some((other) => {
       if (other.anchor.segment !== candidate.anchor.segment || other.sentence !== candidate.sentence) return false;
