@@ -3,29 +3,40 @@
 // Resting on a name shows who this is by the sources: roles, other spellings, how often it is mentioned and where,
 // with links to the passages.
 
+import type { Evidence } from "../core/judge/model.ts";
 import { isWritten } from "../core/names/mentionForms.ts";
 import type { Entity, Mention } from "../core/reading/model.ts";
-import { touches } from "../core/text/span.ts";
+import { type Span, touches } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimAt, plural } from "./claims.ts";
 import type { Hover } from "./hover.ts";
+import { evidenceBlocks } from "./hoverFigure.ts";
 import type { Block, Line, Piece } from "./markup.ts";
 import { type KnownName, knownNameOf, type NamePlace } from "./nameIndex.ts";
-import { emphasised, sourceLine } from "./passages.ts";
+import { emphasised, reprintsOf, sourceLine } from "./passages.ts";
 
 /** A name is known by what is said of it first. */
 const SHOWN = 3;
 
 export function hoverName(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
-  const mention = mentionAt(draft, offset);
-  const entity = mention && draft.reading.entities[mention.entity];
-  if (!mention || !entity) return undefined;
-  const span = { start: mention.start, end: mention.end };
   const claim = claimAt(snapshot, draft, offset, "name");
-  const known = knownNameOf(snapshot, entity);
-  if (!known) return undefined;
-  const blocks: Block[] = claim?.code ? [{ kind: "line", line: [{ strong: "✗ " }, claim.message] }] : [];
-  return { span, blocks: [...blocks, ...nameBlocks(snapshot, known, mention.text)] };
+  const wrong = claim?.code ? claim : undefined;
+  const mention = mentionAt(draft, offset) ?? (wrong && personIn(draft, wrong));
+  const entity = mention && draft.reading.entities[mention.entity];
+  const known = entity && knownNameOf(snapshot, entity);
+  if (!wrong && !(mention && known)) return undefined;
+  const { start, end } = wrong ?? mention ?? { start: offset, end: offset };
+  const proof = wrong?.evidence ?? [];
+  const blocks = wrong ? evidenceBlocks(snapshot, wrong, [{ strong: "✗ " }, wrong.message]) : [];
+  return {
+    span: { start, end },
+    blocks: [...blocks, ...(known ? nameBlocks(snapshot, known, mention?.text, proof) : [])],
+  };
+}
+
+/** Whose post is wrong, where the cursor rests on the words of the post. */
+function personIn({ reading: { mentions, entities } }: Draft, { start, end }: Span): Mention | undefined {
+  return mentions.find((m) => start <= m.start && m.end <= end && entities[m.entity]?.kind === "person");
 }
 
 /** The name under the cursor; a pronoun is none. */
@@ -40,15 +51,17 @@ export function entityAt(draft: Draft, offset: number): Entity | undefined {
 }
 
 /** Everything the sources say of a name, as hover and completion show it. */
-export function nameBlocks(snapshot: Snapshot, known: KnownName, written?: string): readonly Block[] {
+export function nameBlocks(
+  snapshot: Snapshot,
+  known: KnownName,
+  written?: string,
+  shown: readonly Evidence[] = [],
+): readonly Block[] {
   const blocks: Block[] = [{ kind: "line", line: headline(known) }];
   const others = known.spellings.map(([spelling]) => spelling).filter((one) => one !== known.name && one !== written);
   if (others.length > 0)
     blocks.push({ kind: "line", line: [{ quiet: "Also written: " }, others.slice(0, 4).join(", ")] });
-  for (const place of known.firstPlaces.slice(0, SHOWN)) {
-    const block = placeBlock(snapshot, place);
-    if (block) blocks.push(block);
-  }
+  blocks.push(...placeBlocks(snapshot, known.firstPlaces, shown));
   const mentions = known.mentions === null ? "In" : `${plural(known.mentions, "mention")} in`;
   blocks.push({ kind: "line", line: [{ quiet: `${mentions} ${plural(known.sources, "source")}` }] });
   return blocks;
@@ -71,6 +84,21 @@ function tellingRoles(known: KnownName): readonly string[] {
   });
 }
 
+/** A passage for each origin, without those that stand above already. */
+function placeBlocks(snapshot: Snapshot, places: readonly NamePlace[], shown: readonly Evidence[]): readonly Block[] {
+  const originOf = (key: string) => snapshot.sourceOf(key)?.origin ?? key;
+  const told = new Set(shown.map(({ source }) => originOf(source)));
+  const blocks: Block[] = [];
+  for (const place of places) {
+    const origin = originOf(place.source);
+    const block = told.has(origin) ? undefined : placeBlock(snapshot, place);
+    told.add(origin);
+    if (block) blocks.push(block);
+    if (blocks.length === SHOWN) break;
+  }
+  return blocks;
+}
+
 function placeBlock(snapshot: Snapshot, place: NamePlace): Block | undefined {
   const loaded = snapshot.load(place.source);
   if (!loaded) return undefined;
@@ -78,9 +106,14 @@ function placeBlock(snapshot: Snapshot, place: NamePlace): Block | undefined {
   const name = loaded.text.slice(place.start, place.end);
   const at = prose.indexOf(name);
   const focus = at < 0 ? undefined : { start: at, end: at + name.length };
+  const reprints = reprintsOf(snapshot, place.source);
+  const { path, start, end } = place;
   return {
     kind: "passage",
     line: emphasised(prose, focus),
-    from: sourceLine(loaded.source, place.source, { path: place.path, start: place.start, end: place.end }),
+    from: [
+      ...sourceLine(loaded.source, place.source, { path, start, end }),
+      ...(reprints > 1 ? [{ quiet: ` · ${reprints} files, 1 origin` }] : []),
+    ],
   };
 }

@@ -105,6 +105,25 @@ suite("hover on a figure", () => {
       `,
     ));
 
+  test("a sentence with two figures that bear on the claim is one passage, for and against as well", () =>
+    checkHover(
+      `
+      //- sources/ferry.md
+      The ferry took 41 minutes in May, and 38 in June.
+
+      //- draft.md
+      The ferry took 3<|>8 minutes.
+                     ^^^^^^^^^^ disputed @ferry "38"
+                     ^^^^^^^^^^ disputed @ferry "41 minutes"
+      `,
+      `
+      ≠ Disputed: the sources differ among themselves
+        The ferry took 41 minutes in May, and 38 in June.
+        — ferry · @ferry
+      Compared because both speak of: ferry, took
+      `,
+    ));
+
   test("as Markdown, the value is bold and the title leads to it", () => {
     const shown = hoverMarkdown(`${BRIDGE}
   //- draft.md
@@ -211,6 +230,50 @@ suite("hover on a name", () => {
         “We waited eleven years for these four hundred metres,” said Ane Ravn, the mayor of Nessby.
         — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
       1 mention in 1 source
+      `,
+    ));
+
+  test("a post that is wrong: what is wrong, the proof and who it is, also on the words of the post", () => {
+    const shown = `
+      ✗ The finance director, Ane Ravn is variant.
+        “We waited eleven years for these four hundred metres,” said Ane Ravn, the mayor of Nessby.
+        — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      Ane Ravn · mayor
+      1 mention in 1 source
+      `;
+    for (const draft of [
+      "The finance dir<|>ector, Ane Ravn, was pleased.",
+      "The finance director, Ane R<|>avn, was pleased.",
+    ])
+      checkHover(
+        `${BRIDGE}
+  //- draft.md
+  ${draft}
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ variant @bridge "the mayor"
+`,
+        shown,
+      );
+  });
+
+  test("reprints of one text name somebody once", () =>
+    checkHover(
+      `
+      //- sources/one.md
+      The old lighthouse at Skarn will be sold to the highest bidder in autumn, its keeper Bo Lind said on Friday. It has
+      stood empty for 26 years and needs a new roof, new stairs and somebody who does not mind the wind.
+
+      //- sources/two.md
+      The old lighthouse at Skarn will be sold to the highest bidder in autumn, its keeper Bo Lind said on Friday. It has
+      stood empty for 26 years and needs a new roof, new stairs and somebody who does not mind the wind.
+
+      //- draft.md
+      Ask Bo Li<|>nd.
+      `,
+      `
+      Bo Lind · keeper
+        The old lighthouse at Skarn will be sold to the highest bidder in autumn, its keeper Bo Lind said on Friday.
+        — one · @one · 2 files, 1 origin
+      2 mentions in 2 sources
       `,
     ));
 

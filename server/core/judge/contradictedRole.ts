@@ -1,10 +1,11 @@
 // What is said of a role that a source gives otherwise, with the passage that has it.
 
 import type { Segment } from "../index/segment.ts";
-import type { Entity, Role } from "../reading/model.ts";
+import type { Entity, Reading, Role } from "../reading/model.ts";
 import { roleInWords } from "./descriptions.ts";
 import type { Evidence } from "./model.ts";
-import { passageEvidence, publisherOf } from "./passages.ts";
+import { oneLine, passageEvidence, publisherOf } from "./passages.ts";
+import { roleWithBody } from "./roleStretch.ts";
 
 /** A role of the draft that a source surely gives otherwise. */
 export interface WrongRole {
@@ -15,10 +16,10 @@ export interface WrongRole {
   readonly ofBody?: boolean;
 }
 
-/** The draft's role beside the source's: `told` in words of the draft, `theirs` in those of the source. */
+/** The draft's role beside the source's. */
 export interface RolePair {
+  readonly draft: Reading;
   readonly role: Role;
-  readonly told: string;
   readonly theirs: Role;
   /** Where the role alone does not say enough: "Labour's spokesman". */
   readonly has?: string;
@@ -28,13 +29,16 @@ export interface RolePair {
 export function otherwise(
   segment: Segment,
   person: Entity,
-  { role, told, theirs, has = roleInWords(segment, theirs) }: RolePair,
+  { draft, role, theirs, has = roleInWords(segment, theirs) }: RolePair,
   holder?: Entity,
 ): WrongRole {
-  const whose = holder ? `, which is ${holder.name}` : "";
+  const { start, end } = roleWithBody(draft, role);
+  // As the draft writes it, so that its words are found again.
+  const told = end > role.end ? oneLine(draft.text.slice(start, end)) : roleInWords(draft, role);
+  const whose = holder ? `: that is ${holder.name}` : "";
   return {
     role,
-    message: `${publisherOf(segment)} has “${has}” of ${person.name}, not “${told}”${whose}.`,
+    message: `${publisherOf(segment)} has “${has}” for ${person.name}, not “${told}”${whose}.`,
     evidence: passageEvidence(segment, theirs, "contradicts"),
   };
 }

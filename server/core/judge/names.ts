@@ -2,8 +2,8 @@
 // sources give otherwise.
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import type { Entity, Mention, Reading, Role } from "../reading/model.ts";
-import { hasSome, overlaps, type Span } from "../text/span.ts";
+import type { Entity, Mention, Reading } from "../reading/model.ts";
+import { hasSome, overlaps } from "../text/span.ts";
 import { contextsOf } from "./contexts.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
@@ -12,6 +12,7 @@ import { misspelt } from "./misspelt.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { evidenceOfName } from "./passages.ts";
 import { restated } from "./restated.ts";
+import { roleStretch } from "./roleStretch.ts";
 import { wrongRole } from "./wrongRole.ts";
 
 /** Passages shown for one person. */
@@ -25,10 +26,11 @@ export function judgeNames(draft: Reading, index: SourceIndex, memory = new Judg
   for (const mention of draft.mentions) all[mention.entity]?.push(mention);
   const people = draft.entities.flatMap((entity, number) => {
     if (entity.kind !== "person") return [];
-    const mentions = (all[number] ?? []).filter(({ form }) => form === "full" || form === "short");
-    const person = { entity, mentions };
+    const everywhere = all[number] ?? [];
+    const mentions = everywhere.filter(({ form }) => form === "full" || form === "short");
+    const person = { entity, mentions, everywhere };
     const blocks = new Set<number>();
-    for (const { start } of [...(all[number] ?? []), ...entity.roles]) blocks.add(contexts.blockAt(start));
+    for (const { start } of [...everywhere, ...entity.roles]) blocks.add(contexts.blockAt(start));
     const inOrder = [...blocks].sort((a, b) => a - b);
     const key = `${contexts.entity(number)} ${writeRoles(draft, person, inOrder)}`;
     const passages = isSurelyRight(entity, index) ? passagesOn(entity, index, memory) : null;
@@ -53,6 +55,8 @@ interface Person {
   readonly entity: Entity;
   /** Where the draft names them. */
   readonly mentions: readonly Mention[];
+  /** The same, and where it only refers back to them. */
+  readonly everywhere: readonly Mention[];
 }
 
 /** What the draft says of somebody without a role, or of somebody whom all the news name, is not looked at more closely. */
@@ -99,11 +103,12 @@ function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, person: P
   if (known.length === 0) return misspelt(draft, index, homes, entity, mentions);
   const wrong = known.length < MOST_KNOWN ? wrongRole(draft, entity, known, homes) : undefined;
   if (wrong) {
-    const at = nearestMention(mentions, wrong.role) ?? first;
-    const body = wrong.ofBody ? bodyBeside(draft, wrong.role, at) : undefined;
+    const { start, end } = roleStretch(draft, wrong.role, person.everywhere, wrong.ofBody === true) ?? first;
     const claim: Claim = {
-      ...nameClaim(at),
-      ...(body ? joined(draft, at, body) : {}),
+      kind: "name",
+      start,
+      end,
+      text: draft.text.slice(start, end),
       verdict: "contradicted",
       code: "name.variant",
       message: wrong.message,
@@ -116,20 +121,16 @@ function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, person: P
   return supported(person, passagesOf(known));
 }
 
-/** Where the roles stand in these blocks, and which of the mentions each of them is nearest to. */
-function writeRoles(draft: Reading, { entity, mentions }: Person, blocks: readonly number[]): string {
+/** Where the roles stand in these blocks, and the stretches of the draft that a finding on each would be on. */
+function writeRoles(draft: Reading, { entity, everywhere }: Person, blocks: readonly number[]): string {
   return entity.roles
     .map((role) => {
       const block = blocks.findLast((one) => (draft.blocks[one]?.start ?? 0) <= role.start) ?? -1;
-      const nearest = nearestMention(mentions, role);
-      const body = nearest && bodyBeside(draft, role, nearest);
-      const place = [
-        blocks.indexOf(block),
-        role.start - (draft.blocks[block]?.start ?? 0),
-        role.end - role.start,
-        nearest ? mentions.indexOf(nearest) : -1,
-        body ? body.start - role.start : -1,
-      ];
+      const place = [blocks.indexOf(block), role.start - (draft.blocks[block]?.start ?? 0), role.end - role.start];
+      for (const ofBody of [false, true]) {
+        const stretch = roleStretch(draft, role, everywhere, ofBody);
+        place.push(stretch ? stretch.start - role.start : 0, stretch ? stretch.end - role.start : 0);
+      }
       return place.join();
     })
     .join(" ");
@@ -146,36 +147,4 @@ function whoIsMeant(entity: Entity, first: Mention, index: SourceIndex, homes: H
   const [home] = homes.of(first.sentence);
   const near = home && knownNearBy(entity, home);
   return near ? [near] : [];
-}
-
-function nearestMention(mentions: readonly Mention[], role: Span): Mention | undefined {
-  let best: Mention | undefined;
-  const distance = (m: Mention) => Math.min(Math.abs(m.start - role.end), Math.abs(role.start - m.end));
-  for (const mention of mentions) if (!best || distance(mention) < distance(best)) best = mention;
-  return best;
-}
-
-/** "Lambeth" in "Roe, who leads Lambeth": where the body is the mistake, it lies in the name together with the body. */
-function bodyBeside(draft: Reading, role: Role, person: Mention): Mention | undefined {
-  const own = draft.mentions.find(
-    (m) =>
-      m.entity === role.of &&
-      m.sentence === person.sentence &&
-      m.end > role.start - 40 &&
-      m.start < role.end + 40 &&
-      (m.end <= person.start || person.end <= m.start),
-  );
-  if (!own) return undefined;
-  const { start, end } = joined(draft, person, own);
-  // Nobody else may stand between the two.
-  const between = draft.mentions.some(
-    (m) => m !== own && m !== person && start < m.start && m.end < end && draft.entities[m.entity]?.kind === "person",
-  );
-  return between || end - start > 100 ? undefined : own;
-}
-
-function joined(draft: Reading, a: Span, b: Span) {
-  const start = Math.min(a.start, b.start);
-  const end = Math.max(a.end, b.end);
-  return { start, end, text: draft.text.slice(start, end) };
 }

@@ -7,7 +7,7 @@ import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { sameCountry } from "./bodies.ts";
 import { otherwise, type WrongRole } from "./contradictedRole.ts";
-import { type Description, describe, haveOneBody, roleInWords, shareWord } from "./descriptions.ts";
+import { type Description, describe, haveOneBody, shareWord } from "./descriptions.ts";
 import type { Homes } from "./homes.ts";
 import type { Known } from "./known.ts";
 import { isNamedIn, outsideMarks } from "./namings.ts";
@@ -41,7 +41,7 @@ export function otherHolder(
     const elsewhere = rivals.find((rival) => isElsewhere(own, rival, segment));
     const rival = elsewhere ?? rivals.find(({ head }) => head !== undefined) ?? rivals[0];
     if ((!holder && !elsewhere) || !rival) continue;
-    found ??= otherwise(segment, entity, { role, told: roleInWords(draft, role), theirs: rival.role }, holder);
+    found ??= otherwise(segment, entity, { draft, role, theirs: rival.role }, holder);
   }
   return found;
 }

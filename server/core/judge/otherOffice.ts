@@ -114,12 +114,12 @@ function contradiction(
   other: Role | undefined,
   holder: Holder | undefined,
 ): WrongRole | undefined {
-  if (other) return otherwise(segment, entity, { role, told: roleInWords(draft, role), theirs: other }, holder?.person);
+  if (other) return otherwise(segment, entity, { draft, role, theirs: other }, holder?.person);
   if (!holder) return undefined;
   const { person, held } = holder;
   return {
     role,
-    message: `${publisherOf(segment)} has “${roleInWords(segment, held.role)}” of ${person.name}, not of ${entity.name}.`,
+    message: `${publisherOf(segment)} has “${roleInWords(segment, held.role)}” for ${person.name}, not for ${entity.name}.`,
     evidence: passageEvidence(segment, held.role, "contradicts"),
   };
 }

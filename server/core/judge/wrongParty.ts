@@ -22,7 +22,7 @@ export function wrongParty(draft: Reading, entity: Entity, role: Role, known: re
     });
     if (!rival) continue;
     const has = roleWithParty(segment, rival);
-    found ??= otherwise(segment, entity, { role, told: role.text, theirs: rival, has });
+    found ??= otherwise(segment, entity, { draft, role, theirs: rival, has });
   }
   return found;
 }

@@ -50,7 +50,7 @@ function wrongCountry(draft: Reading, entity: Entity, role: Role, known: readonl
       if (!place?.key.startsWith("country:")) continue;
       if (sameCountry(place.key.slice(8), own)) return undefined;
       if (originOf(other, segment.entities) === undefined) continue;
-      found ??= otherwise(segment, entity, { role, told: role.text, theirs: other });
+      found ??= otherwise(segment, entity, { draft, role, theirs: other });
     }
   }
   return found;
@@ -85,7 +85,7 @@ function wrongPost(draft: Reading, entity: Entity, role: Role, known: readonly K
     if (!holder && (own.name === "owner" || postsOf(rival.other)[0]?.name === "owner")) continue;
     // Every party and every union has its leader.
     if (holder && isLoose(role) && !holder.roles.some((other) => leadSame(draft, role, segment, other))) continue;
-    found ??= otherwise(segment, entity, { role, told: role.text, theirs: rival.other }, holder);
+    found ??= otherwise(segment, entity, { draft, role, theirs: rival.other }, holder);
   }
   return found;
 }

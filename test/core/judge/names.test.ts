@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { judgeNames } from "../../../server/core/judge/names.ts";
-import { warnings } from "../../support/judged.ts";
+import { judgedAll, warnings } from "../../support/judged.ts";
 
 const SOURCES = {
   club:
@@ -31,15 +31,17 @@ suite("judgeNames", () => {
 
   test("the post of somebody else is found", () => {
     assert.deepEqual(found("Karl Lindqvist, president of the club, spoke after the vote in Malmö."), [
-      "contradicted [Karl Lindqvist]",
+      "contradicted [Karl Lindqvist, president of the club]",
     ]);
   });
 
   test("another tie of family, country or university is found", () => {
     assert.deepEqual(found("Ruth Chebet, the runner's sister, fired the gun at the new stadium."), [
-      "contradicted [Ruth Chebet]",
+      "contradicted [Ruth Chebet, the runner's sister]",
     ]);
-    assert.deepEqual(found("Eunice Chebet of Ethiopia opened the new stadium."), ["contradicted [Eunice Chebet]"]);
+    assert.deepEqual(found("Eunice Chebet of Ethiopia opened the new stadium."), [
+      "contradicted [Eunice Chebet of Ethiopia]",
+    ]);
     assert.deepEqual(found("Professor Hana Suzuki of Lund University wrote the opinion on fishing rights."), [
       "contradicted [Hana Suzuki of Lund University]",
     ]);
@@ -53,6 +55,34 @@ suite("judgeNames", () => {
     ]);
     assert.deepEqual(about("Omar Lyle, who leads Harwick, wants carts off the lanes."), []);
     assert.deepEqual(about("Omar Lyle of Selby wants carts off the lanes."), []);
+  });
+
+  test("a wrong role is marked together with the name, whichever stands first, and its words are told", () => {
+    const sources = {
+      mill: "Tuva Eng, the chief executive of Stallmill, sold the mill. Olaf Brun, its finance director, had warned her.",
+      lake: "Lotte Wik chairs the Lake Fund. Its chief executive, Arne Moe, spent the money.",
+    };
+    const marked = (draft: string) => warnings(judgeNames, sources, draft);
+    const told = (draft: string) =>
+      judgedAll(judgeNames, sources, draft)
+        .filter(({ code }) => code !== null)
+        .map(({ message }) => message);
+    assert.deepEqual(marked("The finance director of Stallmill, Tuva Eng, sold the mill."), [
+      "contradicted [finance director of Stallmill, Tuva Eng]",
+    ]);
+    assert.deepEqual(told("The finance director of Stallmill, Tuva Eng, sold the mill."), [
+      "mill has “chief executive, Stallmill” for Tuva Eng, not “finance director of Stallmill”: that is Olaf Brun.",
+    ]);
+    assert.deepEqual(marked("Arne Moe, who chairs the Lake Fund, spent the money."), [
+      "contradicted [Arne Moe, who chairs the Lake Fund]",
+    ]);
+    assert.deepEqual(told("Arne Moe, who chairs the Lake Fund, spent the money."), [
+      "lake has “chief executive” for Arne Moe, not “chairs the Lake Fund”: that is Lotte Wik.",
+    ]);
+    // Where another sentence names the person, the mark is where the role is.
+    assert.deepEqual(marked("Tuva Eng sold the mill in spring. She is the finance director of Stallmill."), [
+      "contradicted [She is the finance director of Stallmill]",
+    ]);
   });
 
   test("a role the sources do not mention is no error", () => {

@@ -198,9 +198,12 @@ suite("judge", () => {
 
   test("words and a role given to the wrong one are two mistakes, and a misspelt name beside the words is another", () => {
     const words = "“The quay will be of stone, as it was in the old days,” said";
-    assert.deepEqual(said(`${words} Ida Brask, the mayor of Tarnby.`), [swapped, "contradicted [Ida Brask]"]);
+    assert.deepEqual(said(`${words} Ida Brask, the mayor of Tarnby.`), [
+      swapped,
+      "contradicted [Ida Brask, the mayor of Tarnby]",
+    ]);
     assert.deepEqual(said("The quay will be of stone, said Ida Brask, the mayor of Tarnby."), [
-      "contradicted [Ida Brask]",
+      "contradicted [Ida Brask, the mayor of Tarnby]",
     ]);
     assert.deepEqual(said(`${words} councillor Ida Brusk.`), [swapped, "contradicted [Ida Brusk] → Ida Brask"]);
   });
