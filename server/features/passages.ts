@@ -18,20 +18,36 @@ export interface EvidenceGroup {
   readonly sources: number;
 }
 
-/** Groups evidence by the origin of its source, best first as given. */
+/** Evidence to be shown, best first as given: one group for each origin that is for the draft or against it. */
 export function groupByOrigin(snapshot: Snapshot, evidence: readonly Evidence[]): readonly EvidenceGroup[] {
-  const groups = new Map<string, { best: Evidence; keys: Set<string> }>();
-  for (const one of evidence) {
-    const origin = snapshot.sourceOf(one.source)?.origin ?? one.source;
-    const name = `${one.stance} ${origin}`;
-    const group = groups.get(name);
-    if (group) group.keys.add(one.source);
-    else groups.set(name, { best: one, keys: new Set([one.source]) });
+  const groups = new Map<string, EvidenceGroup>();
+  for (const best of passagesOnce(snapshot, evidence)) {
+    const name = `${best.stance} ${originOf(snapshot, best)}`;
+    if (!groups.has(name)) groups.set(name, { best, sources: reprintsOf(snapshot, best.source) });
   }
-  return [...groups.values()].map(({ best, keys }) => ({
-    best,
-    sources: Math.max(keys.size, reprintsOf(snapshot, best.source)),
-  }));
+  return [...groups.values()];
+}
+
+/**
+ * Each passage once: a sentence may bear on a claim with several of its figures, and a reprint has the same one again.
+ * Reprints that give another figure are for another side, and stay.
+ */
+export function passagesOnce(snapshot: Snapshot, evidence: readonly Evidence[]): readonly Evidence[] {
+  const first = new Map<string, string>();
+  const shown = new Set<string>();
+  return evidence.filter((one) => {
+    const origin = originOf(snapshot, one);
+    const side = `${one.stance} ${origin}`;
+    if (!first.has(side)) first.set(side, one.source);
+    const passage = `${origin} ${one.text}`;
+    if (first.get(side) !== one.source || shown.has(passage)) return false;
+    shown.add(passage);
+    return true;
+  });
+}
+
+function originOf(snapshot: Snapshot, { source }: Evidence): string {
+  return snapshot.sourceOf(source)?.origin ?? source;
 }
 
 const printed = new WeakMap<Snapshot, ReadonlyMap<string, number>>();

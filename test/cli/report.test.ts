@@ -10,6 +10,9 @@ import { Corpus } from "../../server/workspace/corpus.ts";
 
 const SOURCE = "Orsk lies in the hills.\nThe mine there employs 4,300 people, its manager said.\n";
 
+/** Long enough that a copy is known for one. */
+const LONG_SOURCE = `${SOURCE}\nIt was dug in the year of the great flood, when the river took the old bridge and half of the lower town with it, and the miners have struck only once since then, over boots.\n`;
+
 /** A report with one finding: `words` of the draft, where the source has 4,300. */
 function reportOn(
   text: string,
@@ -65,6 +68,40 @@ suite("reports", () => {
     assert.equal(lines[3], "  |           ^^^^^");
     assert.match(lines[4]!, /^ {2}= sources\/mine 1\.txt:2: “The mine there employs 4,300 people, .*” \[@mine-1\]$/);
     assert.match(lines.at(-2)!, /^1 finding in 1 draft: 1 figure, 0 of them supported, 0 quotations; 1 source\.$/);
+  });
+
+  test("a passage that bears on the claim with two figures is shown once, and a reprint is told", () => {
+    const report = reportOn(text, "3,400");
+    const [draft] = report.drafts;
+    const [finding] = draft!.findings;
+    const { claim } = finding!;
+    const [proof] = claim.evidence;
+    const other = { ...proof!, focus: { start: proof!.start, end: proof!.start + 3 }, value: "The" };
+    const reprint = { ...proof!, source: "mine-2", path: "sources/mine 2.txt" };
+    const twice = { ...claim, evidence: [proof!, other, reprint] } as Claim;
+    const corpus = new Corpus();
+    for (const { path } of [proof!, reprint]) corpus.apply({ kind: "found", path, content: { text: LONG_SOURCE } });
+    corpus.apply({ kind: "complete" });
+    const { snapshot } = corpus;
+    const full: Report = {
+      snapshot,
+      drafts: [{ ...draft!, claims: [twice], findings: [{ ...finding!, claim: twice }] }],
+    };
+    const pretty = prettyReport(full, { colour: false }).split("\n");
+    assert.deepEqual(
+      pretty.filter((line) => line.includes("employs")),
+      [
+        "  = sources/mine 1.txt:2: “The mine there employs 4,300 people, its manager said.” [@mine-1] (2 files, 1 origin)",
+      ],
+    );
+    assert.equal(githubReport(full).split("employs").length - 1, 1);
+    assert.equal(JSON.parse(sarifReport(full)).runs[0].results[0].relatedLocations.length, 1);
+    // Programs get the reprints too, and no passage twice.
+    const { evidence } = JSON.parse(jsonReport(full)).drafts[0].claims[0];
+    assert.deepEqual(
+      evidence.map(({ source }: { source: string }) => source),
+      ["mine-1", "mine-2"],
+    );
   });
 
   test("pretty cuts long lines around the figure and keeps the caret under it, wide letters too", () => {

@@ -3,16 +3,17 @@
 import type { Evidence } from "../../core/judge/model.ts";
 import { isExtracted } from "../../core/sources/parseSource.ts";
 import { locatorOf } from "../../features/locators.ts";
-import { inMarks } from "../../features/passages.ts";
+import { inMarks, passagesOnce, reprintsOf } from "../../features/passages.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 import { Lines } from "./lines.ts";
 import { oneLine } from "./wording.ts";
 
 /** More passages than these under one finding hide it. */
-export const SHOWN_EVIDENCE = 3;
+const SHOWN_EVIDENCE = 3;
 const LONGEST_PASSAGE = 220;
 
-export type RenderEvidence = (evidence: Evidence) => string;
+/** The passages to show under a finding, a line each. */
+export type RenderEvidence = (evidence: readonly Evidence[]) => readonly string[];
 
 /** Writes `sources/mill.txt:5: “The mill …” [@mill]`. A source that proves many findings is cut into lines once. */
 export function evidenceWriter(snapshot: Snapshot): RenderEvidence {
@@ -27,7 +28,12 @@ export function evidenceWriter(snapshot: Snapshot): RenderEvidence {
     known.set(source, lines);
     return `:${lines.at(focus.start).line}`;
   };
-  return (evidence) => `${oneLine(evidence.path)}${placeIn(evidence)}: ${passage(evidence)} [@${evidence.source}]`;
+  const line = (evidence: Evidence): string => {
+    const reprints = reprintsOf(snapshot, evidence.source);
+    const copies = reprints > 1 ? ` (${reprints} files, 1 origin)` : "";
+    return `${oneLine(evidence.path)}${placeIn(evidence)}: ${passage(evidence)} [@${evidence.source}]${copies}`;
+  };
+  return (evidence) => passagesOnce(snapshot, evidence).slice(0, SHOWN_EVIDENCE).map(line);
 }
 
 function passage({ text }: Evidence): string {

@@ -2,7 +2,7 @@
 // it in the annotation's text.
 
 import type { Severity } from "../../features/settings.ts";
-import { evidenceWriter, SHOWN_EVIDENCE } from "./evidence.ts";
+import { evidenceWriter } from "./evidence.ts";
 import { Lines } from "./lines.ts";
 import type { Report } from "./model.ts";
 
@@ -23,7 +23,7 @@ export function githubReport({ snapshot, drafts }: Report): string {
           title: finding.code,
         };
         const list = Object.entries(fields).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-        const words = [finding.message, ...finding.claim.evidence.slice(0, SHOWN_EVIDENCE).map(render)].join("\n");
+        const words = [finding.message, ...render(finding.claim.evidence)].join("\n");
         return `::${levelOf(finding.severity)} ${list.join(",")}::${escapeData(words)}\n`;
       });
     })

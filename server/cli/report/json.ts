@@ -37,8 +37,14 @@ function claimFields(claim: Claim, silenced: boolean, snapshot: Snapshot) {
     expected,
     ...(speaker && { speaker }),
     confidence: Math.round(confidence * 1000) / 1000,
-    evidence: evidence.map((one) => evidenceFields(one, snapshot)),
+    evidence: eachOnce(evidence).map((one) => evidenceFields(one, snapshot)),
   };
+}
+
+/** A sentence with two figures that bear on a claim is one passage, unless they are for different sides. */
+function eachOnce(evidence: readonly Evidence[]): readonly Evidence[] {
+  const nameOf = ({ source, start, end, stance }: Evidence) => `${source} ${start} ${end} ${stance}`;
+  return [...new Map(evidence.toReversed().map((one) => [nameOf(one), one])).values()].reverse();
 }
 
 /** A passage, and in a source with pages its page: of a PDF no other program can tell it from offsets into our text. */

@@ -5,7 +5,7 @@ import { plural } from "../../features/claims.ts";
 import type { Finding } from "../../features/findings.ts";
 import type { Severity } from "../../features/settings.ts";
 import type { Terminal } from "../terminal.ts";
-import { evidenceWriter, type RenderEvidence, SHOWN_EVIDENCE } from "./evidence.ts";
+import { evidenceWriter, type RenderEvidence } from "./evidence.ts";
 import { Lines } from "./lines.ts";
 import type { CheckedDraft, Report } from "./model.ts";
 import { CONTROLS, oneLine } from "./wording.ts";
@@ -44,9 +44,7 @@ function renderFinding(
     paint(`${blank} |`, "faint"),
     `${paint(`${gutter} |`, "faint")} ${shown.text}`,
     `${paint(`${blank} |`, "faint")} ${" ".repeat(shown.before)}${paint("^".repeat(shown.marked), colourOf(finding.severity))}`,
-    ...finding.claim.evidence
-      .slice(0, SHOWN_EVIDENCE)
-      .map((evidence) => `${blank} ${paint("=", "faint")} ${render(evidence)}`),
+    ...render(finding.claim.evidence).map((passage) => `${blank} ${paint("=", "faint")} ${passage}`),
     ...(finding.claim.expected === null
       ? []
       : [`${blank} ${paint("=", "faint")} the sources say: ${oneLine(finding.claim.expected)}`]),

@@ -4,6 +4,7 @@ import { CODES, type Evidence } from "../../core/judge/model.ts";
 import { isExtracted } from "../../core/sources/parseSource.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { Finding } from "../../features/findings.ts";
+import { passagesOnce } from "../../features/passages.ts";
 import { DEFAULT_SETTINGS, type Severity } from "../../features/settings.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 import { VERSION } from "../version.ts";
@@ -21,7 +22,9 @@ export function sarifReport({ snapshot, drafts }: Report): string {
       level: levelOf(finding.severity),
       message: { text: finding.message },
       locations: [{ physicalLocation: location(path, finding, lines) }],
-      relatedLocations: finding.claim.evidence.map((evidence, id) => related(evidence, id, linesOf)),
+      relatedLocations: passagesOnce(snapshot, finding.claim.evidence).map((evidence, id) =>
+        related(evidence, id, linesOf),
+      ),
       ...fixesOf(finding, path, lines),
     }));
   });
