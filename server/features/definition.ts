@@ -47,5 +47,5 @@ function passages(
 function firstNamed(snapshot: Snapshot, draft: Draft, offset: number): readonly Place[] | undefined {
   const entity = entityAt(draft, offset);
   const known = entity && knownNameOf(snapshot, entity);
-  return known?.firstPlaces.map(({ path, start, end }) => ({ path, start, end }));
+  return known?.tellingPlaces.map(({ path, start, end }) => ({ path, start, end }));
 }

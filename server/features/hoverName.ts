@@ -61,7 +61,7 @@ export function nameBlocks(
   const others = known.spellings.map(([spelling]) => spelling).filter((one) => one !== known.name && one !== written);
   if (others.length > 0)
     blocks.push({ kind: "line", line: [{ quiet: "Also written: " }, others.slice(0, 4).join(", ")] });
-  blocks.push(...placeBlocks(snapshot, known.firstPlaces, shown));
+  blocks.push(...placeBlocks(snapshot, known.tellingPlaces, shown));
   const mentions = known.mentions === null ? "In" : `${plural(known.mentions, "mention")} in`;
   blocks.push({ kind: "line", line: [{ quiet: `${mentions} ${plural(known.sources, "source")}` }] });
   return blocks;

@@ -6,8 +6,9 @@ import type { Dictionary } from "../core/index/dictionary.ts";
 import { nameMark, nameOfMark, spellingMark } from "../core/index/marks.ts";
 import { entityTerm } from "../core/index/segment.ts";
 import { frequency, holders, type SourceIndex } from "../core/index/sourceIndex.ts";
+import { tellingNaming } from "../core/judge/tellingPlaces.ts";
 import { isWritten } from "../core/names/mentionForms.ts";
-import type { Entity, EntityKind, Role } from "../core/reading/model.ts";
+import type { Entity, EntityKind, Mention, Role } from "../core/reading/model.ts";
 import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
 import type { LoadedSource, Snapshot } from "../workspace/snapshot.ts";
@@ -37,8 +38,8 @@ export interface KnownName {
   /** How often it is named, pronouns left aside, and in how many sources; in very many it is not counted. */
   readonly mentions: number | null;
   readonly sources: number;
-  /** The first place in each of the sources that were looked into. */
-  readonly firstPlaces: readonly NamePlace[];
+  /** The place that tells most in each of the sources that were looked into. */
+  readonly tellingPlaces: readonly NamePlace[];
 }
 
 /** A name that everybody uses is in thousands of sources; these many tell who it is. */
@@ -202,11 +203,13 @@ export function placesOf(snapshot: Snapshot, key: string): readonly NamePlace[] 
 
 function placesIn(source: LoadedSource, key: string): readonly NamePlace[] {
   const { entities, namings } = source;
-  return namings.flatMap(({ entity, form, start, end, sentence }) =>
-    isWritten(form) && entities[entity]?.key === key
-      ? [{ source: source.source.key, path: source.source.path, start, end, sentence }]
-      : [],
-  );
+  return namings
+    .filter(({ entity, form }) => isWritten(form) && entities[entity]?.key === key)
+    .map((naming) => placeOf(source, naming));
+}
+
+function placeOf({ source }: LoadedSource, { start, end, sentence }: Mention): NamePlace {
+  return { source: source.key, path: source.path, start, end, sentence };
 }
 
 function gather(index: SourceIndex, key: string): KnownName | undefined {
@@ -217,7 +220,7 @@ function gather(index: SourceIndex, key: string): KnownName | undefined {
   const full = new Map<string, number>();
   const spellings = new Map<string, number>();
   const roles = new Map<string, Set<string>>();
-  const firstPlaces: NamePlace[] = [];
+  const tellingPlaces: NamePlace[] = [];
   for (const place of places.subarray(0, LOOKED_INTO)) {
     const source = index.segments[place];
     if (!source) continue;
@@ -236,8 +239,8 @@ function gather(index: SourceIndex, key: string): KnownName | undefined {
       add(spellings, text);
       if (form === "full") add(full, text);
     }
-    const first = placesIn(source, key)[0];
-    if (first) firstPlaces.push(first);
+    const telling = tellingNaming(source, key);
+    if (telling) tellingPlaces.push(placeOf(source, telling));
   }
   return {
     key,
@@ -249,7 +252,7 @@ function gather(index: SourceIndex, key: string): KnownName | undefined {
       .sort((a, b) => b.sources.length - a.sources.length),
     mentions: mentionsOf(index, term, places),
     sources: places.length,
-    firstPlaces,
+    tellingPlaces,
   };
 }
 

@@ -132,7 +132,7 @@ function sourceSymbol(source: Source): CorpusSymbol {
 
 function nameSymbol(snapshot: Snapshot, key: string): CorpusSymbol | undefined {
   const name = nameByKey(snapshot, key);
-  const first = name?.firstPlaces[0];
+  const first = name?.tellingPlaces[0];
   if (!name || !first) return undefined;
   const place = { path: first.path, start: first.start, end: first.end };
   return { kind: name.kind, name: tidy(name.name), container: tidy(name.roles[0]?.text ?? ""), place };

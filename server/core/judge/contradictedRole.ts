@@ -1,11 +1,12 @@
 // What is said of a role that a source gives otherwise, with the passage that has it.
 
-import type { Segment } from "../index/segment.ts";
+import type { StoredSegment } from "../index/storedSegment.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { roleInWords } from "./descriptions.ts";
 import type { Evidence } from "./model.ts";
 import { oneLine, passageEvidence, publisherOf } from "./passages.ts";
 import { roleWithBody } from "./roleStretch.ts";
+import { tellingRole } from "./tellingPlaces.ts";
 
 /** A role of the draft that a source surely gives otherwise. */
 export interface WrongRole {
@@ -27,7 +28,7 @@ export interface RolePair {
 
 /** The source calls the person something else; `holder` is who it says holds the draft's role. */
 export function otherwise(
-  segment: Segment,
+  segment: StoredSegment,
   person: Entity,
   { draft, role, theirs, has = roleInWords(segment, theirs) }: RolePair,
   holder?: Entity,
@@ -39,13 +40,13 @@ export function otherwise(
   return {
     role,
     message: `${publisherOf(segment)} has “${has}” for ${person.name}, not “${told}”${whose}.`,
-    evidence: passageEvidence(segment, theirs, "contradicts"),
+    evidence: passageEvidence(segment, tellingRole(segment, theirs), "contradicts"),
   };
 }
 
 /** The source has the person at `rival`, by the role `theirs`. */
 export function elsewhere(
-  segment: Segment,
+  segment: StoredSegment,
   person: Entity,
   role: Role,
   body: Entity,
@@ -56,6 +57,6 @@ export function elsewhere(
     role,
     ofBody: true,
     message: `${publisherOf(segment)} has ${person.name} with ${rival.name}, not ${body.name}.`,
-    evidence: passageEvidence(segment, theirs, "contradicts"),
+    evidence: passageEvidence(segment, tellingRole(segment, theirs), "contradicts"),
   };
 }

@@ -1,7 +1,7 @@
 // The sources that each paragraph of a draft speaks of: what a short or misspelt word is compared with.
 
-import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
+import type { StoredSegment } from "../index/storedSegment.ts";
 import { nearestSources } from "../quotations/quotationIndex.ts";
 import type { Reading, Sentence } from "../reading/model.ts";
 import { pushTo } from "../text/lists.ts";
@@ -25,12 +25,12 @@ export class Homes {
   }
 
   /** Sources nearest to the paragraph that holds the sentence, best first. */
-  of(sentence: number): readonly Segment[] {
+  of(sentence: number): readonly StoredSegment[] {
     return this.placesOf(sentence).flatMap((place) => this.#index.segments[place] ?? []);
   }
 
   /** The nearest of them for the sentence that holds `offset` of the draft. */
-  nearestTo(offset: number): readonly Segment[] {
+  nearestTo(offset: number): readonly StoredSegment[] {
     const sentence = this.#draft.sentences.findIndex(({ start, end }) => start <= offset && offset < end);
     return this.of(sentence).slice(0, NEAREST);
   }

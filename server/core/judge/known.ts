@@ -1,13 +1,14 @@
 // Which people of which sources a person of the draft is.
 
-import { entityTerm, type Segment } from "../index/segment.ts";
+import { entityTerm } from "../index/segment.ts";
 import { frequency, holders, type SourceIndex } from "../index/sourceIndex.ts";
+import type { StoredSegment } from "../index/storedSegment.ts";
 import { personTokens, plainName } from "../names/key.ts";
 import type { Entity } from "../reading/model.ts";
 
 /** A person as one source knows them. */
 export interface Known {
-  readonly segment: Segment;
+  readonly segment: StoredSegment;
   readonly entity: Entity;
 }
 
@@ -36,7 +37,7 @@ export function knownAs(entity: Entity, index: SourceIndex, most: number): reado
  * The person of a source that the paragraph speaks of who must be meant, though one of the two texts has less of the
  * name: "Mr Davies" for the one Davies there, "Ch Supt Mike Flynn" for Mike Flynn.
  */
-export function knownNearBy(entity: Entity, segment: Segment): Known | undefined {
+export function knownNearBy(entity: Entity, segment: StoredSegment): Known | undefined {
   const own = plainName(entity.name);
   const surname = own.split(" ").at(-1) ?? "";
   if (surname.length < 4) return undefined;

@@ -11,8 +11,9 @@ import { remembering } from "../text/remembering.ts";
 import type { Homes } from "./homes.ts";
 import type { Known } from "./known.ts";
 import type { Claim } from "./model.ts";
-import { evidenceOfName, publisherOf } from "./passages.ts";
+import { publisherOf } from "./passages.ts";
 import { samePerson } from "./speakers.ts";
+import { namingEvidence } from "./tellingPlaces.ts";
 
 interface Slip extends Known {
   readonly wrong: string;
@@ -49,7 +50,9 @@ export function misspelt(
   if (!best || found.some((other) => other.right !== best.right)) return [];
   if (isKnown(best, entity, index) || (!isFew && sharedWith(draft, index, best.segment, first) < LEAST_SHARED))
     return [];
-  const evidence = evidenceOfName(best.segment, best.entity, "contradicts");
+  const evidence = namingEvidence(best.segment, best.entity.key, "contradicts", ({ text }) =>
+    joined(text).includes(joined(best.right)),
+  );
   if (!evidence) return [];
   const claims: Claim[] = [];
   for (const mention of mentions) {

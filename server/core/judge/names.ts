@@ -5,14 +5,15 @@ import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Entity, Mention, Reading } from "../reading/model.ts";
 import { hasSome, overlaps } from "../text/span.ts";
 import { contextsOf } from "./contexts.ts";
+import type { WrongRole } from "./contradictedRole.ts";
 import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { type Known, knownAs, knownNearBy, MOST_KNOWN, sourcesNaming } from "./known.ts";
 import { misspelt } from "./misspelt.ts";
 import type { Claim, Evidence } from "./model.ts";
-import { evidenceOfName } from "./passages.ts";
 import { restated } from "./restated.ts";
 import { roleStretch } from "./roleStretch.ts";
+import { isInSentence, namingEvidence } from "./tellingPlaces.ts";
 import { wrongRole } from "./wrongRole.ts";
 
 /** Passages shown for one person. */
@@ -73,7 +74,17 @@ function passagesOn(entity: Entity, index: SourceIndex, memory: JudgeMemory): re
 }
 
 function passagesOf(known: readonly Known[]): readonly Evidence[] {
-  return known.slice(0, SHOWN).flatMap(({ segment, entity }) => evidenceOfName(segment, entity, "supports") ?? []);
+  const passages = known
+    .slice(0, SHOWN)
+    .flatMap(({ segment, entity }) => namingEvidence(segment, entity.key, "supports") ?? []);
+  const told = passages.filter((one) => isTold(one, known));
+  return told.length > 0 ? told : passages;
+}
+
+/** True where a sentence of the source says so, and not a heading, a table or a line on the article. */
+function isTold({ source, focus }: Evidence, known: readonly Known[]): boolean {
+  const from = known.find(({ segment }) => segment.source.key === source);
+  return from !== undefined && isInSentence(from.segment, focus.start);
 }
 
 function firstOf(mentions: readonly Mention[]): Mention | undefined {
@@ -101,7 +112,7 @@ function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, person: P
   if (!first) return [];
   const known = whoIsMeant(entity, first, index, homes);
   if (known.length === 0) return misspelt(draft, index, homes, entity, mentions);
-  const wrong = known.length < MOST_KNOWN ? wrongRole(draft, entity, known, homes) : undefined;
+  const wrong = known.length < MOST_KNOWN ? bestTold(draft, entity, known, homes) : undefined;
   if (wrong) {
     const { start, end } = roleStretch(draft, wrong.role, person.everywhere, wrong.ofBody === true) ?? first;
     const claim: Claim = {
@@ -119,6 +130,16 @@ function judgePerson(draft: Reading, index: SourceIndex, homes: Homes, person: P
     return [claim];
   }
   return supported(person, passagesOf(known));
+}
+
+/** Where a heading or a table is the proof, another source may say the same in a sentence. */
+function bestTold(draft: Reading, entity: Entity, known: readonly Known[], homes: Homes): WrongRole | undefined {
+  const wrong = wrongRole(draft, entity, known, homes);
+  if (!wrong || known.length === 1 || isTold(wrong.evidence, known)) return wrong;
+  const isProof = ({ segment }: Known) => segment.source.key === wrong.evidence.source;
+  const others = [...known.filter((one) => !isProof(one)), ...known.filter(isProof)];
+  const other = wrongRole(draft, entity, others, homes);
+  return other && isTold(other.evidence, known) ? other : wrong;
 }
 
 /** Where the roles stand in these blocks, and the stretches of the draft that a finding on each would be on. */

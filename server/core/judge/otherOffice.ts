@@ -2,6 +2,7 @@
 // the director, and those that exclude what the sources have, "head coach" of the athletic director.
 
 import { type Segment, sentenceText } from "../index/segment.ts";
+import type { StoredSegment } from "../index/storedSegment.ts";
 import { plainName } from "../names/key.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { otherwise, type WrongRole } from "./contradictedRole.ts";
@@ -17,6 +18,7 @@ import { isRoleOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
 import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";
 import { isQualified } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
+import { tellingRole } from "./tellingPlaces.ts";
 
 /** Of people in so few sources each may be asked, unless they changed their posts between them. */
 const FEW = 5;
@@ -110,7 +112,7 @@ function contradiction(
   draft: Reading,
   entity: Entity,
   role: Role,
-  segment: Segment,
+  segment: StoredSegment,
   other: Role | undefined,
   holder: Holder | undefined,
 ): WrongRole | undefined {
@@ -120,7 +122,7 @@ function contradiction(
   return {
     role,
     message: `${publisherOf(segment)} has “${roleInWords(segment, held.role)}” for ${person.name}, not for ${entity.name}.`,
-    evidence: passageEvidence(segment, held.role, "contradicts"),
+    evidence: passageEvidence(segment, tellingRole(segment, held.role), "contradicts"),
   };
 }
 

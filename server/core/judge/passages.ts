@@ -1,7 +1,6 @@
 // Stretches of sources as evidence: the sentence or two around some words.
 
 import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
-import type { Entity } from "../reading/model.ts";
 import { withoutPageMarks } from "../sources/pages.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, Stance } from "./model.ts";
@@ -34,18 +33,12 @@ export function passageEvidence(segment: Segment, focus: Span, stance: Stance): 
   };
 }
 
-/** Where a source first writes an entity's name. */
-export function evidenceOfName(segment: Segment, entity: Entity, stance: Evidence["stance"]): Evidence | undefined {
-  const at = segment.text.indexOf(entity.name);
-  return at < 0 ? undefined : passageEvidence(segment, { start: at, end: at + entity.name.length }, stance);
-}
-
 export function oneLine(text: string): string {
   return withoutPageMarks(text).replace(/\s+/g, " ").trim();
 }
 
-/** Whose text it is, for a message: "BBC News", or the source's key. */
-export function publisherOf(segment: Segment): string {
-  const { source } = segment;
-  return source.publisher ?? source.title ?? source.key;
+/** Whose text it is, for a message: "BBC News", or else its title in marks, or the source's key. */
+export function publisherOf({ source }: Segment): string {
+  const { publisher, title, key } = source;
+  return publisher ?? (title === null ? key : `“${title.replace(/[“”]/g, "’")}”`);
 }
