@@ -123,7 +123,7 @@ export function roleAt(at: number, place: Place, strict: boolean): Role | undefi
 }
 
 /** "managing director", "the acting head": verbs by their form only. */
-function isQualifier(word: Word, next: Word | undefined): boolean {
+export function isQualifier(word: Word, next: Word | undefined): boolean {
   return TITLE_QUALIFIERS.has(word.lower) && next !== undefined && (isRole(next) || TITLE_QUALIFIERS.has(next.lower));
 }
 

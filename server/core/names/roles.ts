@@ -11,6 +11,7 @@ import {
   bodyOf,
   COPULAS,
   DETERMINERS,
+  isQualifier,
   isRole,
   LONGEST_ROLE,
   type MentionsAt,
@@ -212,7 +213,7 @@ function roleBefore(front: number, place: Place): Role | undefined {
       word.punctuation ||
       word.possessive ||
       DETERMINERS.has(word.lower) ||
-      !/^(?:NOUN|ADJ|PROPN|NUM|X)$/.test(word.pos)
+      !(/^(?:NOUN|ADJ|PROPN|NUM|X)$/.test(word.pos) || isQualifier(word, words[from]))
     )
       break;
     if (/^(?:and|or|said|says)$/.test(word.lower)) break;
@@ -305,7 +306,8 @@ function appositionBefore(front: number, to: number, place: Place): Role | undef
   while (from > 0 && end - from < LONGEST_ROLE) {
     const word = words[from - 1] as Word;
     if (word.punctuation && word.text !== "-") break;
-    if (word.pos === "VERB" || word.pos === "AUX" || /^(?:and|but|that|while|as|when|by)$/.test(word.lower)) break;
+    if (/^(?:VERB|AUX)$/.test(word.pos) && !isQualifier(word, words[from])) break;
+    if (/^(?:and|but|that|while|as|when|by)$/.test(word.lower)) break;
     // "Poland's ambassador to Austria, Ewa Nowak"
     if (word.lower === "to" && !isRole(words[from - 2] ?? word)) break;
     from--;

@@ -34,6 +34,15 @@ suite("readNames", () => {
     ]);
   });
 
+  test("a managing director in front of a name is more than a director", () => {
+    const rolesIn = (text: string) =>
+      read(text, { format: "text", asOf: null }).entities.flatMap(({ roles }) => roles.map((role) => role.text));
+    assert.deepEqual(rolesIn("Its new managing director, Marit Sollie, wants to hire 25 people."), [
+      "new managing director",
+    ]);
+    assert.deepEqual(rolesIn("On Monday the managing director Marit Sollie resigned."), ["managing director"]);
+  });
+
   test("words that tables have of themselves are words like others", () => {
     const { entities, sentences } = read("Max Constructor raced in Prague. He ate fish &amp; &toString; chips.", {
       format: "markdown",
