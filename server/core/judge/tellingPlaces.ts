@@ -55,19 +55,24 @@ export function namingEvidence(
   return naming && passageEvidence(segment, naming, stance);
 }
 
-/** Where a source calls a person so, in a sentence if it has one. */
+/** Where a source calls a person so: in a sentence if it has one, which may tell the post in other words around it. */
 export function tellingRole(segment: StoredSegment, role: Role): Span {
   if (isInSentence(segment, role.start)) return role;
   const person = segment.entities.findIndex(({ roles }) => roles.includes(role));
-  const words = role.text.toLowerCase();
-  for (const { entity, form, sentence, start } of segment.namings) {
-    if (entity !== person || !isWritten(form) || !isInSentence(segment, start)) continue;
-    const at = sentenceText(segment, sentence).toLowerCase().indexOf(words);
-    if (at >= 0)
-      return {
-        start: sentenceStart(segment, sentence) + at,
-        end: sentenceStart(segment, sentence) + at + words.length,
-      };
+  const sentences = segment.namings
+    .filter(({ entity, form, start }) => entity === person && isWritten(form) && isInSentence(segment, start))
+    .map(({ sentence }) => sentence);
+  const post =
+    role.text
+      .split(/\s(?:of|at|for|in|to|with)\s/)[0]
+      ?.split(/\s/)
+      .at(-1) ?? role.text;
+  for (const words of [role.text, post]) {
+    for (const sentence of sentences) {
+      const at = sentenceText(segment, sentence).toLowerCase().indexOf(words.toLowerCase());
+      const start = sentenceStart(segment, sentence) + at;
+      if (at >= 0) return { start, end: start + words.length };
+    }
   }
   return role;
 }

@@ -86,6 +86,21 @@ suite("the passage that tells of a name", () => {
     );
   });
 
+  test("is the sentence that has the post, where the headline has it too", () => {
+    assert.deepEqual(
+      proofs(`
+      //- sources/news.md
+      # Museum director Ida Kroll resigns
+
+      The director of the old Nordhaven museum, Ida Kroll, resigned after a row. Mayor Sven Tarp was ill.
+
+      //- draft.md
+      Ida Kroll, the mayor of Nordhaven, resigned after a row at the museum.
+      `),
+      ["Ida Kroll, the mayor of Nordhaven: The director of the old Nordhaven museum, Ida Kroll, resigned after a row."],
+    );
+  });
+
   test("shows the spelling that is at stake", () => {
     assert.deepEqual(
       proofs(`
