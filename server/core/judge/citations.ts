@@ -69,11 +69,13 @@ function judgeCitation(
   if (elsewhere) {
     const [first] = elsewhere;
     const right = segmentOfKey(index, first.source);
+    const key = `@${first.source}`;
+    const name = right ? publisherOf(right) : key;
     return {
       ...base,
       verdict: "contradicted",
       code: "citation.unsupported",
-      message: `${publisherOf(cited)} does not say this; ${right ? publisherOf(right) : first.source} (@${first.source}) does.`,
+      message: `${publisherOf(cited)} does not say this; ${name === key ? key : `${name} (${key})`} does.`,
       expected: keyInPlace(base.text, first.source),
       confidence: 0.85,
       evidence: elsewhere,

@@ -49,7 +49,7 @@ function quoted(segment: Segment, { start, kind, sentence }: Figure, end: number
 
 /** "BBC, 2 September 2025", as far as it is known. */
 export function attribution(source: Source): string {
-  const who = source.publisher ?? source.author ?? source.title ?? source.key;
+  const who = source.publisher ?? source.author ?? source.title ?? `@${source.key}`;
   const when = source.date === null ? null : readableDate(source.date);
   return when === null ? who : `${who}, ${when}`;
 }

@@ -37,8 +37,8 @@ export function oneLine(text: string): string {
   return withoutPageMarks(text).replace(/\s+/g, " ").trim();
 }
 
-/** Whose text it is, for a message: "BBC News", or else its title in marks, or the source's key. */
+/** Whose text it is, for a message: "BBC News", or else its title in marks, or its key: "@bbc-2". */
 export function publisherOf({ source }: Segment): string {
   const { publisher, title, key } = source;
-  return publisher ?? (title === null ? key : `“${title.replace(/[“”]/g, "’")}”`);
+  return publisher ?? (title === null ? `@${key}` : `“${title.replace(/[“”]/g, "’")}”`);
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { judgeCitations } from "../../../server/core/judge/citations.ts";
 import { judge as whole } from "../../../server/core/judge/judge.ts";
 import { judgeQuotations } from "../../../server/core/judge/quotations.ts";
-import { type Judge, warnings } from "../../support/judged.ts";
+import { type Judge, judgedAll, warnings } from "../../support/judged.ts";
 
 const SOURCES = {
   harbour2025: "“The harbour froze in a single night and we lost nine boats,” said Ilse Brandt.",
@@ -48,6 +48,15 @@ suite("judgeCitations", () => {
     assert.deepEqual(found("“The signals on the coast line were never tested,” Joubert said [@harbour2025]."), [
       "contradicted [@harbour2025] → @railway2024",
     ]);
+  });
+
+  test("sources without title and publisher are told by their keys, once", () => {
+    const [claim] = judgedAll(
+      judge,
+      SOURCES,
+      "“The signals on the coast line were never tested,” Joubert said [@harbour2025].",
+    );
+    assert.equal(claim?.message, "@harbour2025 does not say this; @railway2024 does.");
   });
 
   test("several keys in one bracket share the sentence, and cross references are no sources", () => {

@@ -71,13 +71,13 @@ suite("judgeNames", () => {
       "contradicted [finance director of Stallmill, Tuva Eng]",
     ]);
     assert.deepEqual(told("The finance director of Stallmill, Tuva Eng, sold the mill."), [
-      "mill has “chief executive, Stallmill” for Tuva Eng, not “finance director of Stallmill”: that is Olaf Brun.",
+      "@mill has “chief executive, Stallmill” for Tuva Eng, not “finance director of Stallmill”: that is Olaf Brun.",
     ]);
     assert.deepEqual(marked("Arne Moe, who chairs the Lake Fund, spent the money."), [
       "contradicted [Arne Moe, who chairs the Lake Fund]",
     ]);
     assert.deepEqual(told("Arne Moe, who chairs the Lake Fund, spent the money."), [
-      "lake has “chief executive” for Arne Moe, not “chairs the Lake Fund”: that is Lotte Wik.",
+      "@lake has “chief executive” for Arne Moe, not “chairs the Lake Fund”: that is Lotte Wik.",
     ]);
     // Where another sentence names the person, the mark is where the role is.
     assert.deepEqual(marked("Tuva Eng sold the mill in spring. She is the finance director of Stallmill."), [

@@ -27,13 +27,13 @@ suite("the right number in another sense", () => {
   test("another span of time: nothing to put in the figure's place", () => {
     const draft = "The Vellmark quarry, with its 212 workers, blasts 240 holes a day.";
     assert.deepEqual(judged(draft), ["contradicted [240]"]);
-    assert.equal(message(draft), "The source says 240 holes a week (quarry), not 240 a day.");
+    assert.equal(message(draft), "The source says 240 holes a week (@quarry), not 240 a day.");
   });
 
   test("a rise for a fall", () => {
     const draft = "The Vellmark quarry has 212 workers. Granite sales rose 12 percent in 2024.";
     assert.deepEqual(judged(draft), ["contradicted [12 percent]"]);
-    assert.equal(message(draft), "The source says down 12 percent (quarry), not up 12 percent.");
+    assert.equal(message(draft), "The source says down 12 percent (@quarry), not up 12 percent.");
   });
 
   for (const right of [

@@ -39,7 +39,7 @@ suite("judgeQuotations", () => {
       SOURCES,
       "“The harbour froze in a single night and we lost nine boats here,” said Ilse Brandt.",
     );
-    assert.equal(claim?.message, "harbour does not have “here” in this sentence.");
+    assert.equal(claim?.message, "@harbour does not have “here” in this sentence.");
   });
 
   test("a changed word in a phrase is found where speaker and place are the same", () => {
