@@ -41,12 +41,13 @@ const FAIL_ON: readonly Code[] = [
 
 export const CHECK_HELP = `Usage: sourceline check DRAFT… --sources DIR… [options]
 
-Judges the figures, quotations and citations of drafts against the sources.
+Judges the figures, quotations, names and citations of drafts against the sources.
 DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard input.
 
   --sources DIR…         folders of sources (default: seeds, sources and references in this folder)
   --format FORMAT        pretty, json, sarif or github (default: pretty)
-  --fail-on CODE,…       findings that make the exit code 1
+  --fail-on CODE,…       findings that make the exit code 1, in place of the default ones; the others are
+                         shown all the same
                          (default: ${FAIL_ON.join(",")})
   --date YYYY-MM-DD      the day of drafts that do not say theirs (default: today)
   --jobs N               judge in up to N threads, each with its own index: worth it for hundreds of drafts
@@ -60,7 +61,7 @@ still judged). With --watch it is that of the last round, once Ctrl-C has ended 
 Codes: ${CODES.join(", ")}.
 `;
 
-const OPTIONS = {
+export const CHECK_OPTIONS = {
   sources: { type: "string", multiple: true },
   format: { type: "string" },
   "fail-on": { type: "string", multiple: true },
@@ -83,7 +84,7 @@ export async function check(
   cache: IndexCache | null,
   watching: Watching | undefined,
 ): Promise<ExitCode> {
-  const options = parseArguments(argv, OPTIONS);
+  const options = parseArguments(argv, CHECK_OPTIONS);
   const format = choice(options.one("format"), "format", ["pretty", "json", "sarif", "github"]);
   const failOn = listOf(options.many("fail-on"), "fail-on", CODES) ?? FAIL_ON;
   const today = dateOption(options.one("date")) ?? terminal.today;

@@ -20,14 +20,14 @@ Without FILE, or with -, the text comes from standard input.
   --help                 this page
 `;
 
-const OPTIONS = {
+export const INSPECT_OPTIONS = {
   format: { type: "string" },
   lines: { type: "boolean" },
   date: { type: "string" },
 } satisfies Options;
 
 export async function inspect(argv: readonly string[], terminal: Terminal, files: FileSystem): Promise<ExitCode> {
-  const options = parseArguments(argv, OPTIONS);
+  const options = parseArguments(argv, INSPECT_OPTIONS);
   if (options.words.length > 1) throw new UsageError("inspect reads one file at a time.");
   const format = choice(options.one("format"), "format", ["pretty", "json"]);
   const asOf = dateOption(options.one("date")) ?? terminal.today;

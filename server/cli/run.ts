@@ -9,7 +9,7 @@ import type { Watching } from "./watch.ts";
 
 const HELP = `Usage: sourceline COMMAND [options]
 
-Checks figures, quotations and citations of drafts against a folder of sources. Everything stays on this machine.
+Checks figures, quotations, names and citations of drafts against a folder of sources. Everything stays on this machine.
 
   check      judges drafts against the sources
   sources    lists the sources: keys, titles, dates, origins, and what was skipped

@@ -14,7 +14,7 @@ Starts the language server. Any editor that speaks the Language Server Protocol 
 `;
 
 /** The words are read once more by the protocol's own library, which opens the channel. */
-const OPTIONS = {
+export const SERVER_OPTIONS = {
   stdio: { type: "boolean" },
   "node-ipc": { type: "boolean" },
   pipe: { type: "string" },
@@ -23,7 +23,7 @@ const OPTIONS = {
 } satisfies Options;
 
 export async function server(argv: readonly string[], start: () => Promise<unknown>): Promise<undefined> {
-  const options = parseArguments(argv, OPTIONS);
+  const options = parseArguments(argv, SERVER_OPTIONS);
   const channel = options.has("stdio") || options.has("node-ipc") || options.one("pipe") || options.one("socket");
   if (!channel) throw new UsageError("Say how to talk to it: --stdio.");
   if (options.words.length > 0) throw new UsageError(`What is “${options.words[0]}”?`);

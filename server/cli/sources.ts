@@ -21,7 +21,7 @@ that were skipped, with the reason.
   --help                 this page
 `;
 
-const OPTIONS = {
+export const SOURCES_OPTIONS = {
   sources: { type: "string", multiple: true },
   format: { type: "string" },
 } satisfies Options;
@@ -32,7 +32,7 @@ export async function sources(
   files: FileSystem,
   cache: IndexCache | null,
 ): Promise<ExitCode> {
-  const options = parseArguments(argv, OPTIONS);
+  const options = parseArguments(argv, SOURCES_OPTIONS);
   const format = choice(options.one("format"), "format", ["pretty", "json"]);
   const behind = options.behind("sources");
   const stray = options.words.find((word) => !behind.includes(word));

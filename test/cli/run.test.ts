@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { CHECK_OPTIONS } from "../../server/cli/check.ts";
+import { INSPECT_OPTIONS } from "../../server/cli/inspect.ts";
 import type { IndexCache } from "../../server/cli/loadCorpus.ts";
+import { SERVER_OPTIONS } from "../../server/cli/server.ts";
+import { SOURCES_OPTIONS } from "../../server/cli/sources.ts";
 import { renderIgnoreList } from "../../server/core/judge/ignoreList.ts";
 import type { Claim } from "../../server/core/judge/model.ts";
 import { ignoreEntry } from "../../server/core/judge/silence.ts";
@@ -40,6 +45,27 @@ suite("sourceline", () => {
     }
     assert.match((await sourceline("--version")).out, /^\d+\.\d+\.\d+\n$/);
     assert.equal((await sourceline("-v")).out, (await sourceline("--version")).out);
+  });
+
+  test("tells every option in the help of its command and in the README", async () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    // What only editors that start the server by themselves give.
+    const unsaid = new Set(["node-ipc", "clientProcessId"]);
+    const commands = {
+      check: CHECK_OPTIONS,
+      sources: SOURCES_OPTIONS,
+      inspect: INSPECT_OPTIONS,
+      server: SERVER_OPTIONS,
+    };
+    for (const [command, options] of Object.entries(commands)) {
+      const { out: help } = await sourceline(`${command} --help`);
+      for (const option of Object.keys(options).filter((name) => !unsaid.has(name))) {
+        assert.match(help, new RegExp(`^ {2}--${option}\\b`, "m"));
+        assert.ok(readme.includes(`--${option}`), `--${option} of ${command}`);
+      }
+    }
+    const table = [...readme.matchAll(/^\| `--([a-z-]+)/gm)].map(([, option]) => option);
+    assert.deepEqual(table, Object.keys(CHECK_OPTIONS));
   });
 
   const wrong: readonly (readonly [words: string, message: RegExp])[] = [
@@ -190,6 +216,27 @@ suite("sourceline check", () => {
     const outcome = await sourceline(`check ${words} --format json`, files, input);
     return { ...outcome, report: JSON.parse(outcome.out) };
   };
+
+  test("a wrong post is information, and counts only if it is asked for, in place of what counts by default", async () => {
+    const library =
+      "The mayor of Lunsby, Jonas Lind, and the city treasurer, Pia Roth, opened the new library on Friday.\n";
+    const files = {
+      "sources/library.md": library,
+      "sources/mine.txt": MINE,
+      "post.md": "Pia Roth, the mayor of Lunsby, opened the new library.\n",
+      "figure.md": "The copper mine at Orsk employs about 3,400 people.\n",
+    };
+    const shown = await sourceline("check post.md --sources sources", files);
+    assert.equal(shown.code, 0);
+    assert.match(
+      shown.out,
+      /^post\.md:1:1: information\[name\.variant\]: .* has “city treasurer” for Pia Roth, not “mayor of Lunsby”: that is Jonas Lind\.$/m,
+    );
+    assert.match(shown.out, /^ {2}\| \^{29}$/m);
+    assert.equal((await sourceline("check post.md --sources sources --fail-on name.variant", files)).code, 1);
+    assert.equal((await sourceline("check figure.md --sources sources", files)).code, 1);
+    assert.equal((await sourceline("check figure.md --sources sources --fail-on name.variant", files)).code, 0);
+  });
 
   test("the JSON report has the fields of sourceline-report/1, offsets into the file", async () => {
     const { code, report } = await json("draft.md --sources sources");
