@@ -30,24 +30,62 @@ export function settle(lexemes: readonly Lexeme[], drafts: readonly Draft[]): re
 
 /** "rose from 12 to 15" are two figures; "prices from 12 to 15" are one range. */
 function partChange(lexemes: readonly Lexeme[], draft: Draft): readonly Draft[] {
-  const range =
-    draft.min !== null && draft.max !== null && draft.joint !== null && lexemes[draft.from - 1]?.lower === "from";
-  if (!range || draft.joint === null || lexemes[draft.joint]?.lower !== "to") return [draft];
-  const falls = (draft.max ?? 0) < (draft.min ?? 0);
-  if (!falls && moverBefore(lexemes, draft.from - 1) === null) return [draft];
+  const { min, max, joint } = draft;
+  if (min === null || max === null || joint === null || lexemes[joint]?.lower !== "to") return [draft];
+  if (isChangeAndLevel(lexemes, { draft, min, max, joint })) {
+    const { bounds } = draft;
+    return [
+      { ...draft, to: joint, value: min, min: null, max: null, joint: null, bounds: { from: bounds.from, to: joint } },
+      {
+        ...draft,
+        from: joint + 1,
+        value: max,
+        min: null,
+        max: null,
+        joint: null,
+        bound: "=",
+        change: "to",
+        bounds: { from: joint + 1, to: bounds.to },
+      },
+    ];
+  }
+  if (lexemes[draft.from - 1]?.lower !== "from") return [draft];
+  if (max >= min && moverBefore(lexemes, draft.from - 1) === null) return [draft];
   return [
-    { ...draft, to: draft.joint, value: draft.min, min: null, max: null, joint: null },
+    { ...draft, to: joint, value: min, min: null, max: null, joint: null },
     {
       ...draft,
-      from: draft.joint + 1,
-      value: draft.max,
+      from: joint + 1,
+      value: max,
       min: null,
       max: null,
       joint: null,
-      origin: draft.min,
+      origin: min,
       change: "to",
     },
   ];
+}
+
+interface Joined {
+  readonly draft: Draft;
+  readonly min: number;
+  readonly max: number;
+  readonly joint: number;
+}
+
+/** From here on "by 430 to 12,900" is too wide to be a range. */
+const WIDE = 8;
+
+/** "Fell by 430 to 12,900", "widened by £1.1m to £4.3m": so much, and what came of it; "rose by 3 to 5 million" is a range. */
+function isChangeAndLevel(lexemes: readonly Lexeme[], { draft, min, max, joint }: Joined): boolean {
+  if (draft.kind !== "count" && draft.kind !== "money" && draft.kind !== "measure") return false;
+  const viaBy = lexemes[draft.bounds.from - 1]?.lower === "by" || lexemes[draft.from - 1]?.lower === "by";
+  if (!viaBy && draft.change !== "by") return false;
+  if (max < min || max >= WIDE * min) return true;
+  const hasOwnUnit = draft.prefixed
+    ? lexemes[joint + 1]?.kind === "sign"
+    : lexemes[joint - 1]?.pos === "NOUN" && draft.unit !== null;
+  return viaBy && hasOwnUnit;
 }
 
 function isBare(draft: Draft): boolean {

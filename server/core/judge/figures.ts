@@ -23,6 +23,7 @@ import type { Claim, Evidence } from "./model.ts";
 import { scoreOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
+import { type Ways, waysOf } from "./otherWay.ts";
 import { otherOfPair } from "./pairs.ts";
 import { type Candidate, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
@@ -112,7 +113,7 @@ function judgeSentence(
       !isOnOtherMatter(candidate) &&
       !isOfOtherPlace(candidate) &&
       !isOtherOfPair(candidate);
-    return judgeFigure(figure, weighing, { speaksOfIt, differ });
+    return judgeFigure(figure, weighing, { speaksOfIt, differ, ways: waysOf(draft, figure) });
   });
 }
 
@@ -154,12 +155,21 @@ interface Doubts {
   readonly speaksOfIt: (candidate: Candidate) => boolean;
   /** Do two candidates with different values state one quantity? */
   readonly differ: (one: Candidate, other: Candidate) => boolean;
+  /** Which way the change went that the figure is of. */
+  readonly ways: Ways | undefined;
 }
 
-function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ }: Doubts): Claim {
+function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ, ways }: Doubts): Claim {
   const { candidates: weighed, derived } = weighing;
+  const told = weighed.map((w) => (ways && mayTellWay(w) ? ways.of(w.candidate) : "other"));
+  const isStated = told.includes("same");
+  const reversed = isStated ? [] : weighed.filter((_, i) => told[i] === "opposite");
   const different = weighed.filter(
-    ({ candidate }) => candidate.comparison.agreement === "different" && speaksOfIt(candidate),
+    ({ candidate }, i) =>
+      candidate.comparison.agreement === "different" &&
+      told[i] !== "unlike" &&
+      !(candidate.comparison.slip === "direction" && isReversed(figure, candidate.figure)) &&
+      speaksOfIt(candidate),
   );
   const agreeing = weighed.filter(
     (w) => w.candidate.comparison.agreement === "equal" || w.candidate.comparison.agreement === "close",
@@ -168,8 +178,20 @@ function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ }:
   const right = sum(agreeing);
   const base = { kind: "figure", start: figure.start, end: figure.end, text: figure.text } as const;
 
+  if (ways && hasSome(reversed)) {
+    const [{ candidate, probability }] = reversed;
+    return {
+      ...base,
+      code: "figure.contradicted",
+      message: reversal(figure, candidate, ways),
+      expected: null,
+      confidence: probability,
+      verdict: "contradicted",
+      evidence: [evidenceOf(candidate, "contradicts"), ...rest(reversed, "contradicts")],
+    };
+  }
   const worst = different[0];
-  if (worst && wrong > THRESHOLDS[groundOf(worst.candidate)]) {
+  if (worst && !isStated && !told.includes("unsure") && wrong > THRESHOLDS[groundOf(worst.candidate)]) {
     const evidence: Some<Evidence> = [evidenceOf(worst.candidate, "contradicts"), ...rest(different, "contradicts")];
     return {
       ...base,
@@ -280,11 +302,31 @@ function operandEvidence({ segment, derivation }: DerivedCandidate): Evidence[] 
 }
 
 function contradiction(figure: Figure, { segment, figure: other, comparison: { slip } }: Candidate): string {
-  const [theirs, ours] = [valueText(segment, other), figure.text.replace(/\s+/g, " ").trim()];
+  const [theirs, ours] = [valueText(segment, other), ownText(figure)];
   const [they, we] = isOfOtherSense(slip)
     ? [inItsSense(theirs, other, slip), inItsSense(ours, figure, slip)]
     : [theirs, ours];
   return `The source says ${they} (${attribution(segment.source)}), not ${we}.`;
+}
+
+/** "Up 12 per cent, not down 12 per cent". */
+function reversal(figure: Figure, { segment, figure: other }: Candidate, { ours, theirs }: Ways): string {
+  const they = `${theirs} ${valueText(segment, other)}`;
+  return `The source says ${they} (${attribution(segment.source)}), not ${ours} ${ownText(figure)}.`;
+}
+
+function ownText({ text }: Figure): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Sources of other values are opened only where these count. */
+function mayTellWay({ candidate: { comparison }, probability }: Weighed): boolean {
+  return comparison.agreement !== "different" || comparison.slip === "direction" || probability > FAINT;
+}
+
+/** A rise for a fall, by the words right beside both; what they are of is read elsewhere. */
+function isReversed({ bound: ours }: Figure, { bound: theirs }: Figure): boolean {
+  return (ours === "up" && theirs === "down") || (ours === "down" && theirs === "up");
 }
 
 /** The same number, and another thing is said with it, by words that stand outside the figure. */
@@ -292,8 +334,8 @@ function isOfOtherSense(slip: Slip): boolean {
   return slip === "direction" || slip === "span";
 }
 
-/** "Down 12 per cent", "by $540m", "240 a week". */
-function inItsSense(text: string, { bound, about: { change, per } }: Figure, slip: Slip): string {
+/** "By $540m", "240 a week". */
+function inItsSense(text: string, { about: { change, per } }: Figure, slip: Slip): string {
   if (slip === "span") return per === null || text.includes(per) ? text : `${text} a ${per}`;
-  return bound === "up" || bound === "down" ? `${bound} ${text}` : change === null ? text : `${change} ${text}`;
+  return change === null ? text : `${change} ${text}`;
 }

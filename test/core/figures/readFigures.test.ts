@@ -46,6 +46,21 @@ suite("readFigures", () => {
         5% = percent 5 percent
     `));
 
+  test("by how much something changed, and to what, are two figures", () =>
+    reads(`
+      Pupil numbers fell by 430 to 12,900 and staff by 3 to 5 per cent.
+        430 = count 430 down
+        12,900 = count 12900
+        3 to 5 per cent = percent 3..5 percent down
+      The surplus widened by £1.1m to £4.3m, and the loss by 45 million crowns to 120 million crowns.
+        £1.1m = money 1100000 GBP
+        £4.3m = money 4300000 GBP
+        45 million crowns = money 45000000 DKK
+        120 million crowns = money 120000000 DKK
+      Exports rose by 3 to 5 million tonnes a year.
+        3 to 5 million tonnes = measure 3000000..5000000 metric ton per year up
+    `));
+
   test("marks of other locales", () =>
     reads(`
       It is 1.234.567,89 in Bonn, 3,5 somewhere and 1'000'000 in Bern.
