@@ -19,13 +19,15 @@ export interface Hover {
 }
 
 export function hover(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
+  const quotation = claimAt(snapshot, draft, offset, "quotation");
+  // A misquotation matters also where the cursor rests on a name in it; its passages stand above then.
+  const misquoted = quotation?.code ? quotation : undefined;
+  const shown = misquoted?.evidence ?? [];
   const narrow =
     hoverCitation(snapshot, draft, offset) ??
-    hoverFigure(snapshot, draft, offset) ??
-    hoverName(snapshot, draft, offset);
-  const around = hoverQuotation(snapshot, draft, offset);
+    hoverFigure(snapshot, draft, offset, shown) ??
+    hoverName(snapshot, draft, offset, shown);
+  const around = narrow && !misquoted ? undefined : hoverQuotation(snapshot, draft, offset);
   if (!narrow || !around) return narrow ?? around;
-  // A misquotation matters also where the cursor rests on a name in it.
-  const misquoted = claimAt(snapshot, draft, offset, "quotation")?.code;
-  return misquoted ? { span: narrow.span, blocks: [...around.blocks, { kind: "rule" }, ...narrow.blocks] } : narrow;
+  return { span: narrow.span, blocks: [...around.blocks, { kind: "rule" }, ...narrow.blocks] };
 }

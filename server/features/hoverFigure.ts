@@ -4,7 +4,7 @@
 // with its value in bold, its source and its date. Reprints of one text count once: "3 files, 1 origin". Last comes why the
 // nearest passage was compared: what it has in common with the draft's sentence.
 
-import type { Claim, Why } from "../core/judge/model.ts";
+import type { Claim, Evidence, Why } from "../core/judge/model.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
 import { claimAt } from "./claims.ts";
 import { commonGround } from "./commonGround.ts";
@@ -15,10 +15,16 @@ import { type EvidenceGroup, groupByOrigin, passageBlock } from "./passages.ts";
 /** More passages than these nobody reads in a hover; "go to definition" shows them all. */
 const SHOWN = 4;
 
-export function hoverFigure(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
+/** `shown` are the passages that stand above already. */
+export function hoverFigure(
+  snapshot: Snapshot,
+  draft: Draft,
+  offset: number,
+  shown: readonly Evidence[] = [],
+): Hover | undefined {
   const claim = claimAt(snapshot, draft, offset, "figure");
   if (!claim) return undefined;
-  const blocks = [...evidenceBlocks(snapshot, claim, verdictLine(claim))];
+  const blocks = [...evidenceBlocks(snapshot, claim, verdictLine(claim), shown)];
   const shared = claim.verdict === "unverified" ? [] : commonGround(snapshot, draft, claim);
   if (shared.length > 0) {
     blocks.push({ kind: "line", line: [{ quiet: `Compared because both speak of: ${shared.join(", ")}` }] });
@@ -27,8 +33,18 @@ export function hoverFigure(snapshot: Snapshot, draft: Draft, offset: number): H
 }
 
 /** A verdict in one line, then its evidence, then what was left out. */
-export function evidenceBlocks(snapshot: Snapshot, claim: Claim, verdict: Line): readonly Block[] {
-  const groups = groupByOrigin(snapshot, claim.evidence);
+export function evidenceBlocks(
+  snapshot: Snapshot,
+  claim: Claim,
+  verdict: Line,
+  shown: readonly Evidence[] = [],
+): readonly Block[] {
+  const isShown = ({ source, start, end }: Evidence) =>
+    shown.some((one) => one.source === source && one.start === start && one.end === end);
+  const groups = groupByOrigin(
+    snapshot,
+    claim.evidence.filter((one) => !isShown(one)),
+  );
   const blocks: Block[] = [{ kind: "line", line: verdict }];
   if (claim.verdict === "disputed") blocks.push(...disputeBlocks(snapshot, groups));
   else blocks.push(...groups.slice(0, SHOWN).map((group) => passageBlock(snapshot, group)));

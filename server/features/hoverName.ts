@@ -18,7 +18,13 @@ import { emphasised, reprintsOf, sourceLine } from "./passages.ts";
 /** A name is known by what is said of it first. */
 const SHOWN = 3;
 
-export function hoverName(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
+/** `shown` are the passages that stand above already. */
+export function hoverName(
+  snapshot: Snapshot,
+  draft: Draft,
+  offset: number,
+  shown: readonly Evidence[] = [],
+): Hover | undefined {
   const claim = claimAt(snapshot, draft, offset, "name");
   const wrong = claim?.code ? claim : undefined;
   const mention = mentionAt(draft, offset) ?? (wrong && personIn(draft, wrong));
@@ -26,8 +32,8 @@ export function hoverName(snapshot: Snapshot, draft: Draft, offset: number): Hov
   const known = entity && knownNameOf(snapshot, entity);
   if (!wrong && !(mention && known)) return undefined;
   const { start, end } = wrong ?? mention ?? { start: offset, end: offset };
-  const proof = wrong?.evidence ?? [];
-  const blocks = wrong ? evidenceBlocks(snapshot, wrong, [{ strong: "✗ " }, wrong.message]) : [];
+  const proof = [...shown, ...(wrong?.evidence ?? [])];
+  const blocks = wrong ? evidenceBlocks(snapshot, wrong, [{ strong: "✗ " }, wrong.message], shown) : [];
   return {
     span: { start, end },
     blocks: [...blocks, ...(known ? nameBlocks(snapshot, known, mention?.text, proof) : [])],

@@ -187,6 +187,27 @@ suite("hover on a name in a misquotation", () => {
     assert.match(words!, /^Nobody at the quay trusts Berit Moen ~~at all~~ \*\*any longer\*\*$/m);
     assert.match(name!, /^\*\*Berit Moen\*\*/);
   });
+
+  test("a passage that stands above is not shown again", () =>
+    checkHover(
+      `
+      //- sources/quay.md
+      “Nobody at the quay trusts Berit Moen any longer,” said the pilot. Berit Moen is the harbour master.
+
+      //- draft.md
+      “Nobody at the quay trusts Berit M<|>oen at all,” said the pilot.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ altered @quay "Nobody at the quay trusts Berit Moen any longer"
+      `,
+      `
+      ✗ Not the source’s words · said by the pilot
+      Nobody at the quay trusts Berit Moen [-at all-] any longer
+        “Nobody at the quay trusts Berit Moen any longer,” said the pilot.
+        — quay · @quay
+
+      Berit Moen
+      2 mentions in 1 source
+      `,
+    ));
 });
 
 suite("hover on a citation", () => {
