@@ -34,6 +34,8 @@ import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 const SHOWN = 6;
 /** Candidates below this probability are no evidence. */
 const FAINT = 0.03;
+/** Below it a candidate does not count in any sum. */
+const NEGLIGIBLE = 0.001;
 
 /** From here on the sources' agreement, or their disagreement, counts. */
 const LIKELY = 0.4;
@@ -321,7 +323,7 @@ function ownText({ text }: Figure): string {
 
 /** Sources of other values are opened only where these count. */
 function mayTellWay({ candidate: { comparison }, probability }: Weighed): boolean {
-  return comparison.agreement !== "different" || comparison.slip === "direction" || probability > FAINT;
+  return comparison.agreement !== "different" || comparison.slip === "direction" || probability > NEGLIGIBLE;
 }
 
 /** A rise for a fall, by the words right beside both; what they are of is read elsewhere. */

@@ -39,7 +39,7 @@ suite("a change that went the other way", () => {
 
   test("the message says both ways, and nothing is put in the figure's place", () => {
     const [claim] = judged("Mortgage approvals in Kestwick were 15 per cent lower.");
-    assert.equal(claim?.message, "The source says up 15 per cent (homes), not down 15 per cent.");
+    assert.equal(claim?.message, "The source says up 15 per cent (@homes), not down 15 per cent.");
     assert.equal(claim?.expected, null);
   });
 
