@@ -12,7 +12,7 @@ import { type Known, knownAs, knownNearBy, MOST_KNOWN, sourcesNaming } from "./k
 import { misspelt } from "./misspelt.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { restated } from "./restated.ts";
-import { roleStretch } from "./roleStretch.ts";
+import { roleStretch, writeParts } from "./roleStretch.ts";
 import { isInSentence, namingEvidence } from "./tellingPlaces.ts";
 import { wrongRole } from "./wrongRole.ts";
 
@@ -142,17 +142,13 @@ function bestTold(draft: Reading, entity: Entity, known: readonly Known[], homes
   return other && isTold(other.evidence, known) ? other : wrong;
 }
 
-/** Where the roles stand in these blocks, and the stretches of the draft that a finding on each would be on. */
+/** Where the roles stand in these blocks, and what a finding on each would mark. */
 function writeRoles(draft: Reading, { entity, everywhere }: Person, blocks: readonly number[]): string {
   return entity.roles
     .map((role) => {
       const block = blocks.findLast((one) => (draft.blocks[one]?.start ?? 0) <= role.start) ?? -1;
       const place = [blocks.indexOf(block), role.start - (draft.blocks[block]?.start ?? 0), role.end - role.start];
-      for (const ofBody of [false, true]) {
-        const stretch = roleStretch(draft, role, everywhere, ofBody);
-        place.push(stretch ? stretch.start - role.start : 0, stretch ? stretch.end - role.start : 0);
-      }
-      return place.join();
+      return `${place.join()} ${writeParts(draft, role, everywhere)}`;
     })
     .join(" ");
 }

@@ -9,6 +9,13 @@ import type { Span } from "../text/span.ts";
 const FURTHEST = 40;
 const LONGEST = 100;
 
+/** Who bears a role in the draft, the role with the body behind it, and the body wherever it stands near by. */
+interface RoleParts {
+  readonly person: Mention;
+  readonly whole: Span;
+  readonly body: Mention | undefined;
+}
+
 /**
  * `mentions` are all of one person, "she" included; `ofBody` is true where the body is wrong rather than the post. The name
  * alone where the role stands too far off.
@@ -19,18 +26,41 @@ export function roleStretch(
   mentions: readonly Mention[],
   ofBody: boolean,
 ): Span | undefined {
-  const person = bearerOf(draft, role, mentions);
-  if (!person) return undefined;
   const around = mentionsAround(draft, role);
-  const body = ofBody ? bodyBeside(around, role, person) : undefined;
-  const whole = roleWithBody(draft, role);
-  const stretches = [...(body ? [joined(person, whole, body)] : []), joined(person, whole), joined(person, role)];
+  const parts = partsOf(draft, role, mentions, around);
+  if (!parts) return undefined;
+  const { person, whole, body } = parts;
+  const withBody = ofBody && body ? [joined(person, whole, body)] : [];
+  const stretches = [...withBody, joined(person, whole), joined(person, role)];
   return stretches.find((stretch) => isOneStretch(draft, around, stretch, person, role)) ?? person;
+}
+
+/** What the stretch hangs on besides the words and names of the paragraphs that name the person. */
+export function writeParts(draft: Reading, role: Role, mentions: readonly Mention[]): string {
+  const parts = partsOf(draft, role, mentions, mentionsAround(draft, role));
+  if (!parts) return "";
+  const { person, whole, body } = parts;
+  const ends = [person.start, person.end, whole.end, body?.start ?? role.start, body?.end ?? role.start];
+  return ends.map((end) => end - role.start).join();
+}
+
+function partsOf(
+  draft: Reading,
+  role: Role,
+  mentions: readonly Mention[],
+  around: readonly Mention[],
+): RoleParts | undefined {
+  const person = bearerOf(draft, role, mentions);
+  return person && { person, whole: withBodyBehind(draft, role, around), body: bodyBeside(around, role, person) };
 }
 
 /** "chairs the School Food Trust": the role with the body it belongs to, where that stands right behind it. */
 export function roleWithBody(draft: Reading, role: Role): Span {
-  const body = mentionsAround(draft, role).find(
+  return withBodyBehind(draft, role, mentionsAround(draft, role));
+}
+
+function withBodyBehind(draft: Reading, role: Role, around: readonly Mention[]): Span {
+  const body = around.find(
     ({ entity, start }) => entity === role.of && start > role.end && CONNECTED.test(draft.text.slice(role.end, start)),
   );
   return { start: role.start, end: body?.end ?? role.end };
@@ -52,13 +82,16 @@ function mentionsAround({ mentions }: Reading, role: Role): readonly Mention[] {
 }
 
 /** A mention in the sentence that has the role, a name if there is one; otherwise the name nearest to it. */
-function bearerOf(draft: Reading, role: Role, mentions: readonly Mention[]): Mention | undefined {
-  const named = mentions.filter(({ form }) => form === "full" || form === "short");
-  const isBeside = ({ sentence }: Mention) => {
-    const within = draft.sentences[sentence];
+function bearerOf({ sentences }: Reading, role: Role, mentions: readonly Mention[]): Mention | undefined {
+  const beside = mentions.filter(({ sentence }) => {
+    const within = sentences[sentence];
     return within !== undefined && within.start <= role.start && role.end <= within.end;
-  };
-  return nearest(named.filter(isBeside), role) ?? nearest(mentions.filter(isBeside), role) ?? nearest(named, role);
+  });
+  return nearest(beside.filter(isName), role) ?? nearest(beside, role) ?? nearest(mentions.filter(isName), role);
+}
+
+function isName({ form }: Mention): boolean {
+  return form === "full" || form === "short";
 }
 
 function nearest(mentions: readonly Mention[], role: Span): Mention | undefined {
