@@ -3,12 +3,13 @@
 // A figure is contradicted when the hypotheses "it restates that figure of a source, wrongly" outweigh all others:
 // that it restates one rightly, and that no source speaks of it. Silence is always allowed.
 
-import { sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import { read } from "../reading/read.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
+import { type AgeAt, ageAt } from "./ageAt.ts";
 import { moved } from "./contexts.ts";
 import { isDateLine } from "./dateLine.ts";
 import { disputeMessage } from "./dispute.ts";
@@ -29,6 +30,7 @@ import { type Candidate, type DerivedCandidate, slot } from "./placeFeatures.ts"
 import { isRemainder } from "./remainder.ts";
 import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
+import { type YearsFrom, yearsFrom } from "./yearsFrom.ts";
 
 /** Passages shown for one claim. */
 const SHOWN = 6;
@@ -103,7 +105,12 @@ function judgeSentence(
   const differ = (one: Candidate, other: Candidate): boolean =>
     disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));
   const mates = figures.map(({ figure }) => figure);
-  return all.map(({ examined: { figure, candidates }, weighing }) => {
+  return all.map(({ examined: { figure, candidates, anchors }, weighing }) => {
+    const sources = (): readonly Segment[] => anchors.flatMap(({ segment }) => index.segments[segment] ?? []);
+    const age = ageAt(draft, figure, sources);
+    if (age && !age.isRight) return wrongAge(figure, age);
+    const years = yearsFrom(draft, figure, sources);
+    if (years && !years.isRight) return wrongYears(figure, years);
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
@@ -112,6 +119,8 @@ function judgeSentence(
     const speaksOfIt = (candidate: Candidate): boolean =>
       !isOfDateLine &&
       !isRest &&
+      !age &&
+      !years &&
       !isOnOtherMatter(candidate) &&
       !isOfOtherPlace(candidate) &&
       !isOtherOfPair(candidate);
@@ -315,6 +324,37 @@ function contradiction(figure: Figure, { segment, figure: other, comparison: { s
 function reversal(figure: Figure, { segment, figure: other }: Candidate, { ours, theirs }: Ways): string {
   const they = `${theirs} ${valueText(segment, other)}`;
   return `The source says ${they} (${attribution(segment.source)}), not ${ours} ${ownText(figure)}.`;
+}
+
+/** Not by what a source says of the age, but by what it says of the birth. */
+function wrongAge(figure: Figure, { from, to, birth }: AgeAt): Claim {
+  const ages = from === to ? `${to}` : `${from} or ${to}`;
+  const { date, kind } = birth.figure;
+  const by = kind === "date" ? `born in ${date?.slice(0, 4)}` : valueText(birth.segment, birth.figure);
+  return workedOut(figure, birth, `${by} (${attribution(birth.segment.source)}), which makes ${ages}`);
+}
+
+function wrongYears(figure: Figure, { years, begin, span }: YearsFrom): Claim {
+  return workedOut(figure, begin, `${span} (${attribution(begin.segment.source)}), which makes ${years}`);
+}
+
+/** What arithmetic says leaves no choice. */
+const SURE = 0.95;
+
+function workedOut(figure: Figure, by: Pick<Candidate, "segment" | "figure">, said: string): Claim {
+  const { start, end, text } = figure;
+  return {
+    kind: "figure",
+    start,
+    end,
+    text,
+    code: "figure.contradicted",
+    message: `The source says ${said}, not ${ownText(figure)}.`,
+    expected: null,
+    confidence: SURE,
+    verdict: "contradicted",
+    evidence: [evidenceOf(by, "contradicts")],
+  };
 }
 
 function ownText({ text }: Figure): string {
