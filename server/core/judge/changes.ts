@@ -40,7 +40,7 @@ const MORE = "more|higher|larger|greater|bigger|longer";
 const FEWER = "fewer|less|lower|smaller|shorter";
 
 const HEDGE =
-  "(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than|roughly|approximately|an?|the|another|further|at least|an estimated|a mere|well|slightly|sharply|well over) )*";
+  "(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than|roughly|approximately|an?|the|another|further|at least|an estimated|an average of|a mere|well|slightly|sharply|well over) )*";
 /** "By" may stand off from its verb, with a time or a place between. */
 const LATER = "(?: (?:in|last|this|during|over|from|on|at) (?:[\\p{L}\\d]+ ){0,4}?| )";
 /** Whose amount it is that somebody raises or cuts. */
@@ -96,7 +96,7 @@ const INSERTION =
   /, (?:however|though|meanwhile|too|by contrast|in turn|(?:at|with|now|to|which|who|its|the|an?) (?:[^,;]|,(?=\d)){1,60}), /giu;
 /** A preposition ends the noun phrase whose last word is its head. */
 const PREPOSITION =
-  /\b(?:in|of|at|for|on|to|from|by|among|across|per|between|within|under|over|outside|inside|through)\b/iu;
+  /(?<![\p{L}-])(?:in|of|at|for|on|to|from|by|among|across|per|between|within|under|over|outside|inside|through)(?![\p{L}-])/iu;
 const EMPTY =
   words(`the a an its their his her our my this that these those was were is are be been being has have had also without because went goes go gone moved moves edged ticked crept inched only
   just even still again too now all some of in at for on to from by there it they he she we i who which what of among across per
@@ -280,7 +280,7 @@ function change(word: string, phrase: string, { clause, isLoose = false }: Aroun
   };
 }
 
-const RELATION = /\b(?:to|into|from|out of|by|against|for|without|outside|among)\b/giu;
+const RELATION = /(?<![\p{L}-])(?:to|into|from|out of|by|against|for|without|outside|among)(?![\p{L}-])/giu;
 
 /** The clause that an apposition speaks of: "Norvang carried 84 million passengers" of "…, a rise of 7 per cent". */
 function lastClause(text: string): string {
