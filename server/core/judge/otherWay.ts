@@ -4,7 +4,7 @@
 // of both sides leave no doubt of what has changed, and when.
 
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
-import { stem } from "../index/terms.ts";
+import { stem, termOfWord } from "../index/terms.ts";
 import { isWritten } from "../names/mentionForms.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import { wordLikeness } from "./aboutLikeness.ts";
@@ -34,6 +34,11 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
   const doubts = doubtsIn(sentence, ours.before);
   const times = timesIn(sentence);
   const names = namesIn(draft, figure.sentence);
+  const scopes = scopesIn(sentence);
+  const { block } = draft.sentences[figure.sentence] ?? {};
+  const earlier = draft.sentences
+    .slice(0, figure.sentence)
+    .flatMap((one, s) => (one.block === block ? namesIn(draft, s) : []));
   const occasion = occasionIn(draft.text.slice(figure.end, end));
   const of = ({ segment, figure: other, anchor, place, comparison }: Candidate): Way => {
     const theirs = sourceChange(segment, other);
@@ -54,14 +59,19 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     if (figure.kind === "count" && specificity(figure) < TELLING && !isAllOf(theirs, ours, names)) return "unsure";
     if (!theirDoubts || !shareDoubts(doubts, passage) || !shareDoubts(theirDoubts, sentence)) return "unsure";
     if (!occasion.every((word) => lower.includes(word))) return "unsure";
-    const isOnIt = names.length > 0 || anchor.block.share >= COVERED || (place[slot.sectionStated] ?? 0) >= STATED;
+    const told = new Set(stemsIn(passage));
+    if (!scopes.every((word) => told.has(word) || ours.subject.has(word))) return "unsure";
+    if (names.length > 0 || (place[slot.sectionStated] ?? 0) >= STATED) return "opposite";
+    if (!earlier.every((name) => known.includes(name))) return "unsure";
+    const isOnIt = earlier.length > 0 || (anchor.block.share >= COVERED && stemsIn(sentence).length >= ENOUGH);
     return isOnIt ? "opposite" : "unsure";
   };
   return { ours: ours.way, theirs: OPPOSITE[ours.way], of };
 }
 
-/** A sentence without a name speaks of a source that has so much of its paragraph's words, or states so much of its section. */
+/** A sentence without a name in its paragraph speaks of a source that has nearly all of its words, if these are some. */
 const COVERED = 0.75;
+const ENOUGH = 4;
 const STATED = 0.5;
 
 /** Letters looked at before and behind the figure for what may make it unsure. */
@@ -94,6 +104,24 @@ function sourceChange(segment: Segment, figure: Figure): Change | null {
 
 function sentenceOf(segment: Segment, { sentence }: Figure): string {
   return segment.text.slice(sentenceStart(segment, sentence), sentenceEnd(segment, sentence));
+}
+
+/** "In the industry", "across the country", "at the competition": where it was so. */
+const SCOPE =
+  /\b(?:in|at|across|among|throughout|outside|within)\s+(?:(?:the|its|their|all|other|most)\s+)*(?!(?:the|its|their|other|most|a|an|total|all|turn|row|first|second|third|fourth|last|next|past|previous|same|year|half|quarter|month|week|early|late|mid|spring|summer|autumn|winter|part|fact|nominal|real)\b)(\p{Ll}[\p{L}-]+)(?:\s+(\p{Ll}[\p{L}-]+))?/gu;
+const EVERYWHERE = /\b(?:nation-?wide|nationally|world-?wide|globally|abroad)\b/giu;
+
+/** Stems of the words that tell where it was so. */
+function scopesIn(text: string): readonly string[] {
+  const near = text.replace(/^\s*\p{Lu}/u, (letter) => letter.toLowerCase());
+  const found = [...near.matchAll(SCOPE)].map(([, one = "", other = ""]) =>
+    /(?:ed|ing)$/.test(other) ? one : `${one} ${other}`,
+  );
+  return stemsIn([...found, ...(near.match(EVERYWHERE) ?? [])].join(" "));
+}
+
+function stemsIn(text: string): readonly string[] {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => termOfWord(word) ?? []);
 }
 
 /** Behind a comma "while" and "as" set something else against it. */
