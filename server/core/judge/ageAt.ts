@@ -4,7 +4,8 @@
 import type { Segment } from "../index/segment.ts";
 import { sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { termOfWord } from "../index/terms.ts";
-import type { Entity, Figure, Mention, Reading } from "../reading/model.ts";
+import { isWritten } from "../names/mentionForms.ts";
+import type { Figure, Mention, Reading } from "../reading/model.ts";
 import { dateParts } from "./values.ts";
 
 /** What a source gives to work the age out from. */
@@ -28,13 +29,14 @@ export function ageAt(draft: Reading, figure: Figure, sources: () => readonly Se
   if ((figure.kind !== "age" && figure.kind !== "count") || age === null || age > 110 || !Number.isInteger(age))
     return undefined;
   const said = saidOf(draft, figure);
-  const person = said && draft.entities[said.mention.entity];
-  if (!said || person?.kind !== "person") return undefined;
+  if (!said || draft.entities[said.mention.entity]?.kind !== "person") return undefined;
+  const name = nameOf(draft, said.mention);
+  if (name === undefined) return undefined;
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let birth: Birth | undefined;
   const segments = sources();
   for (const segment of segments) {
-    for (const { from, to, figure: by } of birthsOf(person, segment)) {
+    for (const { from, to, figure: by } of birthsOf(name, segment)) {
       birth ??= { segment, figure: by };
       [first, last] = [Math.min(first, from), Math.max(last, to)];
     }
@@ -122,6 +124,19 @@ function stemsOf(text: string): readonly string[] {
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => termOfWord(word) ?? []);
 }
 
+/** As the paragraph has named them last: what other sections call them may change without asking this one. */
+function nameOf(draft: Reading, { entity, form, sentence, start, text }: Mention): string | undefined {
+  if (isWritten(form)) return text;
+  const block = draft.sentences[sentence]?.block;
+  return draft.mentions.findLast(
+    (one) =>
+      one.entity === entity &&
+      isWritten(one.form) &&
+      one.start < start &&
+      draft.sentences[one.sentence]?.block === block,
+  )?.text;
+}
+
 interface Born {
   readonly from: number;
   readonly to: number;
@@ -135,11 +150,12 @@ const BORN_BEFORE = /\bBorn (?:in|on) (?:\d{1,2} )?(?:\p{L}+ )?$/u;
 const THEN_NAME = /^(?: in [^,.;]{2,30})?, (?:\p{Lu}[\p{L}.'’-]+ )*$/u;
 
 /** Years in which somebody may have been born, by each statement of a source. */
-function birthsOf({ key, name }: Entity, segment: Segment): readonly Born[] {
-  const surname = name.split(" ").at(-1) ?? name;
+function birthsOf(name: string, segment: Segment): readonly Born[] {
+  const words = name.split(/\s+/);
+  const surname = words.at(-1) ?? name;
   const bearers = segment.entities.filter((one) => one.kind === "person" && one.name.split(" ").at(-1) === surname);
   const [bearer] = bearers;
-  if (!bearer || bearers.length > 1 || (bearer.key !== key && name !== surname && bearer.name !== surname)) return [];
+  if (!bearer || bearers.length > 1 || !words.every((word) => bearer.name.includes(word))) return [];
   const written = Number(segment.asOf?.slice(0, 4) ?? Number.NaN);
   return placesOf(surname, segment.text).flatMap((index): readonly Born[] => {
     const after = index + surname.length;

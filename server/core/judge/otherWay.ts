@@ -14,7 +14,8 @@ import { type Candidate, slot } from "./placeFeatures.ts";
 
 /**
  * `opposite`: the source has just this change, the other way. `same`: it has it so. `unsure`: it has that number of the same
- * thing, and the draft may well speak of another time, or deny it. `other`: all else.
+ * thing, and the draft may well speak of another time, or deny it. `unlike`: something else changed there, by another number.
+ * `other`: all else.
  */
 export type Way = "opposite" | "same" | "unsure" | "unlike" | "other";
 
@@ -35,10 +36,6 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
   const times = timesIn(sentence);
   const names = namesIn(draft, figure.sentence);
   const scopes = scopesIn(sentence);
-  const { block } = draft.sentences[figure.sentence] ?? {};
-  const earlier = draft.sentences
-    .slice(0, figure.sentence)
-    .flatMap((one, s) => (one.block === block ? namesIn(draft, s) : []));
   const occasion = occasionIn(draft.text.slice(figure.end, end));
   const of = ({ segment, figure: other, anchor, place, comparison }: Candidate): Way => {
     const theirs = sourceChange(segment, other);
@@ -61,8 +58,10 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     if (!occasion.every((word) => lower.includes(word))) return "unsure";
     const told = new Set(stemsIn(passage));
     if (!scopes.every((word) => told.has(word) || ours.subject.has(word))) return "unsure";
-    if (names.length > 0 || (place[slot.sectionStated] ?? 0) >= STATED) return "opposite";
+    if (names.length > 0) return "opposite";
+    const earlier = namesBefore(draft, figure.sentence);
     if (!earlier.every((name) => known.includes(name))) return "unsure";
+    if ((place[slot.sectionStated] ?? 0) >= STATED) return "opposite";
     const isOnIt = earlier.length > 0 || (anchor.block.share >= COVERED && stemsIn(sentence).length >= ENOUGH);
     return isOnIt ? "opposite" : "unsure";
   };
@@ -264,6 +263,14 @@ function isToldIn(segment: Segment, sentence: number, time: string): boolean {
 
 const NO_NAME =
   /^(?:mr|mrs|ms|dr|i|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** Names of the sentences before, in one paragraph. */
+function namesBefore(draft: Reading, sentence: number): readonly string[] {
+  const block = draft.sentences[sentence]?.block;
+  const names: string[] = [];
+  for (let s = sentence - 1; s >= 0 && draft.sentences[s]?.block === block; s--) names.push(...namesIn(draft, s));
+  return names;
+}
 
 /** Words of the names in a sentence, in lower case. */
 function namesIn(draft: Reading, sentence: number): readonly string[] {
