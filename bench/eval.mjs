@@ -47,7 +47,17 @@ for (const c of judged) {
         if (list === c.set) console.error(`${what} ${c.id} ${span.kind} [${span.text}] ${more}`);
       },
     );
+    if (c.set === "drafts") for (const l of c.labels) if (l.kind === "figure") addSupport(name, l.label, l, claims);
   } else scoreClaims(c, claims);
+}
+
+/** How often a figure is said to be supported: rightly, though it is wrong, and though no source speaks of it. */
+function addSupport(set, label, span, claims) {
+  const claim = claims.find((k) => k.kind === "figure" && overlaps(k, span));
+  const what = { supported: "right figures", contradicted: "wrong figures", absent: "figures no source mentions" }[
+    label
+  ];
+  if (what) add(`${set} said to be supported: ${what}`, claim?.verdict === "supported");
 }
 
 function scoreClaims(c, claims) {
@@ -61,6 +71,8 @@ function scoreClaims(c, claims) {
       if (warned !== wanted && list === "realclaims")
         console.error(`${line} ${c.id} [${l.text}] ${c.text} ${mine[0]?.message ?? ""}`);
     };
+    if (c.set === "clean" || c.set === "realerrors" || l.changed) addSupport("realclaims", l.label, l, claims);
+    if (c.set === "orphan") addSupport("realclaims, article taken away,", "absent", l, claims);
     if (c.set === "orphan") count("e  false alarms when the article is not in the corpus", false);
     else if (c.set === "clean") {
       add("realclaims r  figures read at all", mine.length > 0);

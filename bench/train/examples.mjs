@@ -5,6 +5,7 @@ import { examine } from "../../server/core/judge/examine.ts";
 import { FEATURES, hypothesesOf } from "../../server/core/judge/hypotheses.ts";
 import { otherMatterThan } from "../../server/core/judge/otherMatter.ts";
 import { otherPlaceThan } from "../../server/core/judge/otherPlace.ts";
+import { waysOf } from "../../server/core/judge/otherWay.ts";
 import { otherOfPair } from "../../server/core/judge/pairs.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { read } from "../../server/core/reading/read.ts";
@@ -63,8 +64,13 @@ export function examplesOf(cases, corpora) {
       const isOfOtherPlace = otherPlaceThan(reading, figure);
       const mates = reading.figures.filter((mate) => mate.sentence === figure.sentence);
       const isOtherOfPair = otherOfPair(reading, figure, mates, candidates);
+      const ways = waysOf(reading, figure);
+      const told = candidates.map((k) => ways?.of(k) ?? "other");
+      const isToldOtherwise = told.includes("same") || told.includes("unsure");
       candidates.forEach((k, i) => {
-        if (isOfDateLine || isOnOtherMatter(k) || isOfOtherPlace(k) || isOtherOfPair(k)) silenced[i + 1] = 1;
+        const isUnlike = isToldOtherwise || told[i] === "unlike";
+        if (isOfDateLine || isUnlike || isOnOtherMatter(k) || isOfOtherPlace(k) || isOtherOfPair(k))
+          silenced[i + 1] = 1;
       });
       const allowed = new Uint8Array(n);
       let use = true;
@@ -113,7 +119,9 @@ export function examplesOf(cases, corpora) {
           });
         }
         for (let i = candidates.length + 1; i < n; i++) allowed[i] = 1;
-        if (!proven || label.label === "derived") for (let i = 0; i < n; i++) allowed[i] = different[i] ? 0 : 1;
+        // The same number elsewhere is no support where no source speaks of the figure.
+        if (isAbsent(c, label)) allowed[0] = 1;
+        else if (!proven || label.label === "derived") for (let i = 0; i < n; i++) allowed[i] = different[i] ? 0 : 1;
         if (quoted) use = false;
       }
       out.push({
@@ -133,6 +141,11 @@ export function examplesOf(cases, corpora) {
     });
   }
   return out;
+}
+
+/** True where no source at hand speaks of the figure: labelled so, or all its articles were taken away. */
+function isAbsent(c, label) {
+  return c.set === "orphan" || c.set === "absence" || label?.label === "absent";
 }
 
 export function truth(c, label) {

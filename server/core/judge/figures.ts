@@ -40,7 +40,7 @@ const FAINT = 0.03;
 const NEGLIGIBLE = 0.001;
 
 /** From here on the sources' agreement, or their disagreement, counts. */
-const LIKELY = 0.4;
+const LIKELY = 0.5;
 /** Both sides of a dispute must be this likely to be what the draft means. */
 const DISPUTED = 0.25;
 

@@ -14,7 +14,7 @@ import { type Candidate, slot } from "./placeFeatures.ts";
 
 /**
  * `opposite`: the source has just this change, the other way. `same`: it has it so. `unsure`: it has that number of the same
- * thing, and the draft may well speak of another time, or deny it. `unlike`: something else changed there, by another number.
+ * kind of thing, and the draft may well speak of another's, or of another time, or deny it. `unlike`: something else changed there, by another number.
  * `other`: all else.
  */
 export type Way = "opposite" | "same" | "unsure" | "unlike" | "other";
@@ -45,7 +45,7 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     if (!isOne && !isRounded) return areUnlike(ours, theirs) ? "unlike" : "other";
     const known = segment.text.toLowerCase();
     if (!names.every((name) => known.includes(name)) || !areOfOneThing(ours, theirs, ownersIn(segment, other, names)))
-      return "other";
+      return isOne && haveOneHead(ours, theirs) ? "unsure" : "other";
     if (!times.every((time) => isToldIn(segment, other.sentence, time))) return "unsure";
     if (theirs.way === ours.way) return "same";
     if (OPPOSITE[ours.way] !== theirs.way || !doubts) return "unsure";
@@ -158,6 +158,12 @@ function isOneNumber(one: Figure, other: Figure): boolean {
   if (one.kind !== other.kind || (ours !== null && theirs !== null && ours !== theirs)) return false;
   if (one.value === null) return one.min !== null && one.min === other.min && one.max === other.max;
   return one.value === other.value;
+}
+
+/** One kind of thing changed by both, whoever's it is: enough to say nothing against the draft. */
+function haveOneHead(ours: Change, theirs: Change): boolean {
+  if (theirs.head === null) return false;
+  return ours.head === null ? ours.subject.has(theirs.head) : ours.head === theirs.head;
 }
 
 /** All that has changed by the draft has changed by the source; names may stand elsewhere in it. */
