@@ -57,6 +57,11 @@ function isPlain(word: string): boolean {
   return word.length > 0;
 }
 
+/** Terms of the words of a text, one by one, small words left out. */
+export function termsIn(text: string): readonly string[] {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => termOfWord(word) ?? []);
+}
+
 /** True for a token that names something: capitalised inside a sentence, or tagged as a proper noun. */
 export function isNameToken(token: Token, first: boolean): boolean {
   // Most words are small.

@@ -3,7 +3,7 @@
 
 import type { Segment } from "../index/segment.ts";
 import { sentenceEnd, sentenceStart } from "../index/segment.ts";
-import { termOfWord } from "../index/terms.ts";
+import { termsIn } from "../index/terms.ts";
 import { isWritten } from "../names/mentionForms.ts";
 import type { Figure, Mention, Reading } from "../reading/model.ts";
 import { dateParts } from "./values.ts";
@@ -100,13 +100,13 @@ function saidOf(draft: Reading, { start, end, sentence }: Figure): Said | undefi
 
 /** True where a sentence of the source has the year, and most of what happened in it. */
 function tells(segment: Segment, year: number, event: string): boolean {
-  const wanted = stemsOf(event);
+  const wanted = termsIn(event);
   if (wanted.length === 0) return false;
   const about = segment.figures.filter(
     ({ kind, date, text }) => kind === "date" && date?.startsWith(String(year)) && text.includes(String(year)),
   );
   return about.some(({ sentence }) => {
-    const told = new Set(stemsOf(passageTo(segment, sentence)));
+    const told = new Set(termsIn(passageTo(segment, sentence)));
     return wanted.filter((one) => told.has(one)).length >= TOLD * wanted.length;
   });
 }
@@ -119,10 +119,6 @@ function passageTo(segment: Segment, sentence: number): string {
 }
 
 const BACK = 3;
-
-function stemsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => termOfWord(word) ?? []);
-}
 
 /** As the paragraph has named them last: what other sections call them may change without asking this one. */
 function nameOf(draft: Reading, { entity, form, sentence, start, text }: Mention): string | undefined {

@@ -4,7 +4,9 @@
 // somebody met, and costs few wrong ones or none; those of lone sentences only there, where little else tells the matter.
 
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { termsIn } from "../index/terms.ts";
 import type { Figure, Reading } from "../reading/model.ts";
+import { headLikeness } from "./aboutLikeness.ts";
 import { areOfOtherTimes } from "./ageThen.ts";
 import { type Candidate, slot } from "./placeFeatures.ts";
 import { dateParts } from "./values.ts";
@@ -34,6 +36,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (figure.kind === "age" && other.kind === "age" && areOfOtherTimes(ours, wordsIn(segment, other))) return true;
     if (slip !== "span" && isPerOther(figure, other)) return true;
     if (isShareOfOthers(figure, other, place)) return true;
+    if (isCountOfOthers(figure, other, place) && !haveTermInCommon(ours, wordsIn(segment, other))) return true;
     if (each && !EACH.test(wordsIn(segment, other).sentence)) return true;
     if (isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
     if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread && !restarted) return false;
@@ -112,6 +115,22 @@ function isShareOfOthers({ kind, value }: Figure, other: Figure, place: Candidat
   if (kind !== "percent" || other.kind !== "percent" || value === null || other.value === null) return false;
   if (Math.abs(value + other.value - 100) > 0.01) return false;
   return (place[slot.opposed] ?? 0) > 0 || place[slot.otherOwner] === 1 || place[slot.otherEntity] === 1;
+}
+
+/** "16 rooms" beside "61 jobs": of another thing by its noun, and by no other figure that the source states as well. */
+function isCountOfOthers(figure: Figure, other: Figure, place: Candidate["place"]): boolean {
+  if (figure.kind !== "count" || other.kind !== "count" || (place[slot.sectionStated] ?? 0) >= STATED) return false;
+  const likeness = headLikeness(figure, other);
+  return likeness !== null && likeness < LIKE;
+}
+
+const STATED = 0.5;
+/** From here on two nouns may name one thing. */
+const LIKE = 0.6;
+
+function haveTermInCommon(ours: Words, theirs: Words): boolean {
+  const told = new Set(termsIn(theirs.sentence));
+  return termsIn(ours.sentence).some((term) => told.has(term));
 }
 
 /** A year says when something else was so: "in 2019 they beat them 5-0". */

@@ -4,7 +4,7 @@
 // of both sides leave no doubt of what has changed, and when.
 
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
-import { stem, termOfWord } from "../index/terms.ts";
+import { stem, termsIn } from "../index/terms.ts";
 import { isWritten } from "../names/mentionForms.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import { wordLikeness } from "./aboutLikeness.ts";
@@ -56,13 +56,13 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     if (figure.kind === "count" && specificity(figure) < TELLING && !isAllOf(theirs, ours, names)) return "unsure";
     if (!theirDoubts || !shareDoubts(doubts, passage) || !shareDoubts(theirDoubts, sentence)) return "unsure";
     if (!occasion.every((word) => lower.includes(word))) return "unsure";
-    const told = new Set(stemsIn(passage));
+    const told = new Set(termsIn(passage));
     if (!scopes.every((word) => told.has(word) || ours.subject.has(word))) return "unsure";
     if (names.length > 0) return "opposite";
     const earlier = namesBefore(draft, figure.sentence);
     if (!earlier.every((name) => known.includes(name))) return "unsure";
     if ((place[slot.sectionStated] ?? 0) >= STATED) return "opposite";
-    const isOnIt = earlier.length > 0 || (anchor.block.share >= COVERED && stemsIn(sentence).length >= ENOUGH);
+    const isOnIt = earlier.length > 0 || (anchor.block.share >= COVERED && termsIn(sentence).length >= ENOUGH);
     return isOnIt ? "opposite" : "unsure";
   };
   return { ours: ours.way, theirs: OPPOSITE[ours.way], of };
@@ -116,11 +116,7 @@ function scopesIn(text: string): readonly string[] {
   const found = [...near.matchAll(SCOPE)].map(([, one = "", other = ""]) =>
     /(?:ed|ing)$/.test(other) ? one : `${one} ${other}`,
   );
-  return stemsIn([...found, ...(near.match(EVERYWHERE) ?? [])].join(" "));
-}
-
-function stemsIn(text: string): readonly string[] {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => termOfWord(word) ?? []);
+  return termsIn([...found, ...(near.match(EVERYWHERE) ?? [])].join(" "));
 }
 
 /** Behind a comma "while" and "as" set something else against it. */

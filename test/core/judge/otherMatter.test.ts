@@ -99,4 +99,17 @@ suite("figures on another matter", () => {
     );
     assert.equal(judged("Nordavia carried 18.6 million passengers in 2024, up from 15.2 million in 2023.").length, 1);
   });
+
+  test("counts of things that no two words beside them have in common", () => {
+    const sources = {
+      museum:
+        "Council leader Hanne Birk, who chairs the finance committee, said 61 jobs were safe. The town museum will be rebuilt " +
+        "by 2026.",
+    };
+    const draft =
+      "Sven Tarp chairs the finance committee. The new wing opens in 2026 with 16 rooms, against 9 in the old building.";
+    assert.deepEqual(warnings(judgeFigures, sources, draft), []);
+    const wrong = "Hanne Birk, who chairs the finance committee, said 16 jobs were safe.";
+    assert.equal(warnings(judgeFigures, sources, wrong).length, 1);
+  });
 });
