@@ -40,9 +40,16 @@ export function valueText(segment: Segment, figure: Figure): string {
   return quoted(segment, figure, figure.end);
 }
 
+/** "Between 800 and 900": the first word stands in front of the figure, and is told with it. */
+export function withBetween(text: string, { value, min, max }: Figure): string {
+  const isRange = value === null && min !== null && max !== null;
+  return isRange && /\band\b/.test(text) && !/\bto\b|[-–]|^between\b/i.test(text) ? `between ${text}` : text;
+}
+
 /** What begins a sentence does not begin ours: "three" for "Three". */
-function quoted(segment: Segment, { start, kind, sentence }: Figure, end: number): string {
-  const text = oneLine(segment.text.slice(start, end));
+function quoted(segment: Segment, figure: Figure, end: number): string {
+  const { start, kind, sentence } = figure;
+  const text = withBetween(oneLine(segment.text.slice(start, end)), figure);
   const opens = start - sentenceStart(segment, sentence) <= 1 && kind !== "date" && kind !== "time";
   return opens && /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }

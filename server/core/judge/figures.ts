@@ -14,7 +14,7 @@ import { moved } from "./contexts.ts";
 import { isDateLine } from "./dateLine.ts";
 import { disputeMessage } from "./dispute.ts";
 import { viewOf } from "./draftView.ts";
-import { attribution, evidenceOf, valueText } from "./evidence.ts";
+import { attribution, evidenceOf, valueText, withBetween } from "./evidence.ts";
 import { type Examined, Examiner, examineAt } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
@@ -357,8 +357,8 @@ function workedOut(figure: Figure, by: Pick<Candidate, "segment" | "figure">, sa
   };
 }
 
-function ownText({ text }: Figure): string {
-  return text.replace(/\s+/g, " ").trim();
+function ownText(figure: Figure): string {
+  return withBetween(figure.text.replace(/\s+/g, " ").trim(), figure);
 }
 
 /** Sources of other values are opened only where these count. */

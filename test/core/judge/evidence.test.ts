@@ -24,4 +24,10 @@ suite("a source's figure in a message", () => {
   test("in small letters where it began a sentence, but for dates", () => {
     assert.deepEqual(values("Nine clubs were closed. March 2024 was cold."), ["nine clubs", "March 2024"]);
   });
+
+  test("a range with the word in front that makes it one", () => {
+    assert.deepEqual(values("A visit costs between £800 and £900."), ["between £800 and £900"]);
+    assert.deepEqual(values("Between 20 and 30 people came."), ["between 20 and 30 people"]);
+    assert.deepEqual(values("It takes two and a half to three years."), ["two and a half to three years"]);
+  });
 });
