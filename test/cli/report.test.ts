@@ -78,7 +78,7 @@ suite("reports", () => {
     const [proof] = claim.evidence;
     const other = { ...proof!, focus: { start: proof!.start, end: proof!.start + 3 }, value: "The" };
     const reprint = { ...proof!, source: "mine-2", path: "sources/mine 2.txt" };
-    const twice = { ...claim, evidence: [proof!, other, reprint] } as Claim;
+    const twice = { ...claim, evidence: [proof!, reprint, other] } as Claim;
     const corpus = new Corpus();
     for (const { path } of [proof!, reprint]) corpus.apply({ kind: "found", path, content: { text: LONG_SOURCE } });
     corpus.apply({ kind: "complete" });

@@ -43,8 +43,13 @@ function claimFields(claim: Claim, silenced: boolean, snapshot: Snapshot) {
 
 /** A sentence with two figures that bear on a claim is one passage, unless they are for different sides. */
 function eachOnce(evidence: readonly Evidence[]): readonly Evidence[] {
-  const nameOf = ({ source, start, end, stance }: Evidence) => `${source} ${start} ${end} ${stance}`;
-  return [...new Map(evidence.toReversed().map((one) => [nameOf(one), one])).values()].reverse();
+  const shown = new Set<string>();
+  return evidence.filter(({ source, start, end, stance }) => {
+    const passage = `${source} ${start} ${end} ${stance}`;
+    const isNew = !shown.has(passage);
+    shown.add(passage);
+    return isNew;
+  });
 }
 
 /** A passage, and in a source with pages its page: of a PDF no other program can tell it from offsets into our text. */
