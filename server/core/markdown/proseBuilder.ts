@@ -10,7 +10,8 @@ interface Piece {
   readonly end?: number;
 }
 
-const LINE_BREAK = /[ \t]*\r?\n[ \t]*/g;
+/** Blanks count from the first of them only: a line may hold thousands. */
+const LINE_BREAK = /(?<![ \t])[ \t]*\r?\n[ \t]*/g;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_BEGIN = /^[\p{L}\p{N}]/u;
 /** What stands close to the word before it: "10% [@ecb]." reads "10%.". */

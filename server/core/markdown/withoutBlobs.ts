@@ -37,9 +37,16 @@ const WIDE_GAP = / {200,}/g;
 
 function withoutWideGaps(text: string): string {
   return text.replace(WIDE_GAP, (gap, at: number) => {
-    const [before, behind] = [text[at - 1] ?? "\n", text[at + gap.length] ?? "\n"];
-    return /[\r\n]/.test(before + behind) ? gap : "\u00a0".repeat(gap.length);
+    if (isBreak(text[at - 1])) return gap;
+    // Two spaces at the end of a line break it.
+    const kept = isBreak(text[at + gap.length]) ? 2 : 0;
+    return "\u00a0".repeat(gap.length - kept) + " ".repeat(kept);
   });
+}
+
+/** True for the end of a line or of the text. */
+function isBreak(letter = "\n"): boolean {
+  return letter === "\n" || letter === "\r";
 }
 
 function isSpace(code: number): boolean {

@@ -1,7 +1,9 @@
 // What is blanked before a text is read, and what never is.
 
 import assert from "node:assert/strict";
+import { parseMarkdown } from "../../../server/core/markdown/parseMarkdown.ts";
 import { withoutBlobs } from "../../../server/core/markdown/withoutBlobs.ts";
+import { assertWithin } from "../../support/quietTime.ts";
 
 const FIGURES = Array.from({ length: 900 }, (_, i) => `${(i * 37) % 1000}.${i % 10}`);
 
@@ -71,5 +73,14 @@ suite("what is no prose", () => {
   test("line breaks stay line breaks", () => {
     const text = `${"1\n".repeat(1000)}The end.`;
     assert.equal(withoutBlobs(text).replace(/[^\n]/g, ""), text.replace(/[^\n]/g, ""));
+  });
+
+  test("a wide gap at the end of a line still breaks it, and takes no time", () => {
+    const read = `one${" ".repeat(50_000)}\ntwo${" ".repeat(50_000)}`;
+    assert.match(withoutBlobs(read), /^one\u00a0+ {2}\ntwo\u00a0+ {2}$/);
+    assert.equal(withoutBlobs(read).length, read.length);
+    const picture = `See ![it](data:image/png;base64,${"aB9/".repeat(25_000)})\nthere.`;
+    assertWithin(100, () => parseMarkdown(picture));
+    assertWithin(100, () => parseMarkdown(`one${"\t".repeat(100_000)}two`));
   });
 });
