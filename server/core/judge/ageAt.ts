@@ -70,14 +70,17 @@ const YEAR_BEFORE = new RegExp(`\\bIn ${YEAR},? (?:aged|at the age of|at age|at)
 const NAME_BEHIND = /^, $/u;
 /** What makes the year one of another thing: "the man who", "a house built in". */
 const OTHER = /\b(?:and|but|before|after|later|who|whom|whose|which|that|then|while|where|until|since|than)\b/iu;
-const PARTICIPLE = /(\p{L}+) \p{L}+(?:ed|en|lt|wn|de)$/u;
+const PARTICIPLE = /(?<!\p{L})(\p{L}+) \p{L}+(?:ed|en|lt|wn|de)$/u;
 const FINITE = /^(?:was|were|been|be|is|had|has|he|she|they|who|\p{Lu}\p{L}*)$/u;
+
+/** Letters looked at before and behind the age. */
+const SIGHT = 240;
 
 /** Whose age it is, and in which year, if the sentence says both in so many words. */
 function saidOf(draft: Reading, { start, end, sentence }: Figure): Said | undefined {
   const { text } = draft;
   const { start: from = 0, end: to = 0 } = draft.sentences[sentence] ?? {};
-  const behind = text.slice(end, to).replace(/\s+/g, " ");
+  const behind = text.slice(end, Math.min(to, end + SIGHT)).replace(/\s+/g, " ");
   const mentions = draft.mentions.filter((one) => one.sentence === sentence);
   const subject = mentions.findLast((one) => one.end <= start && WAS.test(text.slice(one.end, start)));
   if (subject) {
@@ -92,10 +95,14 @@ function saidOf(draft: Reading, { start, end, sentence }: Figure): Said | undefi
     const inYear = IN_YEAR.exec(behind);
     return inYear ? { mention: subject, year: Number(inYear[1]), event: inYear[2] ?? "" } : undefined;
   }
-  const [, before] = YEAR_BEFORE.exec(text.slice(from, start)) ?? [];
+  const [, before] = YEAR_BEFORE.exec(text.slice(Math.max(from, start - SIGHT), start)) ?? [];
   const next = mentions.find((one) => one.start >= end && NAME_BEHIND.test(text.slice(end, one.start)));
   if (before === undefined || !next || /^['’]s\b/.test(text.slice(next.end))) return undefined;
-  return { mention: next, year: Number(before), event: text.slice(next.end, to).split(/[,;:]/, 1)[0] ?? "" };
+  return {
+    mention: next,
+    year: Number(before),
+    event: /^[^,;:]*/.exec(text.slice(next.end, Math.min(to, next.end + SIGHT)))?.[0] ?? "",
+  };
 }
 
 /** True where a sentence of the source has the year, and most of what happened in it. */

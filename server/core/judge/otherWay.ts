@@ -3,7 +3,7 @@
 // The networks weigh where a figure stands and what its value is; which way it went is read here, and only where the words
 // of both sides leave no doubt of what has changed, and when.
 
-import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
+import { type Segment, sentenceEnd, sentenceStart, sentenceText } from "../index/segment.ts";
 import { stem, termsIn } from "../index/terms.ts";
 import { isWritten } from "../names/mentionForms.ts";
 import type { Figure, Reading } from "../reading/model.ts";
@@ -49,7 +49,7 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     if (!times.every((time) => isToldIn(segment, other.sentence, time))) return "unsure";
     if (theirs.way === ours.way) return "same";
     if (OPPOSITE[ours.way] !== theirs.way || !doubts) return "unsure";
-    const passage = sentenceOf(segment, other);
+    const passage = sentenceText(segment, other.sentence);
     const lower = passage.toLowerCase();
     const theirDoubts = doubtsIn(theirs.before.split(CLAUSE).at(-1) ?? "", "");
     // "Deaths rose by 9" where those after surgery fell by 9: a small number is easily found again.
@@ -101,16 +101,12 @@ function sourceChange(segment: Segment, figure: Figure): Change | null {
   return change;
 }
 
-function sentenceOf(segment: Segment, { sentence }: Figure): string {
-  return segment.text.slice(sentenceStart(segment, sentence), sentenceEnd(segment, sentence));
-}
-
 /** "In the industry", "across the country", "at the competition": where it was so. */
 const SCOPE =
   /\b(?:in|at|across|among|throughout|outside|within)\s+(?:(?:the|its|their|all|other|most)\s+)*(?!(?:the|its|their|other|most|a|an|total|all|turn|row|first|second|third|fourth|last|next|past|previous|same|year|half|quarter|month|week|early|late|mid|spring|summer|autumn|winter|part|fact|nominal|real)\b)(\p{Ll}[\p{L}-]+)(?:\s+(\p{Ll}[\p{L}-]+))?/gu;
 const EVERYWHERE = /\b(?:nation-?wide|nationally|world-?wide|globally|abroad)\b/giu;
 
-/** Stems of the words that tell where it was so. */
+/** Words that tell where it was so. */
 function scopesIn(text: string): readonly string[] {
   const near = text.replace(/^\s*\p{Lu}/u, (letter) => letter.toLowerCase());
   const found = [...near.matchAll(SCOPE)].map(([, one = "", other = ""]) =>
@@ -144,7 +140,7 @@ const OFTEN = 4;
 /** Names whose change it may be: those of the sentence, of the opening, and those that the source is about. */
 function ownersIn(segment: Segment, figure: Figure, names: readonly string[]): readonly string[] {
   const lower = segment.text.toLowerCase();
-  const around = `${sentenceOf(segment, figure)} ${segment.source.title ?? ""} ${openingOf(segment)}`;
+  const around = `${sentenceText(segment, figure.sentence)} ${segment.source.title ?? ""} ${openingOf(segment)}`;
   const near = around.toLowerCase();
   return names.filter((name) => near.includes(name) || lower.split(name).length > OFTEN);
 }
@@ -246,7 +242,7 @@ function shareDoubts(doubts: readonly string[], text: string): boolean {
 }
 
 const TIME =
-  /\b(?:1[89]\d\d|20\d\d|(?:1[89]|20)?\d0s|january|february|march|april|may(?! have)|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|(?:first|second|third|fourth|last|next|this|past|previous|final|opening) (?:quarter|half|year|month|week|season|decade|summer|winter|spring|autumn)|(?:\p{L}+|\d+) (?:years|months|weeks|decades)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|a year|yearly|annually)\b/giu;
+  /\b(?:1[89]\d\d|20\d\d|(?:1[89]|20)?\d0s|january|february|march|april|may(?! have)|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|(?:first|second|third|fourth|last|next|this|past|previous|final|opening) (?:quarter|half|year|month|week|season|decade|summer|winter|spring|autumn)|(?<![\p{L}\d])(?:\p{L}+|\d+) (?:years|months|weeks|decades)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|a year|yearly|annually)\b/giu;
 
 /** The times that a text tells, without those that something is compared with. */
 function timesIn(text: string): readonly string[] {
@@ -257,7 +253,7 @@ function timesIn(text: string): readonly string[] {
 const BACK = 3;
 
 function isToldIn(segment: Segment, sentence: number, time: string): boolean {
-  const own = timesIn(segment.text.slice(sentenceStart(segment, sentence), sentenceEnd(segment, sentence)));
+  const own = timesIn(sentenceText(segment, sentence));
   if (own.length > 0) return own.includes(time);
   const from = sentenceStart(segment, Math.max(0, sentence - BACK));
   return timesIn(segment.text.slice(from, sentenceStart(segment, sentence))).includes(time);
@@ -279,11 +275,12 @@ function namesIn(draft: Reading, sentence: number): readonly string[] {
   const { start = 0, end = 0 } = draft.sentences[sentence] ?? {};
   const mentions = draft.mentions.filter((one) => one.sentence === sentence && isWritten(one.form));
   const text = draft.text.slice(start, end);
-  return [...text.matchAll(/\p{Lu}[\p{L}\p{M}-]+/gu)].flatMap(({ 0: word, index }) => {
+  const names = [...text.matchAll(/\p{Lu}[\p{L}\p{M}-]+/gu)].flatMap(({ 0: word, index }) => {
     const at = start + index;
     const opens = text.slice(0, index).trim() === "";
     if (opens && !mentions.some((one) => one.start <= at && at < one.end)) return [];
     const lower = word.toLowerCase();
     return NO_NAME.test(lower) ? [] : [lower];
   });
+  return [...new Set(names)];
 }

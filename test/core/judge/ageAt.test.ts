@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { buildSourceIndex } from "../../../server/core/index/sourceIndex.ts";
 import { judgeFigures } from "../../../server/core/judge/figures.ts";
 import { read } from "../../../server/core/reading/read.ts";
+import { assertWithin } from "../../support/quietTime.ts";
 
 const SOURCES = [
   {
@@ -106,5 +107,10 @@ suite("ages and years that others give", () => {
     assert.deepEqual(accused("Ilse Marek taught at the academy for 26 years, from 1995 to 2011."), [
       "The source says 1995 to 2011 (@marek), which makes 16, not 26 years.",
     ]);
+  });
+
+  test("endless words take no time", () => {
+    const endless = read(`Ilse Marek was 45 when ${"a".repeat(50_000)} in 1979.`, { format: "text", asOf: null });
+    assertWithin(100, () => judgeFigures(endless, INDEX));
   });
 });

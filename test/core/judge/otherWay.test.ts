@@ -7,6 +7,7 @@ import { judgeFigures } from "../../../server/core/judge/figures.ts";
 import type { Claim } from "../../../server/core/judge/model.ts";
 import { read } from "../../../server/core/reading/read.ts";
 import { indexOf } from "../../support/judged.ts";
+import { assertWithin } from "../../support/quietTime.ts";
 
 const SOURCES: Record<string, string> = {};
 const WRONG: string[] = [];
@@ -49,5 +50,10 @@ suite("a change that went the other way", () => {
       accused("Mortgage approvals in Kestwick were 15 per cent lower.", indexOf({ ...SOURCES, later })),
       [],
     );
+  });
+
+  test("an endless word in a source takes no time", () => {
+    const endless = indexOf({ mill: `Output of the mill in Orsk rose 12 per cent ${"éa".repeat(25_000)} in May.` });
+    assertWithin(100, () => judged("Output of the mill in Orsk fell 12 per cent in May.", endless));
   });
 });
