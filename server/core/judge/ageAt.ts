@@ -6,6 +6,7 @@ import { sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { termsIn } from "../index/terms.ts";
 import { isWritten } from "../names/mentionForms.ts";
 import type { Figure, Mention, Reading } from "../reading/model.ts";
+import type { Candidate } from "./placeFeatures.ts";
 import { dateParts } from "./values.ts";
 
 /** What a source gives to work the age out from. */
@@ -25,11 +26,9 @@ export interface AgeAt {
 
 /** The age by the sources, if the draft's figure is somebody's age in a year. */
 export function ageAt(draft: Reading, figure: Figure, sources: () => readonly Segment[]): AgeAt | undefined {
-  const age = figure.value;
-  if ((figure.kind !== "age" && figure.kind !== "count") || age === null || age > 110 || !Number.isInteger(age))
-    return undefined;
   const said = saidOf(draft, figure);
-  if (!said || draft.entities[said.mention.entity]?.kind !== "person") return undefined;
+  const age = figure.value;
+  if (!said || age === null || draft.entities[said.mention.entity]?.kind !== "person") return undefined;
   const name = nameOf(draft, said.mention);
   if (name === undefined) return undefined;
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -45,9 +44,40 @@ export function ageAt(draft: Reading, figure: Figure, sources: () => readonly Se
   if (!birth || last - first > 1) return undefined;
   const [from, to] = [said.year - last - 1, said.year - first];
   if (from < 0 || to > 110) return undefined;
-  const isRight = from <= age && age <= to;
+  const isRight = (from <= age && age <= to) || segments.some((segment) => statesAge(segment, figure, said.year));
   if (!isRight && !segments.some((segment) => tells(segment, said.year, said.event))) return undefined;
   return { isRight, from: Math.max(0, from), to, birth };
+}
+
+/** Tells which figures of sources are of another year than the age that the draft gives: "Frey, 48," of "was 27 in 2003". */
+export function ageOfOtherYear(draft: Reading, figure: Figure): (candidate: Candidate) => boolean {
+  const said = saidOf(draft, figure);
+  if (!said) return () => false;
+  return ({ segment, figure: other }) =>
+    !segment.asOf?.startsWith(String(said.year)) &&
+    (isApposition(segment, other) || !datesIn(segment, said.year).some(({ sentence }) => sentence === other.sentence));
+}
+
+/** "Nadia Frey, 48,": the age on the day of the text. */
+function isApposition({ text }: Segment, { start, end }: Figure): boolean {
+  return text.slice(Math.max(0, start - 2), start) === ", " && text[end] === ",";
+}
+
+/** True where a source gives the draft's age beside the year, whatever it says of the birth. */
+function statesAge(segment: Segment, { value }: Figure, year: number): boolean {
+  const dates = datesIn(segment, year);
+  return segment.figures.some((one) => {
+    const isAge = (one.kind === "age" || one.kind === "count") && one.value === value;
+    return isAge && dates.some(({ sentence }) => sentence === one.sentence);
+  });
+}
+
+/** Where a source writes a year. */
+function datesIn(segment: Segment, year: number): readonly Figure[] {
+  const digits = String(year);
+  return segment.figures.filter(
+    ({ kind, date, text }) => kind === "date" && date?.startsWith(digits) && text.includes(digits),
+  );
 }
 
 interface Said {
@@ -77,7 +107,9 @@ const FINITE = /^(?:was|were|been|be|is|had|has|he|she|they|who|\p{Lu}\p{L}*)$/u
 const SIGHT = 240;
 
 /** Whose age it is, and in which year, if the sentence says both in so many words. */
-function saidOf(draft: Reading, { start, end, sentence }: Figure): Said | undefined {
+function saidOf(draft: Reading, { kind, value, start, end, sentence }: Figure): Said | undefined {
+  if ((kind !== "age" && kind !== "count") || value === null || value > 110 || !Number.isInteger(value))
+    return undefined;
   const { text } = draft;
   const { start: from = 0, end: to = 0 } = draft.sentences[sentence] ?? {};
   const behind = text.slice(end, Math.min(to, end + SIGHT)).replace(/\s+/g, " ");
@@ -109,10 +141,7 @@ function saidOf(draft: Reading, { start, end, sentence }: Figure): Said | undefi
 function tells(segment: Segment, year: number, event: string): boolean {
   const wanted = termsIn(event);
   if (wanted.length === 0) return false;
-  const about = segment.figures.filter(
-    ({ kind, date, text }) => kind === "date" && date?.startsWith(String(year)) && text.includes(String(year)),
-  );
-  return about.some(({ sentence }) => {
+  return datesIn(segment, year).some(({ sentence }) => {
     const told = new Set(termsIn(passageTo(segment, sentence)));
     return wanted.filter((one) => told.has(one)).length >= TOLD * wanted.length;
   });
@@ -175,8 +204,8 @@ function birthsOf(name: string, segment: Segment): readonly Born[] {
       }
       const isAge =
         (figure.kind === "age" || figure.kind === "count") &&
-        segment.text.slice(after, figure.start) === ", " &&
-        /^,/.test(segment.text.slice(figure.end, figure.end + 1));
+        figure.start === after + 2 &&
+        isApposition(segment, figure);
       if (!isAge || figure.value === null || figure.value < MINOR || Number.isNaN(written)) return [];
       return [{ from: written - figure.value - 1, to: written - figure.value, figure }];
     });

@@ -9,7 +9,7 @@ import type { Figure, Reading } from "../reading/model.ts";
 import { read } from "../reading/read.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
-import { type AgeAt, ageAt } from "./ageAt.ts";
+import { type AgeAt, ageAt, ageOfOtherYear } from "./ageAt.ts";
 import { moved } from "./contexts.ts";
 import { isDateLine } from "./dateLine.ts";
 import { disputeMessage } from "./dispute.ts";
@@ -114,6 +114,7 @@ function judgeSentence(
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
+    const isOfOtherYear = ageOfOtherYear(draft, figure);
     const isOtherOfPair = otherOfPair(draft, figure, mates, candidates);
     const isRest = weighing.derived.some(({ candidate }) => isRemainder(draft, figure, candidate));
     const speaksOfIt = (candidate: Candidate): boolean =>
@@ -123,6 +124,7 @@ function judgeSentence(
       !years &&
       !isOnOtherMatter(candidate) &&
       !isOfOtherPlace(candidate) &&
+      !isOfOtherYear(candidate) &&
       !isOtherOfPair(candidate);
     return judgeFigure(figure, weighing, { speaksOfIt, differ, ways: waysOf(draft, figure) });
   });

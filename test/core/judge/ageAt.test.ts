@@ -30,6 +30,14 @@ const SOURCES = [
       "joined her in 1971 and left in 1980. In 1999 the two gave 400 pictures to the state. Her sister Clara Velde, a nurse, " +
       "was born in 1944. The gallery was closed from 1988 to 2004.",
   },
+  {
+    key: "grau",
+    date: null,
+    text:
+      "Linje, led by Ida Holm, 39, since 2011, runs the trams of Kolby. Her deputy, Jorn Alsted, 47, joined the tramway in " +
+      "2009. Mette Grau, born in 1972, has written two books on trams.",
+  },
+  { key: "almanac", date: null, text: "Who is who in Kolby: Mette Grau was 44 when she wrote Rails, in 2014." },
 ];
 
 const INDEX = buildSourceIndex(
@@ -96,6 +104,10 @@ suite("ages and years that others give", () => {
     "Clara Velde was 55 in 1999.",
     "Emil Crane was over 27 when he joined Rosa Velde in 1971.",
     "The gallery was 14 when Emil Crane left it in 1980.",
+    "Jorn Alsted was 32 when he joined the tramway in 2009.",
+    "Jorn Alsted was 31 when, in 2009, he joined the tramway of Kolby.",
+    "Ida Holm was 26 when she began to lead Linje in 2011.",
+    "Mette Grau was 44 when she wrote Rails in 2014.",
     "Of the time from 1988 to 2004 the gallery of Rosa Velde stood empty for 12 years.",
   ])
     test(`right: ${right}`, () => assert.deepEqual(accused(right), []));
