@@ -14,8 +14,8 @@ import { type Candidate, slot } from "./placeFeatures.ts";
 
 /**
  * `opposite`: the source has just this change, the other way. `same`: it has it so. `unsure`: it has that number of the same
- * kind of thing, and the draft may well speak of another's, or of another time, or deny it. `unlike`: something else changed there, by another number.
- * `other`: all else.
+ * kind of thing, and the draft may well speak of another's, or of another time, or deny it. `unlike`: something else changed
+ * there, or it went the other way, by another number. `other`: all else.
  */
 export type Way = "opposite" | "same" | "unsure" | "unlike" | "other";
 
@@ -42,7 +42,7 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     if (!theirs) return "other";
     const isOne = isOneNumber(figure, other);
     const isRounded = comparison.agreement === "close" && theirs.way === ours.way;
-    if (!isOne && !isRounded) return areUnlike(ours, theirs) ? "unlike" : "other";
+    if (!isOne && !isRounded) return theirs.way === OPPOSITE[ours.way] || areUnlike(ours, theirs) ? "unlike" : "other";
     const known = segment.text.toLowerCase();
     if (!names.every((name) => known.includes(name)) || !areOfOneThing(ours, theirs, ownersIn(segment, other, names)))
       return isOne && haveOneHead(ours, theirs) ? "unsure" : "other";
