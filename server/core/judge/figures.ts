@@ -30,7 +30,7 @@ import { type Candidate, type DerivedCandidate, slot } from "./placeFeatures.ts"
 import { isRemainder } from "./remainder.ts";
 import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
-import { type YearsFrom, yearsFrom } from "./yearsFrom.ts";
+import { type YearsFrom, yearsFrom, yearsSince } from "./yearsFrom.ts";
 
 /** Passages shown for one claim. */
 const SHOWN = 6;
@@ -115,6 +115,7 @@ function judgeSentence(
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
     const isOfOtherYear = ageOfOtherYear(draft, figure);
+    const isCountedSince = yearsSince(draft, figure);
     const isOtherOfPair = otherOfPair(draft, figure, mates, candidates);
     const isRest = weighing.derived.some(({ candidate }) => isRemainder(draft, figure, candidate));
     const speaksOfIt = (candidate: Candidate): boolean =>
@@ -125,6 +126,7 @@ function judgeSentence(
       !isOnOtherMatter(candidate) &&
       !isOfOtherPlace(candidate) &&
       !isOfOtherYear(candidate) &&
+      !isCountedSince(candidate) &&
       !isOtherOfPair(candidate);
     return judgeFigure(figure, weighing, { speaksOfIt, differ, ways: waysOf(draft, figure) });
   });

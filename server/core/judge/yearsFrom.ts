@@ -1,7 +1,9 @@
-// "For 26 years, from 1995 to 2011": the draft's own years say how many they are, and a source has both years.
+// "For 26 years, from 1995 to 2011": the draft's own years say how many they are, and a source has both years. "Has led it for
+// eight years": the draft's day says since when.
 
 import type { Segment } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
+import type { Candidate } from "./placeFeatures.ts";
 import { dateParts } from "./values.ts";
 
 export interface YearsFrom {
@@ -30,16 +32,42 @@ export function yearsFrom(draft: Reading, figure: Figure, sources: () => readonl
       (one) =>
         isYear(one, from) && segment.figures.some((other) => other.sentence === one.sentence && isYear(other, to)),
     );
-    // The first and the last year may both be counted, or neither.
+    // The first and the last year may both be counted, or neither, and a source may leave some out as the draft does.
     if (begin)
       return {
-        isRight: Math.abs(years - value) <= 1,
+        isRight:
+          Math.abs(years - value) <= 1 ||
+          segment.figures.some((one) => one.sentence === begin.sentence && isAsLong(one, figure)),
         years,
         begin: { segment, figure: begin },
         span: `${from} to ${to}`,
       };
   }
   return undefined;
+}
+
+/** Tells which sources have the year since when it is: "has led it for eight years", by a draft of 2024, of "minister since 2016". */
+export function yearsSince(draft: Reading, figure: Figure): (candidate: Candidate) => boolean {
+  const { kind, unit, value, start, sentence } = figure;
+  const { start: from = 0 } = draft.sentences[sentence] ?? {};
+  const front = draft.text.slice(Math.max(from, start - SIGHT), start);
+  if (kind !== "duration" || unit !== "year" || value === null || !LASTING.test(front)) return () => false;
+  return ({ segment }) => {
+    const now = dateParts(draft.asOf ?? segment.asOf)?.[0] ?? null;
+    if (now === null) return false;
+    return segment.figures.some(({ kind, date, text }) => {
+      const year = kind === "date" ? (dateParts(date)?.[0] ?? null) : null;
+      return year !== null && text.includes(String(year)) && Math.abs(now - year - value) <= 1;
+    });
+  };
+}
+
+/** "Has been minister for", "have lived there for about". */
+const LASTING = /\b(?:has|have|[’']s|[’']ve)\b[^.;]* for (?:\p{L}+ ){0,2}$/iu;
+const SIGHT = 120;
+
+function isAsLong(one: Figure, other: Figure): boolean {
+  return one.kind === other.kind && one.unit === other.unit && one.value === other.value;
 }
 
 function isYear({ kind, date, text }: Figure, year: string): boolean {
