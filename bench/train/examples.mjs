@@ -8,6 +8,7 @@ import { otherPlaceThan } from "../../server/core/judge/otherPlace.ts";
 import { waysOf } from "../../server/core/judge/otherWay.ts";
 import { otherOfPair } from "../../server/core/judge/pairs.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
+import { isWorkedOut } from "../../server/core/judge/workedOut.ts";
 import { read } from "../../server/core/reading/read.ts";
 import { readCase } from "../cases.mjs";
 
@@ -68,7 +69,7 @@ export function examplesOf(cases, corpora) {
       const told = candidates.map((k) => ways?.of(k) ?? "other");
       const isToldOtherwise = told.includes("same") || told.includes("unsure");
       candidates.forEach((k, i) => {
-        const isUnlike = isToldOtherwise || told[i] === "unlike";
+        const isUnlike = isToldOtherwise || told[i] === "unlike" || isWorkedOut(figure, k);
         if (isOfDateLine || isUnlike || isOnOtherMatter(k) || isOfOtherPlace(k) || isOtherOfPair(k))
           silenced[i + 1] = 1;
       });

@@ -47,7 +47,7 @@ const THRESHOLDS = {
   lone: 0.94,
   statedSingle: 0.65,
   coveredSingle: 0.75,
-  loneSingle: 0.89,
+  loneSingle: 0.9,
   nameless: 0.97,
 };
 

@@ -30,6 +30,7 @@ import { type Candidate, type DerivedCandidate, slot } from "./placeFeatures.ts"
 import { isRemainder } from "./remainder.ts";
 import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
+import { isWorkedOut } from "./workedOut.ts";
 import { type YearsFrom, yearsFrom, yearsSince } from "./yearsFrom.ts";
 
 /** Passages shown for one claim. */
@@ -127,7 +128,8 @@ function judgeSentence(
       !isOfOtherPlace(candidate) &&
       !isOfOtherYear(candidate) &&
       !isCountedSince(candidate) &&
-      !isOtherOfPair(candidate);
+      !isOtherOfPair(candidate) &&
+      !isWorkedOut(figure, candidate);
     return judgeFigure(figure, weighing, { speaksOfIt, differ, ways: waysOf(draft, figure) });
   });
 }

@@ -28,6 +28,9 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const spread = SPREAD.test(ours.sentence);
   const namesYear = yearsIn(ours).length > 0;
   const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
+  const side = figure.kind === "date" ? sideOf(ours) : undefined;
+  const part = PART_OF_YEAR.test(ours.sentence);
+  const isSince = figure.kind === "duration" && !PAST.test(ours.behind);
   return ({ figure: other, segment, place, comparison: { slip } }) => {
     const isLone = place[slot.loneSentence] === 1;
     if (isDayOf(figure, segment.asOf)) return true;
@@ -39,6 +42,10 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isCountOfOthers(figure, other, place) && !haveTermInCommon(ours, wordsIn(segment, other))) return true;
     if (each && !EACH.test(wordsIn(segment, other).sentence)) return true;
     if (isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
+    if (isSince && other.kind === "duration" && PAST.test(wordsIn(segment, other).behind)) return true;
+    if (side !== undefined && isOtherSide(side, sideOf(wordsIn(segment, other)))) return true;
+    if (part && figure.kind !== "date" && !PART_OF_YEAR.test(wordsIn(segment, other).sentence)) return true;
+    if (isRestOfWhole(figure, ours, other, () => wordsIn(segment, other))) return true;
     if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread && !restarted) return false;
     const theirs = wordsIn(segment, other);
     if (counts && isOfOneBeginning(figure, ours, other, theirs)) return true;
@@ -115,6 +122,46 @@ function isShareOfOthers({ kind, value }: Figure, other: Figure, place: Candidat
   if (kind !== "percent" || other.kind !== "percent" || value === null || other.value === null) return false;
   if (Math.abs(value + other.value - 100) > 0.01) return false;
   return (place[slot.opposed] ?? 0) > 0 || place[slot.otherOwner] === 1 || place[slot.otherEntity] === 1;
+}
+
+/** "For four years" beside "five years ago". */
+const PAST = /^\s+ago\b/i;
+
+const BEGIN = /\b(?:since|from|after|starting|beginning)\s+(?:(?:in|on|the|early|late|mid|end|of)[ -])*$/i;
+const END = /\b(?:until|till|to|by|before|through)\s+(?:(?:in|on|the|early|late|mid|end|of)[ -])*$/i;
+
+type Side = "begin" | "end";
+
+/** Whether a date tells when something began or when it was over; undefined where it is neither. */
+function sideOf({ before }: Words): Side | undefined {
+  return BEGIN.test(before) ? "begin" : END.test(before) ? "end" : undefined;
+}
+
+/** "To the end of August" beside "since 1 May". */
+function isOtherSide(one: Side, other: Side | undefined): boolean {
+  return other !== undefined && one !== other;
+}
+
+/** "In the first half of 2024" beside what a source gives for the year. */
+const PART_OF_YEAR =
+  /\b(?:(?:first|second|third|fourth|last|final) (?:half|quarter|three months|six months|nine months)|half[ -]year|quarterly|Q[1-4]|H[12])\b/i;
+
+const AGAINST = /\b(?:against|no|not|oppos\p{L}+|reject\p{L}*|refus\p{L}+|disapprov\p{L}+|disagree\p{L}*)\b/iu;
+const LEFT = /\b(?:left|remain(?:s|ed|ing)?|still|kept|surviv\p{L}+)\b/iu;
+
+/** "29 per cent voted against" beside "71 per cent voted for", "less than half are left" beside "shrunk by 58 per cent". */
+function isRestOfWhole(figure: Figure, ours: Words, other: Figure, theirs: () => Words): boolean {
+  if (other.kind !== "percent" || other.value === null || (figure.kind !== "percent" && figure.kind !== "fraction"))
+    return false;
+  const scale = figure.kind === "fraction" ? 100 : 1;
+  const rest = 100 - other.value;
+  const [least, most] = [figure.value ?? figure.min, figure.value ?? figure.max].map((x) => (x ?? Number.NaN) * scale);
+  const value = least === undefined || most === undefined ? Number.NaN : (least + most) / 2;
+  const holds =
+    figure.bound === "<" ? rest < value : figure.bound === ">" ? rest > value : Math.abs(rest - value) <= 0.01 * value;
+  if (!holds) return false;
+  const [near, far] = [ours.sentence, theirs().sentence];
+  return AGAINST.test(near) !== AGAINST.test(far) || LEFT.test(near) !== LEFT.test(far);
 }
 
 /** "16 rooms" beside "61 jobs": of another thing by its noun, and by no other figure that the source states as well. */

@@ -1,6 +1,7 @@
 // Two figures that a source sets against each other: "26 minutes in the control group against 17", "9,300, up from 8,900". A
 // draft that states the one is not held against the other where it speaks of the other side, or of the time before.
 
+import { sentenceEnd, sentenceStart, sentenceText } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, slot } from "./placeFeatures.ts";
@@ -12,6 +13,11 @@ const FROM = /^[^.;:]{0,60}\bfrom\b[^.;:]{0,40}$/i;
 /** The time before that of which a text tells. */
 const BEFORE =
   /\b(?:(?:previous|prior|preceding) (?:year|season|month|week|quarter|day)|(?:year|season|month|week|quarter|day|decade)s? (?:before|earlier)|previously|formerly|before that|until then)\b/i;
+
+/** What stands between a value and that of a time before, whatever tells that time. */
+const THEN =
+  /\b(?:(?:years?|months?|seasons?|quarters?|weeks?|decades?) (?:before|earlier|ago)|last (?:year|season))\b/i;
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
 
 /** Those that something is compared with. */
 const OTHERS = /\b(?:controls?|placebo|comparison group|not|didn['’]t|without|others|the rest|as usual|habits?)\b/i;
@@ -31,6 +37,8 @@ export function otherOfPair(
   const { start = 0, end = 0 } = draft.sentences[figure.sentence] ?? {};
   const sentence = draft.text.slice(start, end);
   const [isBefore, isOthers] = [BEFORE.test(sentence), OTHERS.test(sentence)];
+  const names = namesIn(sentence);
+  const years = sentence.match(YEAR) ?? [];
   return (candidate) => {
     // "8,900, not 9,300": the draft itself sets them against each other.
     if (
@@ -42,10 +50,37 @@ export function otherOfPair(
     return agreeing.some((other) => {
       if (other.anchor.segment !== candidate.anchor.segment || other.sentence !== candidate.sentence) return false;
       const words = between(candidate.segment.text, other.figure, candidate.figure);
+      const [theirs, its] = [clauseOf(candidate, other.figure), clauseOf(candidate, candidate.figure)];
+      // "In Poland sales grew by 4 per cent" beside "in Britain they fell by 14, in Poland they grew by 4".
+      if (names.some((name) => theirs.includes(name) && !its.includes(name))) return true;
+      // "In 2023 it was 0.80" beside "1.20 for 2024, compared with 0.80 the year before".
+      if (years.some((year) => !sentenceText(candidate.segment, candidate.sentence).includes(year)) && THEN.test(words))
+        return true;
       if (AGAINST.test(words) && (isOthers || standing(other) >= standing(candidate))) return true;
       return FROM.test(words) && (isBefore || standing(other) >= standing(candidate));
     });
   };
+}
+
+/** Words in capitals that do not begin the sentence. */
+function namesIn(sentence: string): readonly string[] {
+  return sentence.match(/(?<=[\p{L}\p{N},;:]\s)\p{Lu}[\p{L}\p{M}-]+/gu) ?? [];
+}
+
+const CLAUSE = /[;:]|, (?=(?:and|but|while|whereas|in|at|of|for|with|about|\p{L}+ing)\b)|\b(?:while|whereas)\b/giu;
+
+/** The clause of the candidate's sentence that a figure stands in. */
+function clauseOf({ segment, sentence }: Candidate, { start, end }: Span): string {
+  let [from, to] = [sentenceStart(segment, sentence), sentenceEnd(segment, sentence)];
+  for (const { index } of segment.text.slice(from, to).matchAll(CLAUSE)) {
+    const at = sentenceStart(segment, sentence) + index;
+    if (at < start) from = at;
+    else if (at >= end) {
+      to = at;
+      break;
+    }
+  }
+  return segment.text.slice(from, to);
 }
 
 function agree(one: Figure, other: Figure): boolean {

@@ -26,6 +26,15 @@ const SOURCES = {
   derby:
     "Ashby Rovers came from two goals down to beat Dunmoor Town 3-2 at Castle Lane. Rovers had 63 per cent of the ball.",
   fire: "The fire in the mill of Tarrow injured 17 people, five of them seriously.",
+  plates:
+    "At home, its largest market, the sales of the plate maker Ostwick dropped by 17 per cent; in Sweden they grew by 3 per cent. " +
+    "Five years ago Ostwick still led the market. Its chief executive, Petra Holm, has been with the firm since 2012.",
+  vote:
+    "Of the members of the union in Ostwick, 68 per cent voted for the deal. Since 1 March the town has imposed 53 fines for " +
+    "noise. The stock of pike in the lake of Ostwick has shrunk by 61 per cent since 2003.",
+  seals:
+    "Rangers counted 3,150 young seals on the island of Holm in July, almost twice as many as a year before, when it was " +
+    "1,620. The ferry line to Holm took 940,000 euros in 2024.",
   mills:
     "The mill of Tarrow ground 412,000 tonnes last year, down from 655,000 in 2019. Its new roof will cost the owners about " +
     "£7 million over two years.",
@@ -64,6 +73,13 @@ suite("figures on another matter", () => {
     "It was 2-2 between Ashby Rovers and Dunmoor Town until stoppage time.",
     "Dunmoor Town had 37 per cent of the ball against Ashby Rovers at Castle Lane.",
     "In the year before, Nordavia had carried 15.2 million passengers.",
+    "In Sweden Ostwick's sales rose by 3 per cent.",
+    "Petra Holm has been chief executive of Ostwick for four years.",
+    "In the union of Ostwick 32 per cent voted against the deal.",
+    "From March to the end of August the town of Ostwick imposed 53 fines for noise.",
+    "Less than half of the pike of the lake of Ostwick are left.",
+    "In July 2023 rangers counted 1,620 young seals on the island of Holm.",
+    "In the first half of 2024 the ferry line to Holm took 410,000 euros.",
   ]) {
     test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));
   }
@@ -97,6 +113,10 @@ suite("figures on another matter", () => {
       judged("The new roof of the mill of Tarrow will cost the owners about £9 million over two years.").length,
       1,
     );
+    assert.equal(judged("In Sweden Ostwick's sales rose by 8 per cent.").length, 1);
+    assert.equal(judged("Of the members of the union in Ostwick, 86 per cent voted for the deal.").length, 1);
+    assert.equal(judged("Rangers counted 3,510 young seals on the island of Holm in July.").length, 1);
+    assert.equal(judged("The ferry line to Holm took 490,000 euros in 2024.").length, 1);
     assert.equal(judged("Nordavia carried 18.6 million passengers in 2024, up from 15.2 million in 2023.").length, 1);
   });
 

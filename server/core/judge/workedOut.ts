@@ -1,0 +1,41 @@
+// A figure that the very sentence it is held against gives by arithmetic: "costs £38, £6 more than two years ago" also says
+// that it cost £32. The networks weigh derivations among all else; here one sentence leaves little doubt of what belongs
+// together, and a sum that comes out by chance only costs a warning.
+
+import type { Figure } from "../reading/model.ts";
+import { specificity } from "./figureTraits.ts";
+import type { Candidate } from "./placeFeatures.ts";
+import { comparable } from "./values.ts";
+
+/** Below it a number is easily the sum or the difference of two others. */
+const TELLING = 0.5;
+
+/**
+ * True where the figure is the sum or the difference of the candidate and another figure of its sentence, a share of the
+ * candidate that stands there ("three quarters of it"), or what all percentages of the sentence leave of a hundred.
+ */
+export function isWorkedOut(figure: Figure, { segment, figure: other }: Candidate): boolean {
+  const { value } = figure;
+  if (value === null || other.value === null || specificity(figure) < TELLING || !comparable(figure, other))
+    return false;
+  const whole = other.value;
+  const mates = segment.figures.filter(({ sentence, start }) => sentence === other.sentence && start !== other.start);
+  const alike: number[] = [];
+  for (const mate of mates) {
+    if (mate.value === null) continue;
+    if (comparable(figure, mate)) alike.push(mate.value);
+    const share = mate.kind === "fraction" ? mate.value : mate.kind === "percent" ? mate.value / 100 : null;
+    if (share !== null && other.kind !== "percent" && other.kind !== "fraction" && isNear(whole * share, value))
+      return true;
+  }
+  if (alike.some((mate) => isNear(whole + mate, value) || isNear(Math.abs(whole - mate), value))) return true;
+  if (figure.kind !== "percent" || alike.length === 0) return false;
+  return isNear(
+    alike.reduce((rest, mate) => rest - mate, 100 - whole),
+    value,
+  );
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-6 * Math.max(Math.abs(one), Math.abs(other));
+}

@@ -1,0 +1,31 @@
+// Figures that arithmetic over the sentence they would be held against gives.
+
+import assert from "node:assert/strict";
+import { judgeFigures } from "../../../server/core/judge/figures.ts";
+import { warnings } from "../../support/judged.ts";
+
+const SOURCES = {
+  arena:
+    "A seat in the Lindmoor Arena costs 46 pounds on average, 7 pounds more than two years ago. Its roof cost 640,000 pounds, of " +
+    "which the lottery paid three quarters. The owners hold 55 per cent of it, the town of Lindmoor 30 per cent and the club " +
+    "the rest.",
+  rovers: "Lindmoor Rovers lost only three of their 26 home matches in the Lindmoor Arena last season.",
+};
+
+const judged = (draft: string): readonly string[] => warnings(judgeFigures, SOURCES, draft);
+
+suite("figures that one sentence of a source gives by arithmetic", () => {
+  for (const right of [
+    "Two years ago a seat in the Lindmoor Arena cost 39 pounds on average.",
+    "Of the roof of the Lindmoor Arena the lottery paid 480,000 pounds.",
+    "The club holds 15 per cent of the Lindmoor Arena.",
+    "Lindmoor Rovers did not lose 23 of their home matches in the Lindmoor Arena last season.",
+  ])
+    test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));
+
+  test("others are found", () => {
+    assert.equal(judged("A seat in the Lindmoor Arena costs 64 pounds on average.").length, 1);
+    assert.equal(judged("The roof of the Lindmoor Arena cost 460,000 pounds.").length, 1);
+    assert.equal(judged("The town of Lindmoor holds 35 per cent of the Lindmoor Arena.").length, 1);
+  });
+});
