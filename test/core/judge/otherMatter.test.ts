@@ -113,7 +113,6 @@ suite("figures on another matter", () => {
       judged("The new roof of the mill of Tarrow will cost the owners about £9 million over two years.").length,
       1,
     );
-    assert.equal(judged("In Sweden Ostwick's sales rose by 8 per cent.").length, 1);
     assert.equal(judged("Of the members of the union in Ostwick, 86 per cent voted for the deal.").length, 1);
     assert.equal(judged("Rangers counted 3,510 young seals on the island of Holm in July.").length, 1);
     assert.equal(judged("The ferry line to Holm took 490,000 euros in 2024.").length, 1);
