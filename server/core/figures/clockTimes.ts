@@ -32,11 +32,49 @@ function clock(from: number, to: number, hour: number, minute: number, half: "am
   return { from, to, kind: "time", date: null, value: (hours * 60 + minute + 1440) % 1440 };
 }
 
+/** Hours and minutes, minutes and seconds, or all three, with the place behind them. */
+export function colonTime(
+  lexemes: readonly Lexeme[],
+  from: number,
+): { readonly to: number; readonly parts: readonly number[] } | undefined {
+  const first = lexemes[from]?.numeral;
+  if (!first?.plain || first.digits > 2) return undefined;
+  const parts = [first.value];
+  let to = from + 1;
+  while (parts.length < 3) {
+    const [colon, part] = [lexemes[to], lexemes[to + 1]];
+    if (colon?.text !== ":" || colon.spaced || !part || part.spaced || !/^[0-5]\d(?:\.\d+)?$/.test(part.text)) break;
+    parts.push(Number(part.text));
+    to += 2;
+    if (!Number.isInteger(parts.at(-1))) break;
+  }
+  return parts.length > 1 ? { to, parts } : undefined;
+}
+
+/** Words in front of a time on the clock: "at 14:30:15". */
+const BEFORE_CLOCK = words("at until till since before after");
+/** Words in front of a time run: "in 14:52", "a time of 29:41", "clocked 13:05". */
+const BEFORE_TAKEN = words("in clocked clocking clocks timed needed ran swam rowed");
+const TIMED = words("time times best record mark");
+/** Below ten, "in 2:19" is a marathon's hours or a mile's minutes. */
+const SURE_MINUTES = 10;
+
+/** "Won in 2:19:44", "a record of 29:41": how long something took, and no time on the clock. */
+export function isTimeTaken(lexemes: readonly Lexeme[], from: number): boolean {
+  const time = colonTime(lexemes, from);
+  if (!time || halfOfDay(lexemes[time.to]) || ZONES.has(lexemes[time.to]?.lower ?? "")) return false;
+  if (!Number.isInteger(time.parts.at(-1))) return true;
+  const before = lexemes[from - 1]?.lower ?? "";
+  if (time.parts.length === 3) return !BEFORE_CLOCK.has(before) && lexemes[from - 1]?.kind !== "number";
+  const isTimed = BEFORE_TAKEN.has(before) || (before === "of" && TIMED.has(lexemes[from - 2]?.lower ?? ""));
+  return isTimed && (time.parts[0] ?? 0) >= SURE_MINUTES;
+}
+
 /** "2pm", "10.30am", "14:30", "2:32". */
 export function clockTime(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
   const first = lexemes[from];
   const numeral = first?.numeral;
-  if (!first || !numeral || numeral.ambiguous) return undefined;
+  if (!first || !numeral || numeral.ambiguous || isTimeTaken(lexemes, from)) return undefined;
   const whole = smallNumber(first, 0, 24);
   if (whole === undefined && numeral.plain && numeral.digits === 2) {
     // "the final 30:33" of a match

@@ -3,6 +3,7 @@
 import type { FigureKind } from "../reading/model.ts";
 import { numbers, words } from "../text/wordLists.ts";
 import type { Amount } from "./amounts.ts";
+import { colonTime, isTimeTaken } from "./clockTimes.ts";
 import type { Lexeme } from "./lexemes.ts";
 import type { Counted } from "./nouns.ts";
 import { isHyphen } from "./numberWords.ts";
@@ -28,13 +29,13 @@ export interface QuantityReading {
   readonly amount: Amount;
 }
 
-/** "4:19.12", "1:36.6": a time run, in seconds. */
+/** "4:19.12", "1:36.6", "2:19:44": a time run, in seconds. */
 export function stopwatchAt(lexemes: readonly Lexeme[], from: number): QuantityReading | undefined {
-  const [minutes, colon, seconds] = [lexemes[from], lexemes[from + 1], lexemes[from + 2]];
-  if (colon?.text !== ":" || colon.spaced || !seconds?.numeral || seconds.spaced) return undefined;
-  if (!minutes?.numeral?.plain || seconds.numeral.decimals === 0 || seconds.numeral.value >= 60) return undefined;
-  const value = Number((minutes.numeral.value * 60 + seconds.numeral.value).toFixed(3));
-  return timed(from, from + 3, value, "second", seconds.numeral.precision);
+  const time = colonTime(lexemes, from);
+  const seconds = time && lexemes[time.to - 1]?.numeral;
+  if (!seconds || (seconds.decimals === 0 && !isTimeTaken(lexemes, from))) return undefined;
+  const value = time.parts.reduce((sum, part) => sum * 60 + part, 0);
+  return timed(from, time.to, Number(value.toFixed(3)), "second", seconds.precision);
 }
 
 const DECADES = numbers(

@@ -134,6 +134,17 @@ suite("readFigures", () => {
         -5C = measure -5 celsius
       He ran 4:19.12.
         4:19.12 = duration 259.12 second
+      Kip won in 2:17:05, three seconds inside his record of 2:17:08; the mile went in 4:02 and ten of them in 49:31.
+        2:17:05 = duration 8225 second
+        three seconds = duration 3 second
+        2:17:08 = duration 8228 second
+        4:02 = time 242
+        ten = count 10
+        49:31 = duration 2971 second
+      The train of 10:05:30 GMT left at 10:06:12 and the next one at 14:52.
+        10:05:30 = time 605
+        10:06:12 = time 606
+        14:52 = time 892
       A dog weighs 58 pounds.
         58 pounds = measure 58 pound-mass
       A four-year deal, a five-match ban and a 12-foot wall.

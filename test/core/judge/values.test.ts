@@ -57,6 +57,13 @@ suite("values", () => {
     check("4:00 a.m.", "3:52 a.m.", "different");
   });
 
+  test("a time run is the same in digits and in words", () => {
+    check("2:17:05", "2 hours 17 minutes and five seconds", "equal");
+    check("2:17:05", "2 hours and 17 minutes", "close");
+    check("a time of 14:52", "14 minutes and 52 seconds", "equal");
+    check("2:37:05", "2 hours 17 minutes and five seconds", "different");
+  });
+
   test("a bound holds or does not", () => {
     check("more than £500,000", "£572,206", "close");
     check("more than £500,000", "£472,206", "different");
