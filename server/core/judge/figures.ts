@@ -26,7 +26,7 @@ import { otherMatterThan } from "./otherMatter.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
 import { type Ways, waysOf } from "./otherWay.ts";
 import { otherOfPair } from "./pairs.ts";
-import { type Candidate, type DerivedCandidate, slot } from "./placeFeatures.ts";
+import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
 import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
@@ -42,6 +42,10 @@ const NEGLIGIBLE = 0.001;
 
 /** From here on the sources' agreement, or their disagreement, counts. */
 const LIKELY = 0.5;
+/** So much of the draft's sentence those cover that arithmetic starts from, or it may have come out by chance. */
+const COVERED = 0.25;
+const COVER = DERIVED_FEATURES.indexOf("words");
+
 /** Both sides of a dispute must be this likely to be what the draft means. */
 const DISPUTED = 0.25;
 
@@ -248,7 +252,7 @@ function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ, w
       evidence: supporting,
     };
   }
-  const worked = derived.find(({ candidate }) => !candidate.own);
+  const worked = derived.find(({ candidate }) => !candidate.own && (candidate.numbers[COVER] ?? 0) >= COVERED);
   if (worked && right + worked.probability > LIKELY) {
     const operands = operandEvidence(worked.candidate);
     if (hasSome(operands)) {
