@@ -41,6 +41,7 @@ const FEWER = "fewer|less|lower|smaller|shorter";
 
 const HEDGE =
   "(?:(?:about|around|some|nearly|almost|just|only|over|under|more than|less than|roughly|approximately|an?|the|another|further|at least|an estimated|an average of|a mere|well|slightly|sharply|well over) )*";
+const HEDGED = new RegExp(`${HEDGE}$`, "iu");
 /** "By" may stand off from its verb, with a time or a place between. */
 const LATER = "(?: (?:in|last|this|during|over|from|on|at) (?:[\\p{L}\\d]+ ){0,4}?| )";
 /** Whose amount it is that somebody raises or cuts. */
@@ -222,7 +223,7 @@ function comparisonOf(before: string, behind: string): Change | null {
   )
     return null;
   const counted = level ? "" : nounPhraseAtFront(rest);
-  const copula = BE.exec(before.replace(new RegExp(`${HEDGE}$`, "iu"), ""));
+  const copula = BE.exec(before.replace(HEDGED, ""));
   return counted !== ""
     ? change(word, counted, { clause: before })
     : copula

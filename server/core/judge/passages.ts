@@ -40,5 +40,5 @@ export function oneLine(text: string): string {
 /** Whose text it is, for a message: "BBC News", or else its title in marks, or its key: "@bbc-2". */
 export function publisherOf({ source }: Segment): string {
   const { publisher, title, key } = source;
-  return publisher ?? (title === null ? `@${key}` : `“${title.replace(/[“”]/g, "’")}”`);
+  return publisher ?? (title === null ? `@${key}` : `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`);
 }
