@@ -40,8 +40,19 @@ const CUE_INTERIM =
 const CUE_FINAL =
   /\b(?:beat|beats|beating|won|wins?|winning|lost|loses?|losing|defeat\w*|ended|finished)\b[^.;,]{0,30}$/i;
 
+/** "Won 3-2 after being 2-0 down", "from 2-0 up": the score itself says that it is not the final one. */
+const BEFORE_INTERIM = /\b(?:trail(?:ed|ing|s)|led|leading|behind)(?: by| at)? $/i;
+/** Not "3-2 ahead of", "5-2 behind a strong start", which tell of a final score. */
+const BEHIND_INTERIM =
+  /^[ -](?:up|down|ahead(?! of)|behind(?= (?:at|after|with|before|when|and|in)\b|[.,;:)]|$)|deficit|lead|(?:at|by) (?:half-?time|the (?:break|interval)))\b/i;
+
 export function isInterim(segment: Segment, figure: Figure): boolean {
-  const before = segment.text.slice(Math.max(0, figure.start - 45), figure.start);
+  const { text } = segment;
+  const isSaidToBe =
+    BEFORE_INTERIM.test(text.slice(Math.max(0, figure.start - 20), figure.start)) ||
+    BEHIND_INTERIM.test(text.slice(figure.end, figure.end + 24));
+  if (isSaidToBe) return true;
+  const before = text.slice(Math.max(0, figure.start - 45), figure.start);
   return !CUE_FINAL.test(before) && CUE_INTERIM.test(nearText(segment, figure));
 }
 
