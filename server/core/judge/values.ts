@@ -6,6 +6,7 @@ import { ROUGH } from "../figures/bounds.ts";
 import { unitNamed } from "../figures/units.ts";
 import type { Figure, FigureKind, Quantity } from "../reading/model.ts";
 import { baseUnit, isOtherCurrency, isTellingTwin, mayMeanOneCurrency } from "./currencyTwins.ts";
+import { areDegrees, mayBeOneTemperature } from "./degrees.ts";
 import { mayBeOneTime } from "./roundTimes.ts";
 
 /**
@@ -55,7 +56,7 @@ export function comparable(a: Quantity, b: Quantity): boolean {
       case "duration": {
         const ua = unitOf(a);
         const ub = unitOf(b);
-        return ua && ub ? ua[0] === ub[0] : x === y || x === null || y === null;
+        return ua && ub ? ua[0] === ub[0] || areDegrees(x, y) : x === y || x === null || y === null;
       }
       default:
         return true;
@@ -72,6 +73,8 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   if (pair(a, b, "age", "duration")) return true;
   if (pair(a, b, "ordinal", "duration") || pair(a, b, "ordinal", "count")) return x !== null && x === y;
   if (pair(a, b, "measure", "count") || pair(a, b, "measure", "duration")) return x !== null && x === y;
+  // "By 19 votes to 8" beside "voted 19 to 8".
+  if (pair(a, b, "score", "count")) return x === "vote" || y === "vote";
   return pair(a, b, "multiple", "count") && (x === "time" || y === "time");
 }
 
@@ -135,7 +138,8 @@ export function compare(draft: Figure, source: Figure): Comparison {
       ? { agreement: "close", slip: "far", distance: 0 }
       : { agreement: "different", slip: "unit", distance: 0 };
   }
-  if (mayBeOneTime(draft, source)) return { agreement: "close", slip: "far", distance: 0 };
+  if (mayBeOneTime(draft, source) || mayBeOneTemperature(draft, source))
+    return { agreement: "close", slip: "far", distance: 0 };
   const [d, s, converted] = intervals(draft, source);
   if (!d || !s) return { agreement: "unclear", slip: "far", distance: 0 };
   const distance = Math.min(

@@ -64,6 +64,12 @@ suite("values", () => {
     check("2:37:05", "2 hours 17 minutes and five seconds", "different");
   });
 
+  test("a vote in counts and as a score", () => {
+    check("19 votes", "carried by 19 to 8", "close");
+    check("21 votes", "carried by 19 to 8", "unclear");
+    assert.equal(comparable(figureOf("19 goals"), figureOf("carried by 19 to 8")), false);
+  });
+
   test("a bound holds or does not", () => {
     check("more than £500,000", "£572,206", "close");
     check("more than £500,000", "£472,206", "different");
