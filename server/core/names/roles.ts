@@ -315,9 +315,16 @@ function appositionBefore(front: number, to: number, place: Place): Role | undef
   }
   // "As chairman of the bank, Roe praised": only there may the sentence go on behind the name.
   if (isOpening && next && !/^[,.;)–—:]$/.test(next.text) && from !== 1) return undefined;
-  const role = roleAt(from, place, false);
+  const role = roleAt(behindParticle(from, words), place, false);
   return role && role.end <= (words[end]?.start ?? 0) ? role : undefined;
 }
+
+/** "Sent off Arden's captain, Ken Hale", "voted against Arden's mayor, Ken Hale": that belongs to the verb. */
+function behindParticle(from: number, words: readonly Word[]): number {
+  return words[from - 1]?.pos === "VERB" && PARTICLES.has(words[from]?.lower ?? "") ? from + 1 : from;
+}
+
+const PARTICLES = new Set("off out up down over away back aside on against about after before around".split(" "));
 
 /** "Andersson of Lund University", "Thomas from Trinity Laban". */
 function affiliation(at: number, place: Place, of: boolean): Role | undefined {

@@ -92,6 +92,15 @@ suite("figures", () => {
     }
   });
 
+  test("a figure in the front matter is no claim", () => {
+    const draft =
+      "---\ntitle: 7.6 million euros for a bridge\ndate: 2025-04-01\n---\n\nThe bridge was built in 1931.\n";
+    assert.deepEqual(
+      claims(index, draft).map(({ text }) => text),
+      ["1931"],
+    );
+  });
+
   test("every figure of the prose has a claim, whatever its verdict", () => {
     const text = "Port Selwyn counts 41 boats. A choir of 19 sang.";
     assert.deepEqual(

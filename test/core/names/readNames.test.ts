@@ -43,6 +43,14 @@ suite("readNames", () => {
     assert.deepEqual(rolesIn("On Monday the managing director Marit Sollie resigned."), ["managing director"]);
   });
 
+  test("a particle in front of a role belongs to its verb", () => {
+    const rolesIn = (text: string) =>
+      read(text, { format: "text", asOf: null }).entities.flatMap(({ roles }) => roles.map((role) => role.text));
+    assert.deepEqual(rolesIn("The referee sent off Wexley's captain, Ken Hale, after ten minutes."), ["captain"]);
+    assert.deepEqual(rolesIn("The club threw out Dunmoor's coach, Ivo Marsh, on Sunday."), ["coach"]);
+    assert.deepEqual(rolesIn("Members voted against Dunmoor's mayor, Ivo Marsh, in June."), ["mayor"]);
+  });
+
   test("words that tables have of themselves are words like others", () => {
     const { entities, sentences } = read("Max Constructor raced in Prague. He ate fish &amp; &toString; chips.", {
       format: "markdown",
