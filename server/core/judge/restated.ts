@@ -55,8 +55,11 @@ export function restated(draft: Reading, index: SourceIndex, homes: Homes, numbe
   return [];
 }
 
+/** "2 hours 8 minutes and 31" is one number: two times run have the hours in common by chance. */
+const NUMBERS = /\d(?:[\d.,]*\d)?(?:\s(?:hours?|minutes?),?(?: and)?\s\d(?:[\d.,]*\d)?)*/g;
+
 function digitsOf(text: string): readonly string[] {
-  return text.match(/\d[\d.,]*\d|\d/g) ?? [];
+  return text.match(NUMBERS) ?? [];
 }
 
 function isQuoted({ quotations }: Reading, { start, end }: Mention): boolean {

@@ -85,6 +85,18 @@ suite("judgeNames", () => {
     ]);
   });
 
+  test("whose time it is that a sentence gives, in hours, minutes and seconds", () => {
+    const race = {
+      race:
+        "Ines Calder won the Selden marathon on Sunday in 2 hours 24 minutes and 17 seconds, a course record.\n\n" +
+        "Among the men Jonas Viik of Estonia won in 2:11:52.",
+    };
+    assert.deepEqual(warnings(judgeNames, race, "Jonas Viik won in 2 hours 11 minutes and 52 seconds."), []);
+    assert.deepEqual(warnings(judgeNames, race, "Jonas Viik won in 2 hours 24 minutes and 17 seconds."), [
+      "contradicted [Jonas Viik]",
+    ]);
+  });
+
   test("a role the sources do not mention is no error", () => {
     assert.deepEqual(found("Hana Suzuki, a keen sailor, wrote the opinion on fishing rights."), []);
     assert.deepEqual(found("Former chairman Uwe Hellmann, now president, spoke in Malmö."), []);
