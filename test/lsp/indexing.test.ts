@@ -134,6 +134,6 @@ suite("indexing many sources", () => {
     await editor.touched(`${FOLDER}/sources/refs.json`, 1);
     await editor.ready(3);
     const [found] = await editor.pull(DRAFT);
-    assert.match(String(found!.message), /48,000 passengers \(Ferries\)/);
+    assert.match(String(found!.message), /48,000 passengers \(“Ferries”\)/);
   });
 });
