@@ -37,7 +37,7 @@ import { type YearsFrom, yearsFrom, yearsSince } from "./yearsFrom.ts";
 const SHOWN = 6;
 /** Candidates below this probability are no evidence. */
 const FAINT = 0.03;
-/** Below it a candidate does not count in any sum. */
+/** Below it a candidate does not count in any sum, and its source need not be opened to ask what it speaks of. */
 const NEGLIGIBLE = 0.001;
 
 /** From here on the sources' agreement, or their disagreement, counts. */
@@ -186,11 +186,11 @@ function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ, w
   const isStated = told.includes("same");
   const reversed = isStated ? [] : weighed.filter((_, i) => told[i] === "opposite");
   const different = weighed.filter(
-    ({ candidate }, i) =>
+    ({ candidate, probability }, i) =>
       candidate.comparison.agreement === "different" &&
       told[i] !== "unlike" &&
       !(candidate.comparison.slip === "direction" && isReversed(figure, candidate.figure)) &&
-      speaksOfIt(candidate),
+      (probability <= NEGLIGIBLE || speaksOfIt(candidate)),
   );
   const agreeing = weighed.filter(
     (w) => w.candidate.comparison.agreement === "equal" || w.candidate.comparison.agreement === "close",
