@@ -32,38 +32,19 @@ export function settle(lexemes: readonly Lexeme[], drafts: readonly Draft[]): re
 function partChange(lexemes: readonly Lexeme[], draft: Draft): readonly Draft[] {
   const { min, max, joint } = draft;
   if (min === null || max === null || joint === null || lexemes[joint]?.lower !== "to") return [draft];
+  const single = { min: null, max: null, joint: null } as const;
+  const first: Draft = { ...draft, ...single, to: joint, value: min };
+  const second: Draft = { ...draft, ...single, from: joint + 1, value: max, change: "to" };
   if (isChangeAndLevel(lexemes, { draft, min, max, joint })) {
     const { bounds } = draft;
     return [
-      { ...draft, to: joint, value: min, min: null, max: null, joint: null, bounds: { from: bounds.from, to: joint } },
-      {
-        ...draft,
-        from: joint + 1,
-        value: max,
-        min: null,
-        max: null,
-        joint: null,
-        bound: "=",
-        change: "to",
-        bounds: { from: joint + 1, to: bounds.to },
-      },
+      { ...first, bounds: { from: bounds.from, to: joint } },
+      { ...second, bound: "=", bounds: { from: joint + 1, to: bounds.to } },
     ];
   }
   if (lexemes[draft.from - 1]?.lower !== "from") return [draft];
   if (max >= min && moverBefore(lexemes, draft.from - 1) === null) return [draft];
-  return [
-    { ...draft, to: joint, value: min, min: null, max: null, joint: null },
-    {
-      ...draft,
-      from: joint + 1,
-      value: max,
-      min: null,
-      max: null,
-      joint: null,
-      origin: min,
-      change: "to",
-    },
-  ];
+  return [first, { ...second, origin: min }];
 }
 
 interface Joined {

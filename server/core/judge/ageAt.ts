@@ -7,7 +7,7 @@ import { termsIn } from "../index/terms.ts";
 import { isWritten } from "../names/mentionForms.ts";
 import type { Figure, Mention, Reading } from "../reading/model.ts";
 import type { Candidate } from "./placeFeatures.ts";
-import { dateParts } from "./values.ts";
+import { writtenYear } from "./values.ts";
 
 /** What a source gives to work the age out from. */
 export interface Birth {
@@ -74,10 +74,7 @@ function statesAge(segment: Segment, { value }: Figure, year: number): boolean {
 
 /** Where a source writes a year. */
 function datesIn(segment: Segment, year: number): readonly Figure[] {
-  const digits = String(year);
-  return segment.figures.filter(
-    ({ kind, date, text }) => kind === "date" && date?.startsWith(digits) && text.includes(digits),
-  );
+  return segment.figures.filter((one) => writtenYear(one) === year);
 }
 
 interface Said {
@@ -193,8 +190,8 @@ function birthsOf(name: string, segment: Segment): readonly Born[] {
     const after = index + surname.length;
     const near = segment.figures.filter(({ start, end }) => start < after + 60 && end > index - 80);
     return near.flatMap((figure): readonly Born[] => {
-      const year = figure.kind === "date" ? (dateParts(figure.date)?.[0] ?? null) : null;
-      if (year !== null && figure.text.includes(String(year))) {
+      const year = writtenYear(figure);
+      if (year !== null) {
         const isBirth =
           figure.start >= after
             ? BORN_BEHIND.test(segment.text.slice(after, figure.start))

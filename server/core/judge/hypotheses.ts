@@ -7,7 +7,14 @@ import type { Anchor } from "./anchor.ts";
 import { ARITHMETIC } from "./derive.ts";
 import type { Examined } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
-import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, PLACE_FEATURES, slot } from "./placeFeatures.ts";
+import {
+  type Candidate,
+  DERIVED_FEATURES,
+  type DerivedCandidate,
+  isSectionStated,
+  PLACE_FEATURES,
+  slot,
+} from "./placeFeatures.ts";
 import type { Slip } from "./values.ts";
 
 const KINDS: readonly FigureKind[] = [
@@ -250,10 +257,11 @@ export function compareStandings(
  */
 export type Ground = "stated" | "covered" | "lone" | "statedSingle" | "coveredSingle" | "loneSingle" | "nameless";
 
-export function groundOf({ place, anchor }: Candidate): Ground {
+export function groundOf(candidate: Candidate): Ground {
+  const { place, anchor } = candidate;
   const { names, margin, share } = anchor.block;
   const isSingle = place[slot.loneSentence] === 1;
-  if ((place[slot.sectionStated] ?? 0) >= 0.5) return isSingle ? "statedSingle" : "stated";
+  if (isSectionStated(candidate)) return isSingle ? "statedSingle" : "stated";
   if (place[slot.namelessAge] === 1) return "nameless";
   if (names >= 0.8 && margin >= 0.6 && share >= 0.7) return isSingle ? "coveredSingle" : "covered";
   return isSingle ? "loneSingle" : "lone";

@@ -8,7 +8,7 @@ import { termsIn } from "../index/terms.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import { headLikeness } from "./aboutLikeness.ts";
 import { areOfOtherTimes } from "./ageThen.ts";
-import { type Candidate, slot } from "./placeFeatures.ts";
+import { type Candidate, isSectionStated, slot } from "./placeFeatures.ts";
 import { dateParts } from "./values.ts";
 
 /**
@@ -166,12 +166,11 @@ function isRestOfWhole(figure: Figure, ours: Words, other: Figure, theirs: () =>
 
 /** "16 rooms" beside "61 jobs": of another thing by its noun, and by no other figure that the source states as well. */
 function isCountOfOthers(figure: Figure, other: Figure, place: Candidate["place"]): boolean {
-  if (figure.kind !== "count" || other.kind !== "count" || (place[slot.sectionStated] ?? 0) >= STATED) return false;
+  if (figure.kind !== "count" || other.kind !== "count" || isSectionStated({ place })) return false;
   const likeness = headLikeness(figure, other);
   return likeness !== null && likeness < LIKE;
 }
 
-const STATED = 0.5;
 /** From here on two nouns may name one thing. */
 const LIKE = 0.6;
 

@@ -10,7 +10,7 @@ import type { Figure, Reading } from "../reading/model.ts";
 import { wordLikeness } from "./aboutLikeness.ts";
 import { type Change, changeOf, GENERIC } from "./changes.ts";
 import { specificity } from "./figureTraits.ts";
-import { type Candidate, slot } from "./placeFeatures.ts";
+import { type Candidate, isSectionStated } from "./placeFeatures.ts";
 
 /**
  * `opposite`: the source has just this change, the other way. `same`: it has it so. `unsure`: it has that number of the same
@@ -61,7 +61,7 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     if (names.length > 0) return "opposite";
     const earlier = namesBefore(draft, figure.sentence);
     if (!earlier.every((name) => known.includes(name))) return "unsure";
-    if ((place[slot.sectionStated] ?? 0) >= STATED) return "opposite";
+    if (isSectionStated({ place })) return "opposite";
     const isOnIt = earlier.length > 0 || (anchor.block.share >= COVERED && termsIn(sentence).length >= ENOUGH);
     return isOnIt ? "opposite" : "unsure";
   };
@@ -71,7 +71,6 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
 /** A sentence without a name in its paragraph speaks of a source that has nearly all of its words, if these are some. */
 const COVERED = 0.75;
 const ENOUGH = 4;
-const STATED = 0.5;
 
 /** Letters looked at before and behind the figure for what may make it unsure. */
 const SIGHT = 400;

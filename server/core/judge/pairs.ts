@@ -6,7 +6,7 @@ import { sentenceEnd, sentenceStart, sentenceText } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, slot } from "./placeFeatures.ts";
-import { comparable, compare } from "./values.ts";
+import { areEqual } from "./values.ts";
 
 /** What stands between two of different matters, and between a value and that of the time before; not more than a clause. */
 const AGAINST = /^[^.;:]{0,60}\b(?:against|instead of|rather than|compared (?:with|to)|versus|vs|not)\b[^.;:]{0,40}$/i;
@@ -44,7 +44,8 @@ export function otherOfPair(
     // "8,900, not 9,300": the draft itself sets them against each other.
     if (
       mates.some(
-        (mate) => mate !== figure && agree(mate, candidate.figure) && AGAINST.test(between(draft.text, mate, figure)),
+        (mate) =>
+          mate !== figure && areEqual(mate, candidate.figure) && AGAINST.test(between(draft.text, mate, figure)),
       )
     )
       return true;
@@ -89,10 +90,6 @@ function clauseOf({ segment, sentence }: Candidate, { start, end }: Span): strin
     }
   }
   return segment.text.slice(from, to);
-}
-
-function agree(one: Figure, other: Figure): boolean {
-  return comparable(one, other) && compare(one, other).agreement === "equal";
 }
 
 function between(text: string, one: Span, other: Span): string {

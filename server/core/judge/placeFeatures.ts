@@ -183,6 +183,11 @@ export const slot = Object.fromEntries(PLACE_FEATURES.map((name, i) => [name, i]
 
 type Placed = Pick<Candidate, "place">;
 
+/** True where the source states enough other figures of the section to be what it speaks of. */
+export function isSectionStated({ place }: Placed): boolean {
+  return (place[slot.sectionStated] ?? 0) >= 0.5;
+}
+
 /** Puts each candidate's measure in relation to the best candidate's. */
 export function relate(candidates: readonly Placed[], measure: PlaceFeature, relation: PlaceFeature): void {
   let best = 1e-6;

@@ -2,7 +2,7 @@
 
 import type { Figure, Reading } from "../reading/model.ts";
 import type { DerivedCandidate } from "./placeFeatures.ts";
-import { comparable, compare } from "./values.ts";
+import { areEqual } from "./values.ts";
 
 /** What makes the figure before it the whole of which the next one is a part. */
 const OF_WHOLE = /\b(?:of|out of|among)\s+(?:(?:the|its|their|all|some|about|a total of)\s+)*$/i;
@@ -17,7 +17,7 @@ export function isRemainder(draft: Reading, figure: Figure, { own, derivation }:
     (whole) =>
       whole.sentence === figure.sentence &&
       whole.start < figure.start &&
-      operands.some((operand) => comparable(whole, operand) && compare(whole, operand).agreement === "equal") &&
+      operands.some((operand) => areEqual(whole, operand)) &&
       OF_WHOLE.test(draft.text.slice(Math.max(0, whole.start - SIGHT), whole.start)),
   );
 }

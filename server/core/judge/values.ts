@@ -321,6 +321,17 @@ function compareDecades(draft: Quantity, source: Quantity): Comparison | null {
   return { agreement: "different", slip: gap === 1 ? "tens" : "far", distance: Math.min(5, gap) };
 }
 
+/** True where both state one value of one kind of thing. */
+export function areEqual(one: Figure, other: Figure): boolean {
+  return comparable(one, other) && compare(one, other).agreement === "equal";
+}
+
+/** The year that a date names in digits, not one that was worked out from "last year"; null where there is none. */
+export function writtenYear({ kind, date, text }: Figure): number | null {
+  const year = kind === "date" ? (dateParts(date)?.[0] ?? null) : null;
+  return year !== null && text.includes(String(year)) ? year : null;
+}
+
 /** Year, month and day of an ISO prefix; "--09-03" has no year. */
 export function dateParts(date: string | null): readonly [number | null, number | null, number | null] | null {
   if (date === null) return null;

@@ -4,7 +4,7 @@
 import type { Segment } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import type { Candidate } from "./placeFeatures.ts";
-import { dateParts } from "./values.ts";
+import { dateParts, writtenYear } from "./values.ts";
 
 export interface YearsFrom {
   readonly isRight: boolean;
@@ -30,7 +30,8 @@ export function yearsFrom(draft: Reading, figure: Figure, sources: () => readonl
   for (const segment of sources()) {
     const begin = segment.figures.find(
       (one) =>
-        isYear(one, from) && segment.figures.some((other) => other.sentence === one.sentence && isYear(other, to)),
+        writtenYear(one) === Number(from) &&
+        segment.figures.some((other) => other.sentence === one.sentence && writtenYear(other) === Number(to)),
     );
     // The first and the last year may both be counted, or neither, and a source may leave some out as the draft does.
     if (begin)
@@ -55,9 +56,9 @@ export function yearsSince(draft: Reading, figure: Figure): (candidate: Candidat
   return ({ segment }) => {
     const now = dateParts(draft.asOf ?? segment.asOf)?.[0] ?? null;
     if (now === null) return false;
-    return segment.figures.some(({ kind, date, text }) => {
-      const year = kind === "date" ? (dateParts(date)?.[0] ?? null) : null;
-      return year !== null && text.includes(String(year)) && Math.abs(now - year - value) <= 1;
+    return segment.figures.some((one) => {
+      const year = writtenYear(one);
+      return year !== null && Math.abs(now - year - value) <= 1;
     });
   };
 }
@@ -68,8 +69,4 @@ const SIGHT = 120;
 
 function isAsLong(one: Figure, other: Figure): boolean {
   return one.kind === other.kind && one.unit === other.unit && one.value === other.value;
-}
-
-function isYear({ kind, date, text }: Figure, year: string): boolean {
-  return kind === "date" && text.includes(year) && String(dateParts(date)?.[0]) === year;
 }
