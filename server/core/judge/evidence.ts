@@ -5,7 +5,7 @@ import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
 import type { Evidence, Stance } from "./model.ts";
-import { inMarks, oneLine } from "./passages.ts";
+import { oneLine, titleInMarks } from "./passages.ts";
 import type { Candidate } from "./placeFeatures.ts";
 
 export function evidenceOf(candidate: Pick<Candidate, "segment" | "figure">, stance: Stance): Evidence {
@@ -57,7 +57,7 @@ function quoted(segment: Segment, figure: Figure, end: number): string {
 /** "BBC, 2 September 2025", as far as it is known. */
 export function attribution(source: Source): string {
   const { publisher, author, title, key, date } = source;
-  const who = publisher ?? author ?? (title === null ? `@${key}` : inMarks(title));
+  const who = publisher ?? author ?? (title === null ? `@${key}` : titleInMarks(title));
   const when = date === null ? null : readableDate(date);
   return when === null ? who : `${who}, ${when}`;
 }

@@ -2,6 +2,7 @@
 // sources give otherwise.
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
+import { isOwnName } from "../names/mentionForms.ts";
 import type { Entity, Mention, Reading } from "../reading/model.ts";
 import { hasSome, overlaps } from "../text/span.ts";
 import { contextsOf } from "./contexts.ts";
@@ -28,7 +29,7 @@ export function judgeNames(draft: Reading, index: SourceIndex, memory = new Judg
   const people = draft.entities.flatMap((entity, number) => {
     if (entity.kind !== "person") return [];
     const everywhere = all[number] ?? [];
-    const mentions = everywhere.filter(({ form }) => form === "full" || form === "short");
+    const mentions = everywhere.filter(({ form }) => isOwnName(form));
     const person = { entity, mentions, everywhere };
     const blocks = new Set<number>();
     for (const { start } of [...everywhere, ...entity.roles]) blocks.add(contexts.blockAt(start));

@@ -38,12 +38,12 @@ export function oneLine(text: string): string {
 }
 
 /** A title as it is set in a text: marks within it give way to single ones. */
-export function inMarks(title: string): string {
+export function titleInMarks(title: string): string {
   return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
 /** Whose text it is, for a message: "BBC News", or else its title in marks, or its key: "@bbc-2". */
 export function publisherOf({ source }: Segment): string {
   const { publisher, title, key } = source;
-  return publisher ?? (title === null ? `@${key}` : inMarks(title));
+  return publisher ?? (title === null ? `@${key}` : titleInMarks(title));
 }

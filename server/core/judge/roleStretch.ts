@@ -1,7 +1,7 @@
 // The stretch of a draft that gives somebody a role: the name together with the words of the role, "Roe, the finance
 // director", "Roe, who leads Lambeth". Either may be what is wrong, so the finding is on both.
 
-import { isWritten } from "../names/mentionForms.ts";
+import { isOwnName, isWritten } from "../names/mentionForms.ts";
 import type { Mention, Reading, Role } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
 
@@ -91,7 +91,7 @@ function bearerOf({ sentences }: Reading, role: Role, mentions: readonly Mention
 }
 
 function isName({ form }: Mention): boolean {
-  return form === "full" || form === "short";
+  return isOwnName(form);
 }
 
 function nearest(mentions: readonly Mention[], role: Span): Mention | undefined {

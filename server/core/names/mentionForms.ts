@@ -6,3 +6,8 @@ import type { Mention } from "../reading/model.ts";
 export function isWritten(form: Mention["form"]): boolean {
   return form !== "pronoun" && form !== "noun";
 }
+
+/** True for a name itself or a part of it, not for what somebody is called besides. */
+export function isOwnName(form: Mention["form"]): boolean {
+  return form === "full" || form === "short";
+}
