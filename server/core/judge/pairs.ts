@@ -1,8 +1,7 @@
-// Two figures that a source sets against each other: "26 minutes in the control group against 17", "9,300, up from 8,900", "3 in
-// Norway, 5 in Sweden". A draft that states the one is not held against the other where it speaks of the other side, or of the
-// time before.
+// Two figures that a source sets against each other: "26 minutes in the control group against 17", "9,300, up from 8,900". A
+// draft that states the one is not held against the other where it speaks of the other side, or of the time before.
 
-import { sentenceEnd, sentenceStart, sentenceText } from "../index/segment.ts";
+import { sentenceText } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, slot } from "./placeFeatures.ts";
@@ -38,7 +37,6 @@ export function otherOfPair(
   const { start = 0, end = 0 } = draft.sentences[figure.sentence] ?? {};
   const sentence = draft.text.slice(start, end);
   const [isBefore, isOthers] = [BEFORE.test(sentence), OTHERS.test(sentence)];
-  const names = namesIn(sentence);
   const years = sentence.match(YEAR) ?? [];
   return (candidate) => {
     // "8,900, not 9,300": the draft itself sets them against each other.
@@ -52,11 +50,6 @@ export function otherOfPair(
     return agreeing.some((other) => {
       if (other.anchor.segment !== candidate.anchor.segment || other.sentence !== candidate.sentence) return false;
       const words = between(candidate.segment.text, other.figure, candidate.figure);
-      // "In Poland sales grew by 4 per cent" beside "in Britain they fell by 14, in Poland they grew by 4".
-      if (names.length > 0) {
-        const [theirs, its] = [clauseOf(candidate, other.figure), clauseOf(candidate, candidate.figure)];
-        if (names.some((name) => theirs.includes(name) && !its.includes(name))) return true;
-      }
       // "In 2023 it was 0.80" beside "1.20 for 2024, compared with 0.80 the year before".
       if (years.some((year) => !sentenceText(candidate.segment, candidate.sentence).includes(year)) && THEN.test(words))
         return true;
@@ -64,32 +57,6 @@ export function otherOfPair(
       return FROM.test(words) && (isBefore || standing(other) >= standing(candidate));
     });
   };
-}
-
-/** Words in capitals that do not begin the sentence. */
-function namesIn(sentence: string): readonly string[] {
-  return sentence.match(/(?<=[\p{L}\p{N},;:]\s)\p{Lu}[\p{L}\p{M}-]+/gu) ?? [];
-}
-
-const CLAUSE = /[;:]|, (?=(?:and|but|while|whereas|in|at|of|for|with|about|\p{L}+ing)\b)|\b(?:while|whereas)\b/giu;
-
-/** Letters of a clause that are looked at on each side of a figure. */
-const SIGHT = 240;
-
-/** The clause of the candidate's sentence that a figure stands in. */
-function clauseOf({ segment, sentence }: Candidate, { start, end }: Span): string {
-  let from = Math.max(sentenceStart(segment, sentence), start - SIGHT);
-  let to = Math.min(sentenceEnd(segment, sentence), end + SIGHT);
-  const first = from;
-  for (const { index } of segment.text.slice(from, to).matchAll(CLAUSE)) {
-    const at = first + index;
-    if (at < start) from = at;
-    else if (at >= end) {
-      to = at;
-      break;
-    }
-  }
-  return segment.text.slice(from, to);
 }
 
 function between(text: string, one: Span, other: Span): string {
