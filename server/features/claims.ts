@@ -30,6 +30,11 @@ export function claimAt(snapshot: Snapshot, draft: Draft, offset: number, kind: 
   return best;
 }
 
+/** True of what states nothing that could be checked: a speaker's figures, phrases in marks, numbers in names. */
+export function claimsNothing(claim: Claim): boolean {
+  return claim.verdict === "unverified" && (claim.why === "not-a-claim" || claim.why === "part-of-name");
+}
+
 export interface Counts {
   readonly figures: number;
   readonly supported: number;
@@ -49,7 +54,7 @@ export function countClaims(claims: readonly Claim[], silenced: (claim: Claim) =
   for (const claim of claims) {
     if (within && (claim.start < within.start || claim.end > within.end)) continue;
     if (claim.kind === "figure") {
-      if (claim.verdict === "unverified" && claim.why === "not-a-claim") continue;
+      if (claimsNothing(claim)) continue;
       counts.figures++;
       if (claim.verdict === "supported") counts.supported++;
       if (silenced(claim)) continue;

@@ -25,9 +25,16 @@ export function hover(snapshot: Snapshot, draft: Draft, offset: number): Hover |
   const shown = misquoted?.evidence ?? [];
   const narrow =
     hoverCitation(snapshot, draft, offset) ??
+    (isPartOfName(snapshot, draft, offset) ? hoverName(snapshot, draft, offset, shown) : undefined) ??
     hoverFigure(snapshot, draft, offset, shown) ??
     hoverName(snapshot, draft, offset, shown);
   const around = narrow && !misquoted ? undefined : hoverQuotation(snapshot, draft, offset);
   if (!narrow || !around) return narrow ?? around;
   return { span: narrow.span, blocks: [...around.blocks, { kind: "rule" }, ...narrow.blocks] };
+}
+
+/** "Six Nations": of a name that the sources know, they tell more than of the number in it. */
+function isPartOfName(snapshot: Snapshot, draft: Draft, offset: number): boolean {
+  const figure = claimAt(snapshot, draft, offset, "figure");
+  return figure?.verdict === "unverified" && figure.why === "part-of-name";
 }

@@ -90,10 +90,8 @@ export function whyUnverified(why: Why, near: boolean): string {
       return "No sources are indexed, so nothing is checked.";
     case "not-a-claim":
       return "Not checked: this does not state a fact about the world.";
-    case "own-count":
-      return "Not checked: this counts something in your own text.";
-    case "other-time":
-      return "The sources give this figure for another time.";
+    case "part-of-name":
+      return near ? "Not checked: part of a name, which these passages have." : "Not checked: part of a name.";
     case "unsure":
       return near
         ? "No verdict: these passages may be about something else."

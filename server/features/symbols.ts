@@ -9,7 +9,7 @@ import type { Source } from "../core/sources/model.ts";
 import { fold } from "../core/text/fold.ts";
 import { contains, type Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
-import { claimsOf, countClaims, renderCounts } from "./claims.ts";
+import { claimsNothing, claimsOf, countClaims, renderCounts } from "./claims.ts";
 import { type Hearing, silencedIn } from "./findings.ts";
 import type { Place } from "./markup.ts";
 import { tidy } from "./markup.ts";
@@ -61,8 +61,7 @@ function sectionTree(
 }
 
 function isListed(claim: Claim): boolean {
-  if (claim.kind === "name") return false;
-  return claim.verdict !== "unverified" || (claim.why !== "not-a-claim" && claim.why !== "own-count");
+  return claim.kind !== "name" && !claimsNothing(claim);
 }
 
 function symbolOf(claim: Claim): DraftSymbol {

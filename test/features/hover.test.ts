@@ -81,6 +81,23 @@ suite("hover on a figure", () => {
       "No source states this quantity.",
     ));
 
+  test("a number in a name is no claim, and shows where the name stands", () =>
+    checkHover(
+      `
+      //- sources/cup.md
+      The final of the Skarn Cup will be played at level 3 of the old mill, said the mayor.
+
+      //- draft.md
+      The Skarn Cup ends at level <|>3 of the mill.
+                                  ^ named @cup "level 3"
+      `,
+      `
+      Not checked: part of a name, which these passages have.
+        The final of the Skarn Cup will be played at level 3 of the old mill, said the mayor.
+        — cup · @cup
+      `,
+    ));
+
   test("reprints of one text are one passage", () =>
     checkHover(
       `

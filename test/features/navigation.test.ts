@@ -138,6 +138,19 @@ suite("overview of a draft", () => {
     );
   });
 
+  test("a number in a name is no figure of a section", () => {
+    const { snapshot, draft } = pose(`${TOWER}
+  //- draft.md
+  It leans by 15 degrees at level 3.
+              ^^ contradicted @tower "14"
+                                  ^ named
+`);
+    assert.deepEqual(
+      lensesIn(snapshot, draft, hearing()).map((lens) => lens.title),
+      ["1 figure, 1 contradicted"],
+    );
+  });
+
   test("what is silenced is not counted against the draft", () => {
     const { snapshot, draft } = pose(`${TOWER}
   //- draft.md

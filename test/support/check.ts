@@ -111,6 +111,7 @@ function posedClaim(snapshot: Snapshot, draft: Draft, marks: readonly Mark[]): C
 
 function posedVerdict(verdict: string, evidence: readonly Evidence[]) {
   if (verdict === "unverified") return { verdict, evidence, why: "nothing-comparable" };
+  if (verdict === "named") return { verdict: "unverified", evidence, why: "part-of-name" };
   if (verdict === "unsupported" || verdict === "variant") return { verdict: "contradicted", evidence };
   return { verdict, evidence };
 }

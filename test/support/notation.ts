@@ -13,8 +13,8 @@
 import { CODES } from "../../server/core/judge/model.ts";
 import type { Span } from "../../server/core/text/span.ts";
 
-/** What a mark may claim: the last word of a finding's code, or that the sources support the claim. */
-export const VERDICTS = ["supported", ...CODES.map((code) => code.slice(code.indexOf(".") + 1))];
+/** What a mark may claim: the last word of a finding's code, that the sources support it, or that it is part of a name. */
+export const VERDICTS = ["supported", "named", ...CODES.map((code) => code.slice(code.indexOf(".") + 1))];
 
 export interface Mark extends Span {
   readonly verdict: string;

@@ -1,7 +1,7 @@
 // The report for people at a terminal: each finding under its line, with the passage that proves it.
 
 import type { Claim } from "../../core/judge/model.ts";
-import { plural } from "../../features/claims.ts";
+import { claimsNothing, plural } from "../../features/claims.ts";
 import type { Finding } from "../../features/findings.ts";
 import type { Severity } from "../../features/settings.ts";
 import type { Terminal } from "../terminal.ts";
@@ -93,7 +93,7 @@ function width(text: string): number {
 function summary({ snapshot, drafts }: Report, paint: Paint): string {
   const claims = drafts.flatMap((checked) => checked.claims);
   const findings = drafts.reduce((sum, checked) => sum + checked.findings.length, 0);
-  const figures = claims.filter((claim) => claim.kind === "figure");
+  const figures = claims.filter((claim) => claim.kind === "figure" && !claimsNothing(claim));
   const supported = figures.filter((claim: Claim) => claim.verdict === "supported").length;
   const quotations = claims.filter((claim) => claim.kind === "quotation").length;
   // Where nothing was compared, nothing was found either, and that is no good news.

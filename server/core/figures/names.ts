@@ -158,6 +158,39 @@ function isLevel(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   return q.unit === null || lexemes[q.to]?.lower === "and";
 }
 
+/** A stretch of lexemes; `to` is the place behind the last. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The number `from`..`to`, of which `isName` has said that it belongs to a name, with the word of the name that stands beside
+ * it: "Ligue 1", "Six Nations", "five-a-side", "5G". None where it is no name after all: the number of a list, "no one".
+ */
+export function nameAround(lexemes: readonly Lexeme[], { from, to }: Stretch): Stretch | undefined {
+  const first = lexemes[from];
+  const before = lexemes[from - 1];
+  const next = lexemes[to];
+  if (!first) return undefined;
+  const inWords = first.kind === "word";
+  // "no-one", "one-handed": said of anything.
+  if (inWords && (first.lower === "one" || isHyphen(before)) && !isInitialled(first)) return undefined;
+  let end = to;
+  while (isHyphen(lexemes[end]) && isGlued(lexemes[end]) && isGlued(lexemes[end + 1])) end += 2;
+  if (end > to) return { from, to: end };
+  if (isHyphen(before) && isGlued(first) && isGlued(before)) return { from: from - 2, to };
+  if (isGlued(next) && next.kind === "word") return { from, to: to + 1 };
+  if (inWords && !isInitialled(first)) return undefined;
+  if (inWords && isInitialled(next)) return { from, to: to + 1 };
+  if (before?.kind === "word" && (isInitialled(before) || isNumbered(before.lower))) return { from: from - 1, to };
+  return isInitialled(next) ? { from, to: to + 1 } : undefined;
+}
+
+function isGlued(lexeme: Lexeme | undefined): lexeme is Lexeme {
+  return lexeme !== undefined && !lexeme.spaced;
+}
+
 function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   if (q.kind === "score") return isAddress(lexemes, q);
   if (q.prefixed) return false;

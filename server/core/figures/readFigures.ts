@@ -1,8 +1,9 @@
 // Figures: reads every quantity, date and time of a text from its characters and its tokens.
 
-import type { About, Figure, FigureKind, Token } from "../reading/model.ts";
+import type { About, Figure, FigureKind, NumberInName, Token } from "../reading/model.ts";
 import type { TokenisedSentence } from "../reading/tokens.ts";
 import { remembering } from "../text/remembering.ts";
+import type { Span } from "../text/span.ts";
 import { aboutReader } from "./about.ts";
 import { followsPerson, isAge } from "./ages.ts";
 import { AMOUNT_WORDS, BEHIND_ARTICLE } from "./amounts.ts";
@@ -15,7 +16,7 @@ import type { Draft } from "./draft.ts";
 import { type Lexeme, lexemesOf } from "./lexemes.ts";
 import { matchScoreAt } from "./matchScores.ts";
 import { MULTIPLE_WORDS, wordFigureAt } from "./multiples.ts";
-import { formationEnd, idiomEnd, isName } from "./names.ts";
+import { formationEnd, idiomEnd, isName, nameAround } from "./names.ts";
 import { countedAt, unitOf, wordsOf } from "./nouns.ts";
 import { isHyphen } from "./numberWords.ts";
 import { ORDINAL_WORDS, ordinalAt } from "./ordinals.ts";
@@ -25,14 +26,16 @@ import { settle } from "./settle.ts";
 import { moneyBehind, unitAt } from "./suffixes.ts";
 import { canBeginUnit } from "./units.ts";
 
+export interface FiguresRead {
+  readonly figures: readonly Figure[];
+  readonly numbersInNames: readonly NumberInName[];
+}
+
 /** Reads the figures of `prose`; `sentences` are its tokens, `asOf` the day relative dates count from. */
-export function readFigures(
-  prose: string,
-  sentences: readonly TokenisedSentence[],
-  asOf: string | null,
-): readonly Figure[] {
+export function readFigures(prose: string, sentences: readonly TokenisedSentence[], asOf: string | null): FiguresRead {
   const day = dayOf(asOf);
   const figures: Figure[] = [];
+  const numbersInNames: NumberInName[] = [];
   for (let position = 0; position < sentences.length; position++) {
     const first = position;
     let stretch = sentences[position];
@@ -47,21 +50,43 @@ export function readFigures(
     }
     if (!mayHoldFigures(stretch)) continue;
     const lexemes = lexemesOf(prose, stretch);
-    const drafts = draftsIn(lexemes, day);
+    const { drafts, named } = draftsIn(lexemes, day);
     const aboutOf = aboutReader(lexemes, drafts);
-    drafts.forEach((draft, index) => {
-      const start = lexemes[draft.from]?.start ?? 0;
+    const sentenceOf = ({ from }: Stretch): number => {
+      const start = lexemes[from]?.start ?? 0;
       let sentence = first;
       while (sentence < position && (sentences[sentence]?.end ?? 0) <= start) sentence++;
-      figures.push(figureOf(prose, lexemes, draft, sentence, aboutOf(index)));
+      return sentence;
+    };
+    drafts.forEach((draft, index) => {
+      figures.push(figureOf(prose, lexemes, draft, sentenceOf(draft), aboutOf(index)));
     });
+    for (const number of named) {
+      const name = nameAround(lexemes, number);
+      if (!name) continue;
+      const span = spanOf(lexemes, number);
+      const around = spanOf(lexemes, name);
+      numbersInNames.push({
+        ...span,
+        text: prose.slice(span.start, span.end),
+        name: prose.slice(around.start, around.end).replace(/\s+/g, " "),
+        sentence: sentenceOf(number),
+      });
+    }
   }
-  return figures;
+  return { figures, numbersInNames };
+}
+
+/** Lexemes from `from` to the one before `to`. */
+type Stretch = Pick<Draft, "from" | "to">;
+
+function spanOf(lexemes: readonly Lexeme[], { from, to }: Stretch): Span {
+  const start = lexemes[from]?.start ?? 0;
+  return { start, end: lexemes[to - 1]?.end ?? start };
 }
 
 function figureOf(prose: string, lexemes: readonly Lexeme[], draft: Draft, sentence: number, about: About): Figure {
-  const start = lexemes[draft.from]?.start ?? 0;
-  const end = lexemes[draft.to - 1]?.end ?? start;
+  const { start, end } = spanOf(lexemes, draft);
   return {
     start,
     end,
@@ -82,8 +107,15 @@ function figureOf(prose: string, lexemes: readonly Lexeme[], draft: Draft, sente
   };
 }
 
-function draftsIn(lexemes: readonly Lexeme[], day: Day | null): readonly Draft[] {
+interface Drafts {
+  readonly drafts: readonly Draft[];
+  /** Numbers that belong to names. */
+  readonly named: readonly Stretch[];
+}
+
+function draftsIn(lexemes: readonly Lexeme[], day: Day | null): Drafts {
   const drafts: Draft[] = [];
+  const named: Stretch[] = [];
   let at = 0;
   // Up to here no chain of numbers begins that has not been looked at.
   let seen = 0;
@@ -95,11 +127,12 @@ function draftsIn(lexemes: readonly Lexeme[], day: Day | null): readonly Draft[]
         continue;
       }
     }
-    const { draft, to } = isOneOfMany(lexemes, at) ? bareNumber(lexemes, at) : draftAt(lexemes, at, day);
-    if (draft) drafts.push(draft);
-    at = Math.max(to, at + 1);
+    const attempt: Attempt = isOneOfMany(lexemes, at) ? bareNumber(lexemes, at) : draftAt(lexemes, at, day);
+    if (attempt.draft) drafts.push(attempt.draft);
+    if (attempt.named) named.push(attempt.named);
+    at = Math.max(attempt.to, at + 1);
   }
-  return settle(lexemes, drafts);
+  return { drafts: settle(lexemes, drafts), named };
 }
 
 /** More numbers and marks than these without a space between them are a code: "1-4-1-5-9-2-6-…". */
@@ -139,6 +172,7 @@ function bareNumber(lexemes: readonly Lexeme[], at: number): Attempt {
 
 interface Attempt {
   readonly draft?: Draft;
+  readonly named?: Stretch;
   readonly to: number;
 }
 
@@ -250,7 +284,10 @@ function draftAt(lexemes: readonly Lexeme[], at: number, day: Day | null): Attem
   const ordinal = ordinalAt(lexemes, at);
   const quantity = ordinal && lexeme.kind === "number" ? undefined : quantityAt(lexemes, at);
   if (quantity) {
-    if (isName(lexemes, quantity)) return { to: quantity.to };
+    if (isName(lexemes, quantity)) {
+      const { from, amount } = quantity;
+      return { named: { from, to: amount.to }, to: quantity.to };
+    }
     const draft = fromQuantity(lexemes, quantity);
     return { draft, to: numberedPhraseEnd(lexemes, quantity) };
   }

@@ -10,6 +10,7 @@ import { judgeFigures } from "./figures.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import type { Claim } from "./model.ts";
 import { judgeNames } from "./names.ts";
+import { judgeNumbersInNames } from "./numbersInNames.ts";
 import { judgeQuotations } from "./quotations.ts";
 
 /**
@@ -25,7 +26,7 @@ export function judge(
 ): readonly Claim[] {
   const quotations = judgeQuotations(draft, index, memory);
   const figures = judgeFigures(draft, index, memory).map((figure) => withinQuotation(figure, quotations));
-  const names = judgeNames(draft, index, memory);
+  const names = [...judgeNames(draft, index, memory), ...judgeNumbersInNames(draft, index, memory)];
   memory.forgetUnasked();
   forgetView(memory);
   forgetContexts(memory);

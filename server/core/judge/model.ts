@@ -45,7 +45,7 @@ export type Verdict =
   | { readonly verdict: "unknown"; readonly evidence: readonly [] };
 
 /** Why nothing can be said: for hovers and for the status of a claim, never an accusation. */
-export type Why = "nothing-comparable" | "not-a-claim" | "no-sources" | "unsure" | "other-time" | "own-count";
+export type Why = "nothing-comparable" | "not-a-claim" | "part-of-name" | "no-sources" | "unsure";
 
 export interface ClaimBase extends Span {
   readonly kind: ClaimKind;

@@ -2,8 +2,9 @@
 
 import type { ParsedProse } from "../markdown/prose.ts";
 import { type MappedText, MappedTextBuilder } from "../text/mappedText.ts";
+import type { Span } from "../text/span.ts";
 import { readBlock } from "./blockReading.ts";
-import type { Figure, Sentence, Token } from "./model.ts";
+import type { Figure, NumberInName, Sentence, Token } from "./model.ts";
 import type { ProseBlock, ProseDocument } from "./proseDocument.ts";
 import type { ReadingMemory } from "./readingMemory.ts";
 import type { TokenisedSentence } from "./tokens.ts";
@@ -14,8 +15,9 @@ export interface JoinedBlocks {
   readonly mapped: MappedText;
   /** For each sentence what was read of it by itself, and where its block begins in `document.prose`. */
   readonly origins: readonly Origin[];
-  /** Figures of all blocks; offsets into `document.prose`. */
+  /** Those of all blocks; offsets into `document.prose`. */
   readonly figures: readonly Figure[];
+  readonly numbersInNames: readonly NumberInName[];
 }
 
 export interface Origin {
@@ -31,19 +33,15 @@ export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: Re
   const sentences: Sentence[] = [];
   const origins: Origin[] = [];
   const figures: Figure[] = [];
+  const numbersInNames: NumberInName[] = [];
   for (const { kind, prose, headings, start } of parsed.blocks) {
     if (builder.length > 0) builder.append(BETWEEN_BLOCKS, Math.max(0, start - BETWEEN_BLOCKS.length));
     const at = builder.length;
     appendMapped(builder, prose);
     const reading = memory ? memory.read(prose.text, asOf) : readBlock(prose.text, asOf);
-    for (const figure of reading.figures) {
-      figures.push({
-        ...figure,
-        start: figure.start + at,
-        end: figure.end + at,
-        sentence: figure.sentence + sentences.length,
-      });
-    }
+    const before = sentences.length;
+    for (const figure of reading.figures) figures.push(moved(figure, at, before));
+    for (const number of reading.numbersInNames) numbersInNames.push(moved(number, at, before));
     const block = blocks.length;
     const move = () => reading.sentences.map((sentence) => moveSentence(sentence, at, block, memory !== undefined));
     sentences.push(...(memory ? memory.place(reading, block, at, move) : move()));
@@ -52,7 +50,11 @@ export function joinBlocks(parsed: ParsedProse, asOf: string | null, memory?: Re
   }
   memory?.forgetUnasked();
   const mapped = builder.build();
-  return { document: { prose: mapped.text, blocks, sentences }, mapped, origins, figures };
+  return { document: { prose: mapped.text, blocks, sentences }, mapped, origins, figures, numbersInNames };
+}
+
+function moved<T extends Span & { readonly sentence: number }>(item: T, by: number, sentences: number): T {
+  return { ...item, start: item.start + by, end: item.end + by, sentence: item.sentence + sentences };
 }
 
 function appendMapped(builder: MappedTextBuilder, mapped: MappedText): void {

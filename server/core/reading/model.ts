@@ -57,6 +57,15 @@ export type FigureKind =
 /** Equal, about, less than, more than, or by how much something rose or fell. */
 export type Bound = "=" | "~" | "<" | ">" | "up" | "down";
 
+/** A number that belongs to a name and states nothing of its own: the "1" of "Ligue 1", the "Six" of "Six Nations". */
+export interface NumberInName extends Span {
+  readonly text: string;
+  /** The number with the word of the name that stands beside it, its words parted by single spaces: "Ligue 1". */
+  readonly name: string;
+  /** Position in `Reading.sentences`. */
+  readonly sentence: number;
+}
+
 /** The meaning of a figure, apart from where it is written. */
 export interface Quantity {
   readonly kind: FigureKind;
@@ -190,6 +199,7 @@ export interface Reading {
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly figures: readonly Figure[];
+  readonly numbersInNames: readonly NumberInName[];
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];

@@ -31,12 +31,13 @@ export function parseProse(text: string, format: TextFormat, memory?: ReadingMem
 
 /** The second half of `read`, for callers that look at the front matter before they know the date. */
 export function readProse(text: string, parsed: ParsedProse, asOf: string | null, memory?: ReadingMemory): Reading {
-  const { document, mapped, origins, figures } = joinBlocks(parsed, asOf, memory);
+  const { document, mapped, origins, figures, numbersInNames } = joinBlocks(parsed, asOf, memory);
   const names = readNames(document, memory?.names);
   const quotations = readQuotations(document, names);
   const place = <T extends Span>(item: T): T => ({ ...item, ...toOriginal(mapped, item) });
   const placed = {
     figures: figures.map(place),
+    numbersInNames: numbersInNames.map(place),
     entities: names.entities.map((entity) => ({ ...entity, roles: entity.roles.map(place) })),
     mentions: names.mentions.map(place),
     quotations: quotations.map((quotation) => placeQuotation(mapped, quotation)),

@@ -9,7 +9,7 @@ import { tokenise } from "../../../server/core/reading/tokens.ts";
 export const TODAY = "2025-09-03";
 
 export function figuresIn(text: string, asOf: string | null = TODAY): readonly Figure[] {
-  return readFigures(text, tokenise(text), asOf);
+  return readFigures(text, tokenise(text), asOf).figures;
 }
 
 /** "about 15,000 troops" reads `15,000 = count 15000 troop ~`. */
