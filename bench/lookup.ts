@@ -14,20 +14,20 @@ const BARS = new Map([
 ]);
 const MOST_GROWTH = 5;
 
-export function benchLookup(): readonly Measurement[] {
+export async function benchLookup(): Promise<readonly Measurement[]> {
   const { content, articles } = largeCorpus(READ);
   const sizes = [
     ...SMALLER.map((size) => ({ size, content: { ...content, sources: content.sources.slice(0, size) } })),
     { size: READ, content },
   ];
   const points: { readonly articles: number; readonly median: number; readonly p95: number }[] = [];
-  const measure = (size: number, one: typeof content) => {
-    const times = lookupTimes(one, articles);
+  const measure = async (size: number, one: typeof content) => {
+    const times = await lookupTimes(one, articles);
     points.push({ articles: size, median: median(times), p95: p95(times) });
   };
-  for (const { size, content: one } of sizes) measure(size, one);
+  for (const { size, content: one } of sizes) await measure(size, one);
   // Each is let go before the next one is made.
-  for (const times of MULTIPLES) measure(times * READ, multiplied(content, times));
+  for (const times of MULTIPLES) await measure(times * READ, multiplied(content, times));
   const lines = points.map((point): Measurement => {
     const bar = BARS.get(point.articles);
     return {

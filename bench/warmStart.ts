@@ -4,13 +4,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Position } from "vscode-languageserver-protocol";
 import manifest from "../package.json" with { type: "json" };
 import { Dictionary } from "../server/core/index/dictionary.ts";
 import { decodeIndexFile, type IndexContent } from "../server/core/index/indexFile.ts";
 import { indexSegments } from "../server/core/index/sourceIndex.ts";
 import { inMemory } from "../server/core/index/storedBytes.ts";
-import { judge } from "../server/core/judge/judge.ts";
+import { judgeFigures } from "../server/core/judge/figures.ts";
+import { judgeQuotations } from "../server/core/judge/quotations.ts";
 import type { Reading } from "../server/core/reading/model.ts";
 import { read } from "../server/core/reading/read.ts";
 import { programName } from "../server/node/indexStorage.ts";
@@ -80,7 +82,7 @@ async function measure({
     line("completion, p95", milliseconds(p95(completions)), "at most 20 ms", p95(completions) <= 20),
   ];
   if (!withLookups) return lines;
-  return [...lines, ...lookups(join(storage, readdirSync(storage)[0] ?? ""), program, count, articles)];
+  return [...lines, ...(await lookups(join(storage, readdirSync(storage)[0] ?? ""), program, count, articles))];
 }
 
 type Times = readonly number[];
@@ -161,17 +163,17 @@ function place(text: string, offset: number): Position {
 }
 
 /** Time to judge one claim, over corpora of several sizes. */
-function lookups(
+async function lookups(
   path: string,
   program: string,
   count: number,
   articles: readonly GeneratedArticle[],
-): readonly Measurement[] {
+): Promise<readonly Measurement[]> {
   const bytes = new Uint8Array(readFileSync(path));
   const content = decodeIndexFile(inMemory(bytes), programName(manifest.version, "editor", program) ?? "");
   if ("reason" in content) throw new Error(`The index cannot be used: ${content.reason}`);
-  const small = median(lookupTimes({ ...content, sources: content.sources.slice(0, 1000), links: [] }, articles));
-  const here = lookupTimes(content, articles);
+  const small = median(await lookupTimes({ ...content, sources: content.sources.slice(0, 1000), links: [] }, articles));
+  const here = await lookupTimes(content, articles);
   const lines: Measurement[] = [
     {
       what: `evidence for one claim, ${count.toLocaleString("en")} articles, p95`,
@@ -182,7 +184,7 @@ function lookups(
     ...typing(content, articles),
   ];
   if (count !== 10_000) return lines;
-  const large = lookupTimes(multiplied(content, 10), articles);
+  const large = await lookupTimes(multiplied(content, 10), articles);
   const growth = median(large) / small;
   return [
     ...lines,
@@ -258,7 +260,8 @@ function claimsOf(articles: readonly GeneratedArticle[]): readonly Reading[] {
   });
 }
 
-export function lookupTimes(content: IndexContent, articles: readonly GeneratedArticle[]): Times {
+/** Each claim by itself, with nothing known of it, and as in the server each in its turn of the event loop. */
+export async function lookupTimes(content: IndexContent, articles: readonly GeneratedArticle[]): Promise<Times> {
   const corpus = new Corpus();
   corpus.restore(content);
   corpus.apply({ kind: "complete" });
@@ -267,6 +270,8 @@ export function lookupTimes(content: IndexContent, articles: readonly GeneratedA
   for (const [i, draft] of claimsOf(articles)
     .slice(0, WARM_UP + ASKED)
     .entries()) {
+    await nextTurn();
+    const judge = draft.figures.length > 0 ? judgeFigures : judgeQuotations;
     const began = performance.now();
     judge(draft, index);
     if (i >= WARM_UP) times.push(performance.now() - began);

@@ -36,13 +36,15 @@ export function examine(draft: Reading, index: SourceIndex): readonly Examined[]
   return draft.figures.flatMap((figure) => found.get(figure) ?? []);
 }
 
-/** The figure that begins at `start`. */
-export function examineAt(draft: Reading, index: SourceIndex, start: number): Examined | undefined {
+/** The figure that begins at `start`, if its sentence may speak of the source with the key. */
+export function examineAt(draft: Reading, index: SourceIndex, start: number, key: string): Examined | undefined {
   const figure = draft.figures.find((one) => one.start === start);
   if (!figure) return undefined;
   const memory = new JudgeMemory(index);
-  const examiner = new Examiner(new DraftView(draft, index, memory), index, memory);
-  return examiner.of(figure.sentence).find((one) => one.figure === figure);
+  const view = new DraftView(draft, index, memory);
+  const source = index.byKey.get(key);
+  if (!view.anchors.of(figure.sentence).some(({ segment }) => segment === source)) return undefined;
+  return new Examiner(view, index, memory).of(figure.sentence).find((one) => one.figure === figure);
 }
 
 /** Examines the sentences that it is asked about, and of the others as much as these need. */

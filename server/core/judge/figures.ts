@@ -159,7 +159,7 @@ function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other:
   const from = sentenceStart(segment, Math.max(0, figure.sentence - 1));
   const text = segment.text.slice(from, sentenceEnd(segment, figure.sentence));
   const passage = read(text, { format: "text", asOf: segment.asOf });
-  const examined = examineAt(passage, index, figure.start - from);
+  const examined = examineAt(passage, index, figure.start - from, other.segment.source.key);
   if (!examined) return false;
   const candidates = examined.candidates.filter(
     (one) => one.segment.source.origin !== origin || one.comparison.agreement === "different",

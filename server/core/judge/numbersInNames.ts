@@ -3,6 +3,7 @@
 
 import type { SourceIndex } from "../index/sourceIndex.ts";
 import type { NumberInName, Reading } from "../reading/model.ts";
+import type { Span } from "../text/span.ts";
 import type { Anchor } from "./anchor.ts";
 import { viewOf } from "./draftView.ts";
 import type { JudgeMemory } from "./judgeMemory.ts";
@@ -40,15 +41,23 @@ function claimOf({ start, end, text }: NumberInName, evidence: readonly Evidence
 
 /** The first passage with the name in each of the sources. */
 function passagesWith({ name }: NumberInName, sources: readonly Anchor[], index: SourceIndex): readonly Evidence[] {
-  const letters = name.replace(SYNTAX, "\\$&").replaceAll(" ", "\\s+");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, "iu");
+  const pattern = new RegExp(name.replace(SYNTAX, "\\$&").replaceAll(" ", "\\s+"), "gi");
   return sources.flatMap(({ segment: position }) => {
     const segment = index.segments[position];
-    const found = segment && pattern.exec(segment.text);
-    if (!found) return [];
-    return [passageEvidence(segment, { start: found.index, end: found.index + found[0].length }, "supports")];
+    const place = segment && firstWhole(segment.text, pattern);
+    return place ? [passageEvidence(segment, place, "supports")] : [];
   });
 }
 
+/** The first match with no letter or digit right beside it. */
+function firstWhole(text: string, pattern: RegExp): Span | undefined {
+  for (const { index: start, 0: found } of text.matchAll(pattern)) {
+    const end = start + found.length;
+    if (!PART_OF_WORD.test(text.charAt(start - 1)) && !PART_OF_WORD.test(text.charAt(end))) return { start, end };
+  }
+  return undefined;
+}
+
+const PART_OF_WORD = /[\p{L}\p{N}]/u;
 /** What means something else in a pattern. */
 const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
