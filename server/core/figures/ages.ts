@@ -69,6 +69,7 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
       if (lexemes[at]?.kind === "sign" || lexemes[at]?.pos === "VERB") break;
     }
   }
+  if (next?.lower === "when" && value >= 1 && isPersonsBeing(lexemes, draft)) return true;
   // "he is 27", "she will be 35 by the end of the year"
   if (BE.has(word) && value >= 10) {
     for (let at = draft.from - 2; at >= 0 && at >= draft.from - 5; at--) {
@@ -79,6 +80,14 @@ export function isAge(lexemes: readonly Lexeme[], draft: Draft): boolean {
     }
   }
   return false;
+}
+
+/** "Frey was 32 when she left", "he was seven when": what happened tells that somebody was so old, not so many. */
+function isPersonsBeing(lexemes: readonly Lexeme[], { from }: Draft): boolean {
+  const subject = lexemes[from - 2];
+  if (!/^(?:was|is)$/.test(lexemes[from - 1]?.lower ?? "") || subject?.kind !== "word") return false;
+  if (/^(?:i|he|she|who)$/.test(subject.lower)) return true;
+  return /^\p{Lu}\p{Ll}/u.test(subject.text) && (subject.pos === "PROPN" || isFullName(lexemes, from - 2));
 }
 
 /** "Sylvia Brown 72 was hurt": news that has lost its commas. */

@@ -30,6 +30,18 @@ suite("ages", () => {
         73 = age 73 year of age ~
     `));
 
+  test("ages when something happened", () =>
+    reads(`
+      Frey was 32 when she left, and he was seven when it began.
+        32 = age 32 year of age
+        seven = age 7 year of age
+      The pass was 14 when the wind turned, and the sides were 20 when play stopped.
+        14 = count 14
+        20 = count 20
+      Lunsby was 40 points ahead when it rained.
+        40 = count 40 point
+    `));
+
   test("ages behind names, also where commas are lost", () =>
     reads(`
       Bauer, 29, his son, 8, the accused, 31, and Hicks, now 50, came; so did Nora Quist, seven, and Ivo (left), 23.
