@@ -117,8 +117,16 @@ function shareOf(lexemes: readonly Lexeme[], draft: Draft): readonly string[] {
   const next = lexemes[draft.to];
   const direct = draft.kind === "fraction" && (next?.pos === "DET" || next?.pos === "PRON" || (next && isPlural(next)));
   if (next?.lower !== "of" && !direct) return sharedBefore(lexemes, draft);
+  const from = draft.to + (direct ? 0 : 1);
+  return phraseLemmas(lexemes, from, from + LONGEST_PHRASE);
+}
+
+const LONGEST_PHRASE = 8;
+
+/** Content lemmas of the phrase that begins at `from`, up to `end`. */
+function phraseLemmas(lexemes: readonly Lexeme[], from: number, end: number): readonly string[] {
   const lemmas: string[] = [];
-  for (let at = draft.to + (direct ? 0 : 1); at < lexemes.length && at < draft.to + 9; at++) {
+  for (let at = from; at < lexemes.length && at < end; at++) {
     const lexeme = lexemes[at];
     if (!lexeme || lexeme.kind === "sign") break;
     const { pos } = lexeme;
@@ -131,13 +139,25 @@ function shareOf(lexemes: readonly Lexeme[], draft: Draft): readonly string[] {
   return lemmas;
 }
 
-/** "one pupil in five": the noun stands inside. */
+/** "one pupil in five": the noun stands inside; "of the women asked, 43 per cent": in front. */
 function sharedBefore(lexemes: readonly Lexeme[], draft: Draft): readonly string[] {
   const noun = lexemes[draft.from + 1];
-  return draft.kind === "fraction" && noun?.pos === "NOUN" && lexemes[draft.from + 2]?.lower === "in"
-    ? [lemmaAt(lexemes, draft.from + 1)]
-    : [];
+  if (draft.kind === "fraction" && noun?.pos === "NOUN" && lexemes[draft.from + 2]?.lower === "in")
+    return [lemmaAt(lexemes, draft.from + 1)];
+  for (let at = draft.from - 1; at >= 0 && at >= draft.from - FRONTED; at--) {
+    const lexeme = lexemes[at];
+    if (lexeme?.kind === "number" || (lexeme?.kind === "sign" && lexeme.text !== ",")) break;
+    const before = lexemes[at - 1];
+    const opens = before === undefined || before.kind === "sign" || OPENS.has(before.lower);
+    if (opens && (lexeme?.lower === "of" || lexeme?.lower === "among"))
+      return phraseLemmas(lexemes, at + 1, draft.from);
+  }
+  return [];
 }
+
+/** Words between the begin of a phrase in front and its share. */
+const FRONTED = 10;
+const OPENS = words("and while but whereas or");
 
 const SAYING = words("say believe claim report estimate allege suggest think tell announce accord add warn reveal");
 

@@ -54,6 +54,28 @@ export function jointsOf(text: string, from: number, to: number, figures: readon
   };
 }
 
+/**
+ * The words of a figure's own clause, from joint to joint, without the figure; with those of the clause before where the
+ * figure is all of its own, as in "Falk, 31," and "Norway (40)". None where the clause has another figure.
+ *
+ * @param from @param to the sentence in `text`, UTF-16 offsets @param figures those of the sentence
+ */
+export function clauseAround(text: string, from: number, to: number, figure: Span, figures: readonly Span[]): string {
+  const isInFigure = (at: number): boolean => figures.some(({ start, end }) => start <= at && at < end);
+  const cuts = [...text.slice(from, to).matchAll(JOINT)]
+    .map(({ index }) => from + index)
+    .filter((at) => !isInFigure(at));
+  const start = cuts.findLast((at) => at < figure.start) ?? from;
+  const end = cuts.find((at) => at >= figure.end) ?? to;
+  const isAlone = (left: number, right: number, but?: Span): boolean =>
+    figures.every((one) => one === but || one.end <= left || one.start >= right);
+  if (!isAlone(start, end, figure)) return "";
+  const own = `${text.slice(start, figure.start)} ${text.slice(figure.end, end)}`;
+  if (/\p{L}/u.test(own) || start === from) return own;
+  const before = cuts.findLast((at) => at < start) ?? from;
+  return isAlone(before, start) ? text.slice(before, start) : "";
+}
+
 /** A sentence as nearness is measured in it. */
 export interface JointedSentence {
   readonly figures: readonly Figure[];

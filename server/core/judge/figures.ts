@@ -28,6 +28,7 @@ import { type Ways, waysOf } from "./otherWay.ts";
 import { otherOfPair } from "./pairs.ts";
 import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
+import { pairFit } from "./swapped.ts";
 import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 import { isWorkedOut } from "./workedOut.ts";
@@ -116,6 +117,10 @@ function judgeSentence(
     if (age && !age.isRight) return wrongAge(figure, age);
     const years = yearsFrom(draft, figure, sources);
     if (years && !years.isRight) return wrongYears(figure, years);
+    const fitOf = pairFit(draft, figure, mates, candidates);
+    const swapped = candidates.find((candidate) => fitOf(candidate) === "crosswise");
+    if (swapped)
+      return plainlyWrong(figure, swapped, contradiction(figure, swapped), mendedText(figure, swapped.figure));
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
@@ -133,6 +138,7 @@ function judgeSentence(
       !isOfOtherYear(candidate) &&
       !isCountedSince(candidate) &&
       !isOtherOfPair(candidate) &&
+      fitOf(candidate) !== "straight" &&
       !isWorkedOut(figure, candidate);
     return judgeFigure(figure, weighing, { speaksOfIt, differ, ways: waysOf(draft, figure) });
   });
@@ -348,19 +354,27 @@ function wrongYears(figure: Figure, { years, begin, span }: YearsFrom): Claim {
   return workedOut(figure, begin, `${span} (${attribution(begin.segment.source)}), which makes ${years}`);
 }
 
-/** What arithmetic says leaves no choice. */
+/** What arithmetic or the nouns of a pair say leaves no choice. */
 const SURE = 0.95;
 
 function workedOut(figure: Figure, by: Pick<Candidate, "segment" | "figure">, said: string): Claim {
-  const { start, end, text } = figure;
+  return plainlyWrong(figure, by, `The source says ${said}, not ${ownText(figure)}.`, null);
+}
+
+function plainlyWrong(
+  { start, end, text }: Figure,
+  by: Pick<Candidate, "segment" | "figure">,
+  message: string,
+  expected: string | null,
+): Claim {
   return {
     kind: "figure",
     start,
     end,
     text,
     code: "figure.contradicted",
-    message: `The source says ${said}, not ${ownText(figure)}.`,
-    expected: null,
+    message,
+    expected,
     confidence: SURE,
     verdict: "contradicted",
     evidence: [evidenceOf(by, "contradicts")],

@@ -35,6 +35,10 @@ suite("about", () => {
     about("Some 97 per cent of its external trade goes east.", "97 per cent", { shareOf: ["external", "trade"] });
     about("Half the voters stayed at home.", "Half", { shareOf: ["voter"] });
     about("One pupil in five failed.", "One pupil in five", { shareOf: ["pupil"] });
+    const asked = "Of the women asked in Lunsby, 43 per cent agree, and among older men 57 per cent.";
+    about(asked, "43 per cent", { shareOf: ["woman"] });
+    about(asked, "57 per cent", { shareOf: ["old", "man"] });
+    about("The price of a ticket rose 5 per cent.", "5 per cent", { shareOf: [] });
   });
 
   test("rising to is not rising by", () => {
