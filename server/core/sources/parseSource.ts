@@ -4,6 +4,7 @@ import { textField } from "../markdown/frontMatter.ts";
 import type { Reading } from "../reading/model.ts";
 import { parseProse, readProse, type TextFormat } from "../reading/read.ts";
 import type { ReadingMemory } from "../reading/readingMemory.ts";
+import { headFields } from "./headFields.ts";
 import { isDate, parseDate } from "./isoDate.ts";
 import type { SourceMeta } from "./model.ts";
 import { repairMojibake, withOffsetsBefore } from "./mojibake.ts";
@@ -28,12 +29,15 @@ export function parseSource(
   memory?: ReadingMemory,
   filed: string | null = null,
 ): ParsedSource {
-  const repaired = repairMojibake(text);
+  const head = headFields(text);
+  // What says what the text is, is no part of what it says. Blanks in its place keep all offsets.
+  const body = head ? `${text.slice(0, head.end).replace(/[^\n]/g, " ")}${text.slice(head.end)}` : text;
+  const repaired = repairMojibake(body);
   const parsed = repaired
     ? withOffsetsBefore(repaired, parseProse(repaired.text, formatOf(path), memory))
-    : parseProse(text, formatOf(path), memory);
+    : parseProse(body, formatOf(path), memory);
   const said = textMeta(parsed.blocks, text, sourceFormatOf(path) === "markdown");
-  const fields = parsed.frontMatter?.fields ?? {};
+  const fields = parsed.frontMatter?.fields ?? head?.fields ?? {};
   const date = textField(fields, "date", "published", "publication-date", "issued", "created");
   const meta: SourceMeta = {
     title: textField(fields, "title", "headline") ?? said.title,

@@ -38,6 +38,39 @@ Text.`;
     assert.equal(reading.asOf, "2025-09-03");
   });
 
+  test("lines at the head say it, as they stand over copied texts", () => {
+    const text = `Title: The harbour, a year on
+Author: Ana Moreno
+Source: The Herald
+URL: https://example.org/harbour
+Date: 3 September 2025
+
+Ships came in on Tuesday for the first time.`;
+    const { meta, reading } = parseSource(text, "a.txt");
+    assert.deepEqual(meta, {
+      title: "The harbour, a year on",
+      publisher: "The Herald",
+      author: "Ana Moreno",
+      date: "2025-09-03",
+    });
+    assert.equal(reading.asOf, "2025-09-03");
+    // They are no part of what the text says.
+    assert.deepEqual(
+      reading.sentences.map(({ start, end }) => text.slice(start, end)),
+      ["Ships came in on Tuesday for the first time."],
+    );
+  });
+
+  test("one line with a colon is a sentence", () => {
+    assert.deepEqual(metaOf("Source: a man who was there.\n\nThe harbour is closed, he said, until May."), NOTHING);
+    assert.equal(metaOf("Title: Harbour\n\nSource: a man who was there").title, null);
+  });
+
+  test("an address is no publisher", () => {
+    const { title, publisher } = metaOf("Headline: Harbour reopens\nSource: https://example.org/a\n\nShips came in.");
+    assert.deepEqual([title, publisher], ["Harbour reopens", null]);
+  });
+
   test("the text says it: headline, byline, date line, agency", () => {
     const text = `Harbour reopens a year after the flood
 By Ana Moreno and Bo Li | Reuters
