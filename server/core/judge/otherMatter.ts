@@ -6,6 +6,7 @@
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { termsIn } from "../index/terms.ts";
 import type { Figure, Reading } from "../reading/model.ts";
+import { numbers } from "../text/wordLists.ts";
 import { headLikeness } from "./aboutLikeness.ts";
 import { areOfOtherTimes } from "./ageThen.ts";
 import { type Candidate, isSectionStated, slot } from "./placeFeatures.ts";
@@ -31,6 +32,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const side = figure.kind === "date" ? sideOf(ours) : undefined;
   const part = PART_OF_YEAR.test(ours.sentence);
   const isSince = figure.kind === "duration" && !PAST.test(ours.behind);
+  const times = timesIn(ours);
   return ({ figure: other, segment, place, comparison: { slip } }) => {
     const isLone = place[slot.loneSentence] === 1;
     if (isDayOf(figure, segment.asOf)) return true;
@@ -46,6 +48,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (side !== undefined && isOtherSide(side, sideOf(wordsIn(segment, other)))) return true;
     if (part && figure.kind !== "date" && !PART_OF_YEAR.test(wordsIn(segment, other).sentence)) return true;
     if (isRestOfWhole(figure, ours, other, () => wordsIn(segment, other))) return true;
+    if (times !== undefined && isTimes(figure, times, other)) return true;
     if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread && !restarted) return false;
     const theirs = wordsIn(segment, other);
     if (counts && isOfOneBeginning(figure, ours, other, theirs)) return true;
@@ -164,6 +167,24 @@ function isRestOfWhole(figure: Figure, ours: Words, other: Figure, theirs: () =>
   return AGAINST.test(near) !== AGAINST.test(far) || LEFT.test(near) !== LEFT.test(far);
 }
 
+const TIMES =
+  /\b(?:(twice|double|half)|(two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) (?!a (?:day|week|month|year)\b)/i;
+const FACTORS = numbers("half 0.5 twice 2 double 2 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10");
+/** "More than twice" may be two and a half times. */
+const ABOUT_TIMES = 0.3;
+
+/** By what the sentence multiplies: "85 pounds, more than twice an average ticket". */
+function timesIn({ sentence }: Words): number | undefined {
+  const [, word, number] = TIMES.exec(sentence) ?? [];
+  const said = (word ?? number)?.toLowerCase();
+  return said === undefined ? undefined : (FACTORS.get(said) ?? Number(said));
+}
+
+/** The sentence itself tells how the figure stands to the source's: that is what it is compared with. */
+function isTimes({ value }: Figure, times: number, { value: other }: Figure): boolean {
+  return value !== null && other !== null && Math.abs(value - times * other) <= ABOUT_TIMES * Math.abs(value);
+}
+
 /** "16 rooms" beside "61 jobs": of another thing by its noun, and by no other figure that the source states as well. */
 function isCountOfOthers(figure: Figure, other: Figure, place: Candidate["place"]): boolean {
   if (figure.kind !== "count" || other.kind !== "count" || isSectionStated({ place })) return false;
@@ -200,7 +221,7 @@ function isOfOtherTime({ kind }: Figure, place: Candidate["place"]): boolean {
 
 /** Fewer words than a measure may take for a difference (cues.ts): a rule must be sure. */
 const MORE =
-  /^(?:\s+(?!(?:or|in|at|on|for|from|during)\b)[\p{L}-]+){0,3}?\s+(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|heavier|cheaper|dearer|earlier|later|ahead|behind|above|below|short|clear|adrift|apart|off the (?:pace|lead|top))\b(?! than (?:half|\d))/iu;
+  /^(?:\s+(?!(?:or|in|at|on|for|from|during)\b)[\p{L}-]+){0,3}?\s+(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|heavier|cheaper|dearer|better|worse|earlier|later|ahead|behind|above|below|short|clear|adrift|apart|off the (?:pace|lead|top))\b(?! than (?:half|\d))/iu;
 const GAP =
   /\b(?:difference|gap|margin|lead|advantage|shortfall|deficit|surplus)\b(?:(?!\b(?:after|before|in|on|until|since|when)\b)[^.;,]){0,25}$|\b(?:grew|grown|rose|risen|fell|fallen|shrank|shrunk|dropped|increased|decreased|widened|narrowed|up|down|cut|raised|lowered)\s+(?:[\p{L}-]+\s+)?by\s+(?:[\p{L}-]+\s+)?$/iu;
 

@@ -40,12 +40,26 @@ const SOURCES = {
     "£7 million over two years.",
 };
 
+const RUN = {
+  stadium:
+    "The Meridian Stadium in Dunmere opened in 2019. The average ticket costs 38 pounds, 6 pounds more than two years ago.",
+  run: "Starting in the Dunmere Marathon costs 85 pounds. Some 6,400 people ran it.",
+  grantley:
+    "The oven maker Grantley expects an operating loss of 23 million pounds this year, after a profit of 10 million in May's forecast.",
+};
+
 const GALE =
   "After the gale of 14 June the Harbour Office of Stormont counted 79 broken masts and 31 sunken boats. Nobody was hurt.";
 
 const judged = (draft: string): readonly string[] => warnings(judgeFigures, SOURCES, draft);
 
 suite("figures on another matter", () => {
+  for (const right of [
+    "The start in Dunmere cost 85 pounds, more than twice an average ticket at the Meridian Stadium.",
+    "Grantley now expects a result 33 million pounds worse than in its forecast of May.",
+  ])
+    test(`right, and silent: ${right}`, () => assert.deepEqual(warnings(judgeFigures, RUN, right), []));
+
   for (const right of [
     "Nordavia carried 1.6 million more passengers than in 2023.",
     "The loss of Nordavia was 225 million euros higher in 2024 than in 2023.",
