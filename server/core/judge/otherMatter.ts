@@ -48,7 +48,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (side !== undefined && isOtherSide(side, sideOf(wordsIn(segment, other)))) return true;
     if (part && figure.kind !== "date" && !PART_OF_YEAR.test(wordsIn(segment, other).sentence)) return true;
     if (isRestOfWhole(figure, ours, other, () => wordsIn(segment, other))) return true;
-    if (times !== undefined && isTimes(figure, times, other)) return true;
+    if (times !== undefined && isTimes(figure, times, other, ABOUT_TIMES)) return true;
+    if (mayBeTimes(figure, other) && isTimesOf(figure, other, timesIn(wordsIn(segment, other)))) return true;
     if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread && !restarted) return false;
     const theirs = wordsIn(segment, other);
     if (counts && isOfOneBeginning(figure, ours, other, theirs)) return true;
@@ -181,8 +182,22 @@ function timesIn({ sentence }: Words): number | undefined {
 }
 
 /** The sentence itself tells how the figure stands to the source's: that is what it is compared with. */
-function isTimes({ value }: Figure, times: number, { value: other }: Figure): boolean {
-  return value !== null && other !== null && Math.abs(value - times * other) <= ABOUT_TIMES * Math.abs(value);
+function isTimes({ value }: Figure, times: number, { value: other }: Figure, tolerance: number): boolean {
+  return value !== null && other !== null && Math.abs(value - times * other) <= tolerance * Math.abs(value);
+}
+
+/** "6.6 cents in 2020" beside "13.2 cents, double that paid in 2020": the source tells how both stand to each other. */
+function isTimesOf(figure: Figure, other: Figure, times: number | undefined): boolean {
+  return times !== undefined && (isTimes(figure, times, other, EXACT) || isTimes(other, times, figure, EXACT));
+}
+
+const EXACT = 0.02;
+
+/** A look at the values, before anybody looks at the words. */
+function mayBeTimes({ value }: Figure, { value: other }: Figure): boolean {
+  if (!value || !other) return false;
+  const ratio = Math.max(value / other, other / value);
+  return ratio > 1.5 && Math.abs(2 * ratio - Math.round(2 * ratio)) <= 4 * EXACT * ratio;
 }
 
 /** "16 rooms" beside "61 jobs": of another thing by its noun, and by no other figure that the source states as well. */
@@ -228,7 +243,12 @@ const GAP =
 /** By how much two things differ, or one has changed; shares are mostly given so, and are told apart by their bounds. */
 function isDifference(figure: Figure, { before, behind }: Words): boolean {
   if (figure.kind === "percent" || figure.kind === "fraction" || figure.kind === "multiple") return false;
-  return figure.about.change === "by" || MORE.test(behind) || GAP.test(before);
+  return (figure.about.change === "by" && !isLoss(figure)) || MORE.test(behind) || GAP.test(before);
+}
+
+/** "The club lost £310,000": how much it has lost, and nothing has become less by it that the sentence names. */
+function isLoss({ kind, about }: Figure): boolean {
+  return kind === "money" && about.predicate === "lose";
 }
 
 /** What somebody plans, expects, wants or might have had. */

@@ -56,6 +56,8 @@ const judged = (draft: string): readonly string[] => warnings(judgeFigures, SOUR
 suite("figures on another matter", () => {
   for (const right of [
     "The start in Dunmere cost 85 pounds, more than twice an average ticket at the Meridian Stadium.",
+    "In 2020 electricity cost Harnau 6.6 cents per kilowatt hour.",
+    "Weir Town's turnover rose by £600,000 in the year to 30 June 2022 while the loss fell by £370,000.",
     "Grantley now expects a result 33 million pounds worse than in its forecast of May.",
   ])
     test(`right, and silent: ${right}`, () => assert.deepEqual(warnings(judgeFigures, RUN, right), []));
