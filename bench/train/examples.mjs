@@ -7,6 +7,7 @@ import { otherMatterThan } from "../../server/core/judge/otherMatter.ts";
 import { otherPlaceThan } from "../../server/core/judge/otherPlace.ts";
 import { waysOf } from "../../server/core/judge/otherWay.ts";
 import { otherOfPair } from "../../server/core/judge/pairs.ts";
+import { pairFit } from "../../server/core/judge/swapped.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { isWorkedOut } from "../../server/core/judge/workedOut.ts";
 import { read } from "../../server/core/reading/read.ts";
@@ -65,13 +66,14 @@ export function examplesOf(cases, corpora) {
       const isOfOtherPlace = otherPlaceThan(reading, figure);
       const mates = reading.figures.filter((mate) => mate.sentence === figure.sentence);
       const isOtherOfPair = otherOfPair(reading, figure, mates, candidates);
+      const fitOf = pairFit(reading, figure, mates, candidates);
       const ways = waysOf(reading, figure);
       const told = candidates.map((k) => ways?.of(k) ?? "other");
       const isToldOtherwise = told.includes("same") || told.includes("unsure");
       candidates.forEach((k, i) => {
         const isUnlike = isToldOtherwise || told[i] === "unlike" || isWorkedOut(figure, k);
-        if (isOfDateLine || isUnlike || isOnOtherMatter(k) || isOfOtherPlace(k) || isOtherOfPair(k))
-          silenced[i + 1] = 1;
+        const isOther = isOnOtherMatter(k) || isOfOtherPlace(k) || isOtherOfPair(k) || fitOf(k) === "straight";
+        if (isOfDateLine || isUnlike || isOther) silenced[i + 1] = 1;
       });
       const allowed = new Uint8Array(n);
       let use = true;

@@ -9,12 +9,12 @@ import type { Figure, Reading } from "../reading/model.ts";
 import { read } from "../reading/read.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
-import { type AgeAt, ageAt, ageOfOtherYear } from "./ageAt.ts";
+import { ageAt, ageOfOtherYear } from "./ageAt.ts";
 import { moved } from "./contexts.ts";
 import { isDateLine } from "./dateLine.ts";
 import { disputeMessage } from "./dispute.ts";
 import { viewOf } from "./draftView.ts";
-import { attribution, evidenceOf, valueText, withBetween } from "./evidence.ts";
+import { evidenceOf } from "./evidence.ts";
 import { type Examined, Examiner, examineAt } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
@@ -29,10 +29,10 @@ import { otherOfPair } from "./pairs.ts";
 import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
 import { pairFit } from "./swapped.ts";
-import type { Slip } from "./values.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 import { isWorkedOut } from "./workedOut.ts";
-import { type YearsFrom, yearsFrom, yearsSince } from "./yearsFrom.ts";
+import { contradiction, isOfOtherSense, reversal, swappedNumber, wrongAge, wrongYears } from "./wrongFigures.ts";
+import { yearsFrom, yearsSince } from "./yearsFrom.ts";
 
 /** Passages shown for one claim. */
 const SHOWN = 6;
@@ -119,8 +119,7 @@ function judgeSentence(
     if (years && !years.isRight) return wrongYears(figure, years);
     const fitOf = pairFit(draft, figure, mates, candidates);
     const swapped = candidates.find((candidate) => fitOf(candidate) === "crosswise");
-    if (swapped)
-      return plainlyWrong(figure, swapped, contradiction(figure, swapped), mendedText(figure, swapped.figure));
+    if (swapped) return swappedNumber(figure, swapped);
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
@@ -328,63 +327,6 @@ function operandEvidence({ segment, derivation }: DerivedCandidate): Evidence[] 
   return derivation.operands.map((figure) => evidenceOf({ segment, figure }, "supports"));
 }
 
-function contradiction(figure: Figure, { segment, figure: other, comparison: { slip } }: Candidate): string {
-  const [theirs, ours] = [valueText(segment, other), ownText(figure)];
-  const [they, we] = isOfOtherSense(slip)
-    ? [inItsSense(theirs, other, slip), inItsSense(ours, figure, slip)]
-    : [theirs, ours];
-  return `The source says ${they} (${attribution(segment.source)}), not ${we}.`;
-}
-
-/** "Up 12 per cent, not down 12 per cent". */
-function reversal(figure: Figure, { segment, figure: other }: Candidate, { ours, theirs }: Ways): string {
-  const they = `${theirs} ${valueText(segment, other)}`;
-  return `The source says ${they} (${attribution(segment.source)}), not ${ours} ${ownText(figure)}.`;
-}
-
-/** Not by what a source says of the age, but by what it says of the birth. */
-function wrongAge(figure: Figure, { from, to, birth }: AgeAt): Claim {
-  const ages = from === to ? `${to}` : `${from} or ${to}`;
-  const { date, kind } = birth.figure;
-  const by = kind === "date" ? `born in ${date?.slice(0, 4)}` : valueText(birth.segment, birth.figure);
-  return workedOut(figure, birth, `${by} (${attribution(birth.segment.source)}), which makes ${ages}`);
-}
-
-function wrongYears(figure: Figure, { years, begin, span }: YearsFrom): Claim {
-  return workedOut(figure, begin, `${span} (${attribution(begin.segment.source)}), which makes ${years}`);
-}
-
-/** What arithmetic or the nouns of a pair say leaves no choice. */
-const SURE = 0.95;
-
-function workedOut(figure: Figure, by: Pick<Candidate, "segment" | "figure">, said: string): Claim {
-  return plainlyWrong(figure, by, `The source says ${said}, not ${ownText(figure)}.`, null);
-}
-
-function plainlyWrong(
-  { start, end, text }: Figure,
-  by: Pick<Candidate, "segment" | "figure">,
-  message: string,
-  expected: string | null,
-): Claim {
-  return {
-    kind: "figure",
-    start,
-    end,
-    text,
-    code: "figure.contradicted",
-    message,
-    expected,
-    confidence: SURE,
-    verdict: "contradicted",
-    evidence: [evidenceOf(by, "contradicts")],
-  };
-}
-
-function ownText(figure: Figure): string {
-  return withBetween(figure.text.replace(/\s+/g, " ").trim(), figure);
-}
-
 /** Sources of other values are opened only where these count. */
 function mayTellWay({ candidate: { comparison }, probability }: Weighed): boolean {
   return comparison.agreement !== "different" || comparison.slip === "direction" || probability > NEGLIGIBLE;
@@ -393,15 +335,4 @@ function mayTellWay({ candidate: { comparison }, probability }: Weighed): boolea
 /** A rise for a fall, by the words right beside both; what they are of is read elsewhere. */
 function isReversed({ bound: ours }: Figure, { bound: theirs }: Figure): boolean {
   return (ours === "up" && theirs === "down") || (ours === "down" && theirs === "up");
-}
-
-/** The same number, and another thing is said with it, by words that stand outside the figure. */
-function isOfOtherSense(slip: Slip): boolean {
-  return slip === "direction" || slip === "span";
-}
-
-/** "By $540m", "240 a week". */
-function inItsSense(text: string, { about: { change, per } }: Figure, slip: Slip): string {
-  if (slip === "span") return per === null || text.includes(per) ? text : `${text} a ${per}`;
-  return change === null ? text : `${change} ${text}`;
 }
