@@ -28,7 +28,7 @@ import { type Ways, waysOf } from "./otherWay.ts";
 import { otherOfPair } from "./pairs.ts";
 import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
-import { pairFit } from "./swapped.ts";
+import { countOfOther, pairFit } from "./swapped.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 import { isWorkedOut } from "./workedOut.ts";
 import { contradiction, isOfOtherSense, reversal, swappedNumber, wrongAge, wrongYears } from "./wrongFigures.ts";
@@ -118,7 +118,8 @@ function judgeSentence(
     const years = yearsFrom(draft, figure, sources);
     if (years && !years.isRight) return wrongYears(figure, years);
     const fitOf = pairFit(draft, figure, mates, candidates);
-    const swapped = candidates.find((candidate) => fitOf(candidate) === "crosswise");
+    const swapped =
+      candidates.find((candidate) => fitOf(candidate) === "crosswise") ?? countOfOther(draft, figure, candidates);
     if (swapped) return swappedNumber(figure, swapped);
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);

@@ -18,6 +18,14 @@ const SOURCES = {
     "A girl from Orsk was refused a place at a school 150 yards from her door, and sent to one two miles away instead.",
 };
 
+const BESIDE = {
+  train: "The night train to Orsk carries 320 passengers in 14 coaches. It stops at nine stations.",
+  clinic: "The clinic in Nessby has 48 beds and 130 nurses.",
+  council: "The council of Lunsby has 40 members, 18 Greens among them.",
+  labels: "The clerk from Trell showed 5,000 labels from a collection of 25,000 at the fair.",
+  forward: "Odd Berg scored 23 goals in his first season at Skarn, but has found the net five times since.",
+};
+
 const judged = (draft: string): readonly string[] => warnings(judgeFigures, SOURCES, draft);
 
 suite("numbers that have changed places", () => {
@@ -52,4 +60,20 @@ suite("numbers that have changed places", () => {
     "Orsk sent the girl to a school two miles off rather than the one 150 yards away.",
   ])
     test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));
+});
+
+suite("the number of another thing", () => {
+  for (const [draft, finding] of [
+    ["The night train to Orsk has 320 coaches.", "contradicted [320] → 14"],
+    ["The clinic in Nessby has 130 beds.", "contradicted [130] → 48"],
+  ] as const)
+    test(draft, () => assert.deepEqual(warnings(judgeFigures, BESIDE, draft), [finding]));
+
+  for (const right of [
+    "Of the members of Lunsby's council 18 are Greens.",
+    "The clerk from Trell owns 25,000 labels.",
+    "In his first season at Skarn, Berg scored 23 times.",
+    "The train to Orsk takes 320 people.",
+  ])
+    test(`right, and silent: ${right}`, () => assert.deepEqual(warnings(judgeFigures, BESIDE, right), []));
 });
