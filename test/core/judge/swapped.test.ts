@@ -71,7 +71,7 @@ suite("the number of another thing", () => {
 
   for (const right of [
     "Of the members of Lunsby's council 18 are Greens.",
-    "The clerk from Trell owns 25,000 labels.",
+    "The clerk from Trell has a collection of 25,000.",
     "In his first season at Skarn, Berg scored 23 times.",
     "The train to Orsk takes 320 people.",
   ])
