@@ -19,6 +19,12 @@ export interface Lexeme extends Span {
   readonly numeral: Numeral | null;
 }
 
+/** Lexemes from `from` to the one before `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   // Letters beyond ASCII; signs and spaces of the Latin-1 and punctuation blocks are not.

@@ -3,7 +3,7 @@
 import { words } from "../text/wordLists.ts";
 import { followsPerson } from "./ages.ts";
 import { isPlural } from "./amounts.ts";
-import type { Lexeme } from "./lexemes.ts";
+import type { Lexeme, Stretch } from "./lexemes.ts";
 import { isHyphen } from "./numberWords.ts";
 import type { QuantityReading } from "./setForms.ts";
 
@@ -158,15 +158,9 @@ function isLevel(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   return q.unit === null || lexemes[q.to]?.lower === "and";
 }
 
-/** A stretch of lexemes; `to` is the place behind the last. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The number `from`..`to`, of which `isName` has said that it belongs to a name, with the word of the name that stands beside
- * it: "Ligue 1", "Six Nations", "five-a-side", "5G". None where it is no name after all: the number of a list, "no one".
+ * it: "Ligue 1", "Six Nations", "five-a-side", "BBC1". None where it is no name after all: the number of a list, "no one".
  */
 export function nameAround(lexemes: readonly Lexeme[], { from, to }: Stretch): Stretch | undefined {
   const first = lexemes[from];

@@ -13,7 +13,7 @@ import { TIME_WORDS } from "./clockTimes.ts";
 import { dateAt } from "./dates.ts";
 import { DATE_WORDS } from "./dateWords.ts";
 import type { Draft } from "./draft.ts";
-import { type Lexeme, lexemesOf } from "./lexemes.ts";
+import { type Lexeme, lexemesOf, type Stretch } from "./lexemes.ts";
 import { matchScoreAt } from "./matchScores.ts";
 import { MULTIPLE_WORDS, wordFigureAt } from "./multiples.ts";
 import { formationEnd, idiomEnd, isName, nameAround } from "./names.ts";
@@ -76,9 +76,6 @@ export function readFigures(prose: string, sentences: readonly TokenisedSentence
   }
   return { figures, numbersInNames };
 }
-
-/** Lexemes from `from` to the one before `to`. */
-type Stretch = Pick<Draft, "from" | "to">;
 
 function spanOf(lexemes: readonly Lexeme[], { from, to }: Stretch): Span {
   const start = lexemes[from]?.start ?? 0;

@@ -61,6 +61,8 @@ export function jointsOf(text: string, from: number, to: number, figures: readon
  * @param from @param to the sentence in `text`, UTF-16 offsets @param figures those of the sentence
  */
 export function clauseAround(text: string, from: number, to: number, figure: Span, figures: readonly Span[]): string {
+  if (figure.start - from > FARTHEST) return clauseAround(text, figure.start - FARTHEST, to, figure, figures);
+  if (to - figure.end > FARTHEST) return clauseAround(text, from, figure.end + FARTHEST, figure, figures);
   const isInFigure = (at: number): boolean => figures.some(({ start, end }) => start <= at && at < end);
   const cuts = [...text.slice(from, to).matchAll(JOINT)]
     .map(({ index }) => from + index)
@@ -75,6 +77,9 @@ export function clauseAround(text: string, from: number, to: number, figure: Spa
   const before = cuts.findLast((at) => at < start) ?? from;
   return isAlone(before, start) ? text.slice(before, start) : "";
 }
+
+/** Letters on either side beyond which no clause goes on, however long the sentence is. */
+const FARTHEST = 400;
 
 /** A sentence as nearness is measured in it. */
 export interface JointedSentence {
