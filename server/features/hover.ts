@@ -23,10 +23,11 @@ export function hover(snapshot: Snapshot, draft: Draft, offset: number): Hover |
   // A misquotation matters also where the cursor rests on a name in it; its passages stand above then.
   const misquoted = quotation?.code ? quotation : undefined;
   const shown = misquoted?.evidence ?? [];
+  // Its figures are then nobody's statement: "supported" below "another speaker" would tell two stories.
   const narrow =
     hoverCitation(snapshot, draft, offset) ??
     (isPartOfName(snapshot, draft, offset) ? hoverName(snapshot, draft, offset, shown) : undefined) ??
-    hoverFigure(snapshot, draft, offset, shown) ??
+    (misquoted ? undefined : hoverFigure(snapshot, draft, offset)) ??
     hoverName(snapshot, draft, offset, shown);
   const around = narrow && !misquoted ? undefined : hoverQuotation(snapshot, draft, offset);
   if (!narrow || !around) return narrow ?? around;

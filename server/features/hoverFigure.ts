@@ -15,16 +15,10 @@ import { type EvidenceGroup, groupByOrigin, passageBlock } from "./passages.ts";
 /** More passages than these nobody reads in a hover; "go to definition" shows them all. */
 const SHOWN = 4;
 
-/** `shown` are the passages that stand above already. */
-export function hoverFigure(
-  snapshot: Snapshot,
-  draft: Draft,
-  offset: number,
-  shown: readonly Evidence[] = [],
-): Hover | undefined {
+export function hoverFigure(snapshot: Snapshot, draft: Draft, offset: number): Hover | undefined {
   const claim = claimAt(snapshot, draft, offset, "figure");
   if (!claim) return undefined;
-  const blocks = [...evidenceBlocks(snapshot, claim, verdictLine(claim), shown)];
+  const blocks = [...evidenceBlocks(snapshot, claim, verdictLine(claim))];
   const shared = claim.verdict === "unverified" ? [] : commonGround(snapshot, draft, claim);
   if (shared.length > 0) {
     blocks.push({ kind: "line", line: [{ quiet: `Compared because both speak of: ${shared.join(", ")}` }] });
@@ -32,7 +26,7 @@ export function hoverFigure(
   return { span: { start: claim.start, end: claim.end }, blocks };
 }
 
-/** A verdict in one line, then its evidence, then what was left out. */
+/** A verdict in one line, then its evidence, then what was left out. `shown` are the passages that stand above already. */
 export function evidenceBlocks(
   snapshot: Snapshot,
   claim: Claim,

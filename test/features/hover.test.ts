@@ -189,6 +189,24 @@ suite("hover on a quotation", () => {
     ));
 });
 
+suite("hover on a figure in a misquotation", () => {
+  test("only what is wrong with the words", () =>
+    checkHover(
+      `${BRIDGE}
+  //- draft.md
+  “We waited el<|>even years for these five hundred metres,” said Ravn.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ altered @bridge "We waited eleven years for these four hundred metres"
+             ^^^^^^^^^^^^ supported @bridge "eleven years"
+`,
+      `
+      ✗ Not the source’s words · said by Ane Ravn
+      We waited eleven years for these [-five-] four hundred metres
+        “We waited eleven years for these four hundred metres,” said Ane Ravn, the mayor of Nessby.
+        — Bridge to Nessby opens · North Herald, 2 May 2025 · @bridge
+      `,
+    ));
+});
+
 suite("hover on a name in a misquotation", () => {
   test("both: what is wrong with the words, and who it is", () => {
     const shown = hoverMarkdown(`

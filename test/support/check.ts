@@ -86,7 +86,8 @@ function posedClaim(snapshot: Snapshot, draft: Draft, marks: readonly Mark[]): C
   const { start, end, verdict } = marks[0]!;
   const text = draft.text.slice(start, end);
   const code = CODES.find((one) => one.endsWith(`.${verdict}`)) ?? null;
-  const inside = draft.reading.quotations.some((one) => one.start <= start && end <= one.end);
+  const isFigure = draft.reading.figures.some((one) => one.start === start && one.end === end);
+  const inside = !isFigure && draft.reading.quotations.some((one) => one.start <= start && end <= one.end);
   // Of a quotation by another only the speaker's name can be mended.
   const isSpeaker = verdict === "misattributed" && !inside;
   const kind = isSpeaker ? "name" : (KIND[verdict] ?? (inside ? "quotation" : "figure"));
