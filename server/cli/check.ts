@@ -168,7 +168,7 @@ async function readDrafts(
   for (const path of await draftPaths(words, corpus, files)) {
     const content = await (path === "-" ? terminal.readInput() : files.read(path));
     if ("reason" in content) {
-      const reason = (await isFolderWithout(path, files)) ? "there is no Markdown file in the folder" : content.reason;
+      const reason = (await whyNoDraftIn(path, files)) ?? content.reason;
       terminal.writeError(`sourceline check: ${path} is not judged: ${reason}.\n`);
       unread = true;
     } else drafts.push({ path, version: 0, text: content.text });
@@ -195,9 +195,14 @@ function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-/** A folder stands among the drafts only where it holds none. */
-async function isFolderWithout(path: string, files: FileSystem): Promise<boolean> {
-  return path !== "-" && !(await files.list(path)).missing && !(await isFile(path, files));
+/** A folder stands among the drafts only where it holds none. Undefined of what is no folder. */
+async function whyNoDraftIn(path: string, files: FileSystem): Promise<string | undefined> {
+  if (path === "-" || (await isFile(path, files))) return undefined;
+  const folder = await files.list(path);
+  if (folder.missing) return undefined;
+  return folder.files.some((file) => isMarkdown(file.path))
+    ? "the Markdown files in the folder are sources"
+    : "there is no Markdown file in the folder";
 }
 
 /** What is asked to fail a build is also shown. */

@@ -322,6 +322,9 @@ suite("sourceline check", () => {
     });
     assert.equal(folder.code, 2);
     assert.match(folder.err, /notes is not judged: there is no Markdown file in the folder/);
+    const sources = await sourceline("check sources --sources sources", { "sources/a.md": "There are 41 boats.\n" });
+    assert.equal(sources.code, 2);
+    assert.match(sources.err, /sources is not judged: the Markdown files in the folder are sources/);
   });
 
   test("several threads say what one says", async () => {
