@@ -7,6 +7,7 @@ const WORDS = (
   "eighteen nineteen twenty"
 ).split(" ");
 const NUMERAL = /\d+(?:[,. \u00a0\u202f]\d{3})*(?:\.\d+)?/;
+const GROUPED = /\d[,\u00a0\u202f ]\d{3}/;
 
 /** What to write in place of the draft's figure; the source's own words where the form cannot be kept. */
 export function mendedText(draft: Figure, source: Figure): string {
@@ -25,17 +26,18 @@ export function mendedText(draft: Figure, source: Figure): string {
   }
   const numeral = NUMERAL.exec(draft.text)?.[0];
   if (numeral === undefined || NUMERAL.exec(source.text) === null) return written;
-  const grouped = /\d[,\u00a0\u202f ]\d{3}/.test(numeral);
   const scale = draft.value / Number(numeral.replace(/[,\u00a0\u202f ]/g, ""));
   if (!Number.isFinite(scale) || scale <= 0) return written;
   const value = Number((source.value / scale).toPrecision(12));
   const decimals = (String(value).split(".")[1] ?? "").length;
   if (decimals > 3 || value < 0.01) return written;
-  // "$31.20" keeps its last nought.
   const theirs = NUMERAL.exec(source.text)?.[0] ?? "";
   const isSame = Number(theirs.replace(/[,\u00a0\u202f ]/g, "")) === value;
+  // In the draft's billions, 96 million is "£0.096bn", and 96 billion in its millions "£96,000m".
+  if (!isSame && scale > 1 && (value < 1 || value >= 1000)) return written;
+  // "$31.20" keeps its last nought.
   if (isSame && /\.\d*0$/.test(theirs)) return draft.text.replace(numeral, theirs);
-  return draft.text.replace(numeral, group(value, grouped || value >= 10_000));
+  return draft.text.replace(numeral, group(value, GROUPED.test(numeral) || GROUPED.test(theirs) || value >= 10_000));
 }
 
 /** The source's words for the figure, in one line. */
