@@ -4,7 +4,7 @@ import type { StoredSegment } from "../index/storedSegment.ts";
 import type { Entity, Reading, Role } from "../reading/model.ts";
 import { roleInWords } from "./descriptions.ts";
 import type { Evidence } from "./model.ts";
-import { oneLine, passageEvidence, publisherOf } from "./passages.ts";
+import { oneLine, passageEvidence, publisherOf, withFullStop } from "./passages.ts";
 import { roleWithBody } from "./roleStretch.ts";
 import { tellingRole } from "./tellingPlaces.ts";
 
@@ -56,7 +56,7 @@ export function elsewhere(
   return {
     role,
     ofBody: true,
-    message: `${publisherOf(segment)} has ${person.name} with ${rival.name}, not ${body.name}.`,
+    message: withFullStop(`${publisherOf(segment)} has ${person.name} with ${rival.name}, not ${body.name}`),
     evidence: passageEvidence(segment, tellingRole(segment, theirs), "contradicts"),
   };
 }

@@ -15,7 +15,7 @@ import { type Office, officeIn, officeOf } from "./offices.ts";
 import { bearsOut, excludeEachOther, HELD_BY_ONE, isOneOffice, mayBeCalled } from "./officesTogether.ts";
 import { saysSo } from "./otherHolder.ts";
 import { isRoleOfOtherTime, isSinceLately } from "./otherTimeOfRole.ts";
-import { passageEvidence, publisherOf, sentenceAt } from "./passages.ts";
+import { passageEvidence, publisherOf, sentenceAt, withFullStop } from "./passages.ts";
 import { isQualified } from "./posts.ts";
 import { samePerson } from "./speakers.ts";
 import { tellingRole } from "./tellingPlaces.ts";
@@ -121,7 +121,9 @@ function contradiction(
   const { person, held } = holder;
   return {
     role,
-    message: `${publisherOf(segment)} has “${roleInWords(segment, held.role)}” for ${person.name}, not for ${entity.name}.`,
+    message: withFullStop(
+      `${publisherOf(segment)} has “${roleInWords(segment, held.role)}” for ${person.name}, not for ${entity.name}`,
+    ),
     evidence: passageEvidence(segment, tellingRole(segment, held.role), "contradicts"),
   };
 }

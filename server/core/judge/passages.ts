@@ -37,6 +37,11 @@ export function oneLine(text: string): string {
   return withoutPageMarks(text).replace(/\s+/g, " ").trim();
 }
 
+/** The words as a sentence: "not 4.30 a.m." has its full stop already. */
+export function withFullStop(words: string): string {
+  return words.endsWith(".") ? words : `${words}.`;
+}
+
 /** A title as it is set in a text: marks within it give way to single ones. */
 export function titleInMarks(title: string): string {
   return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`;

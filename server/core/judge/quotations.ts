@@ -12,7 +12,7 @@ import { Homes } from "./homes.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { lostNegation } from "./lostNegation.ts";
 import type { Claim, Speaker } from "./model.ts";
-import { oneLine, passageEvidence, publisherOf } from "./passages.ts";
+import { oneLine, passageEvidence, publisherOf, withFullStop } from "./passages.ts";
 import { wordsInstead } from "./sourceWords.ts";
 import { speakerOf } from "./speakers.ts";
 import { isShort, WordFinder } from "./wordFinder.ts";
@@ -101,7 +101,9 @@ function misattributed(asked: Asked, wrong: WrongSpeaker): Claim {
   const finding = {
     verdict: "misattributed" as const,
     code: "quotation.misattributed" as const,
-    message: `${publisherOf(match.segment)} gives these words to ${speaker}, not ${asked.speaker?.name ?? asked.quotation.attribution?.text ?? "this speaker"}.`,
+    message: withFullStop(
+      `${publisherOf(match.segment)} gives these words to ${speaker}, not ${asked.speaker?.name ?? asked.quotation.attribution?.text ?? "this speaker"}`,
+    ),
     confidence: 0.9,
     evidence,
   };

@@ -11,7 +11,7 @@ import type { Entity, Mention, Reading, Sentence } from "../reading/model.ts";
 import { sameCountry } from "./bodies.ts";
 import type { Homes } from "./homes.ts";
 import type { Claim } from "./model.ts";
-import { passageEvidence, publisherOf } from "./passages.ts";
+import { passageEvidence, publisherOf, withFullStop } from "./passages.ts";
 import { samePerson } from "./speakers.ts";
 
 /** So many of the sources nearest to the paragraph are asked. */
@@ -172,7 +172,7 @@ function exchanged(
     text,
     verdict: "contradicted",
     code: "name.variant",
-    message: `${publisherOf(segment)} says this of ${other.entity.name}, not of ${entity.name}.`,
+    message: withFullStop(`${publisherOf(segment)} says this of ${other.entity.name}, not of ${entity.name}`),
     expected: null,
     confidence: 0.8,
     evidence: [passageEvidence(segment, { start: other.start, end: other.end }, "contradicts")],
@@ -214,7 +214,9 @@ function reversed(
         text: draft.text.slice(first.start, second.end),
         verdict: "contradicted",
         code: "name.variant",
-        message: `${publisherOf(segment)} has it the other way round: ${done[0].entity.name} ${verb} ${done[1].entity.name}.`,
+        message: withFullStop(
+          `${publisherOf(segment)} has it the other way round: ${done[0].entity.name} ${verb} ${done[1].entity.name}`,
+        ),
         expected: null,
         confidence: 0.85,
         evidence: [passageEvidence(segment, { start: done[0].start, end: done[1].end }, "contradicts")],

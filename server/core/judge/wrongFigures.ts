@@ -6,6 +6,7 @@ import { attribution, evidenceOf, valueText, withBetween } from "./evidence.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim } from "./model.ts";
 import type { Ways } from "./otherWay.ts";
+import { withFullStop } from "./passages.ts";
 import type { Candidate } from "./placeFeatures.ts";
 import type { Slip } from "./values.ts";
 import type { YearsFrom } from "./yearsFrom.ts";
@@ -15,13 +16,13 @@ export function contradiction(figure: Figure, { segment, figure: other, comparis
   const [they, we] = isOfOtherSense(slip)
     ? [inItsSense(theirs, other, slip), inItsSense(ours, figure, slip)]
     : [theirs, ours];
-  return `The source says ${they} (${attribution(segment.source)}), not ${we}.`;
+  return withFullStop(`The source says ${they} (${attribution(segment.source)}), not ${we}`);
 }
 
 /** "Up 12 per cent, not down 12 per cent". */
 export function reversal(figure: Figure, { segment, figure: other }: Candidate, { ours, theirs }: Ways): string {
   const they = `${theirs} ${valueText(segment, other)}`;
-  return `The source says ${they} (${attribution(segment.source)}), not ${ours} ${ownText(figure)}.`;
+  return withFullStop(`The source says ${they} (${attribution(segment.source)}), not ${ours} ${ownText(figure)}`);
 }
 
 /** Not by what a source says of the age, but by what it says of the birth. */
@@ -40,7 +41,7 @@ export function wrongYears(figure: Figure, { years, begin, span }: YearsFrom): C
 const SURE = 0.95;
 
 function workedOut(figure: Figure, by: Pick<Candidate, "segment" | "figure">, said: string): Claim {
-  return plainlyWrong(figure, by, `The source says ${said}, not ${ownText(figure)}.`, null);
+  return plainlyWrong(figure, by, withFullStop(`The source says ${said}, not ${ownText(figure)}`), null);
 }
 
 /** Its number stands in the source, and belongs to another figure there. */

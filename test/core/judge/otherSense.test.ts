@@ -5,6 +5,7 @@ import { judgeFigures } from "../../../server/core/judge/figures.ts";
 import { judgedAll, warnings } from "../../support/judged.ts";
 
 const SOURCES = {
+  fire: "The fire at the Orlund mill broke out at 3.15 a.m. on Monday, the brigade said.",
   quarry:
     "The Vellmark quarry paid $48.6 million for new crushers in 2024, its owner said on Tuesday. Granite sales fell 12 percent to " +
     "310,000 tonnes. The quarry blasts 240 holes a week and has 212 workers, 31 of them women.",
@@ -35,6 +36,12 @@ suite("the right number in another sense", () => {
     assert.deepEqual(judged(draft), ["contradicted [12 percent]"]);
     assert.equal(message(draft), "The source says down 12 percent (@quarry), not up 12 percent.");
   });
+
+  test("an abbreviation at the end of the message brings its full stop along", () =>
+    assert.equal(
+      message("The fire at the Orlund mill broke out on Monday at 4.30 a.m."),
+      "The source says 3.15 a.m. (@fire), not 4.30 a.m.",
+    ));
 
   for (const right of [
     "The Vellmark quarry paid $48.6 million for new crushers in 2024.",
