@@ -1,9 +1,10 @@
 // Feature: completion of figures
 //
 // Typing a digit offers the figures the sources give for what the sentence speaks of, with the citation. Asked for
-// behind a noun, it offers what the sources count by that noun.
+// behind a noun, it offers what the sources count by that noun: "boats" becomes "14 boats".
 
 import { weightOf } from "../core/index/sourceIndex.ts";
+import { stem } from "../core/index/terms.ts";
 import type { Figure } from "../core/reading/model.ts";
 import { fold } from "../core/text/fold.ts";
 import type { Span } from "../core/text/span.ts";
@@ -21,7 +22,8 @@ const LOOKED_THROUGH = 50;
 const SHARED_UNASKED = 0.5;
 
 const NUMBER = /(?:^|[^\p{L}\p{N}.,@#/_-])([$£€¥]?\d[\d.,]*)$/u;
-const NOUN = /(?:^|\s)(\p{Ll}[\p{L}-]{2,})$/u;
+/** A blank behind the noun is typed without thinking, and goes. */
+const NOUN = /(?:^|\s)((\p{Ll}[\p{L}-]{2,}) ?)$/u;
 
 interface Candidate {
   readonly source: LoadedSource;
@@ -40,8 +42,9 @@ export function completeFigure(
 ): readonly Completion[] | undefined {
   const before = lineBefore(draft.text, offset);
   const number = NUMBER.exec(before)?.[1];
-  const noun = number === undefined && occasion.asked ? NOUN.exec(before)?.[1] : undefined;
-  const typed = number ?? noun;
+  const isBetweenWords = / \S/.test(draft.text.slice(offset - 1, offset + 1));
+  const [, behind, noun] = (number === undefined && occasion.asked && !isBetweenWords && NOUN.exec(before)) || [];
+  const typed = number ?? behind;
   if (typed === undefined) return undefined;
   const around = sentenceAt(draft.reading, offset);
   const wanted = wordsOf(snapshot.index, around ? [around] : []);
@@ -54,7 +57,7 @@ export function completeFigure(
   const replace = { start: offset - typed.length, end: offset };
   return distinct(candidates)
     .slice(0, OFFERED)
-    .map((one) => completionOf(draft, one, replace, before.slice(0, -typed.length), around));
+    .map((one) => completionOf(draft, one, replace, before.slice(0, -typed.length), around, noun));
 }
 
 function candidatesFor(
@@ -95,7 +98,7 @@ function counts(noun: string): (figure: Figure) => boolean {
   return (figure) => {
     const head = figure.about.head ?? figure.unit;
     if (!head || head.length < 3) return false;
-    return wanted.startsWith(head) || figure.of.some((word) => fold(word).split(/\s+/).includes(wanted));
+    return isSameNoun(head, noun) || figure.of.some((word) => fold(word).split(/\s+/).includes(wanted));
   };
 }
 
@@ -111,10 +114,12 @@ function completionOf(
   replace: Span,
   before: string,
   around: Span | undefined,
+  noun: string | undefined,
 ): Completion {
   const { source, text: whole } = loaded;
   const { key } = source;
-  const text = figure.text.replace(/\s+/g, " ");
+  const written = figure.text.replace(/\s+/g, " ");
+  const text = noun === undefined ? written : withNoun(written, noun, figure);
   return {
     kind: "figure",
     label: text,
@@ -123,6 +128,18 @@ function completionOf(
     insert: `${withoutRepetition(text, before)}${cites(draft, around, key) ? "" : ` [${citationOf(loaded, figure.start)}]`}`,
     data: { about: "passage", key, ...trimmed(whole, figure) },
   };
+}
+
+/** "14 boats", as the draft has the noun; "12 ferry crews" behind "ferry". "45 minutes" names the minutes itself. */
+function withNoun(text: string, noun: string, { about, of }: Figure): string {
+  if (text.split(/[^\p{L}-]+/u).some((word) => isSameNoun(word, noun))) return text;
+  const isPartOfName = about.head !== null && !isSameNoun(about.head, noun) && of.length > 1;
+  return `${text} ${isPartOfName ? of.join(" ") : noun}`;
+}
+
+/** "ferry" and "ferries". */
+function isSameNoun(one: string, other: string): boolean {
+  return stem(fold(one)) === stem(fold(other));
 }
 
 /** The hedge before the number stays away where the draft has it already: "about" before "about 15,000". */

@@ -136,8 +136,33 @@ suite("completion of figures", () => {
 
   test("asked for behind a noun, what the sources count by it", () => {
     const { text, about } = completed(`${HARBOUR}\n  //- draft.md\n  In Velsund dockers<|>\n`);
-    assert.match(text, /1,250/);
+    assert.equal(text, "In Velsund 1,250 dockers [@harbour]\n");
     assert.match(about, /walked out on Monday/);
+  });
+
+  suite("asked for behind a noun, the noun stays", () => {
+    const fleet = (line: string) => `
+      //- sources/fleet.md
+      The harbour of Nessby has 14 boats. Of its 12 ferry crews nine were trained in Tessel, which has
+      30 ferries. A crossing takes 45 minutes.
+
+      //- draft.md
+      ${line}
+    `;
+    for (const [typed, becomes] of [
+      ["In Nessby the boats<|>", "In Nessby the 14 boats [@fleet]"],
+      ["In Nessby the boats <|> lie still.", "In Nessby the 14 boats [@fleet] lie still."],
+      ["A crossing takes minutes<|>", "A crossing takes 45 minutes [@fleet]"],
+      ["Trained in Tessel were the ferry<|>", "Trained in Tessel were the 12 ferry crews [@fleet]"],
+      ["Tessel has ferries<|>", "Tessel has 30 ferries [@fleet]"],
+    ] as const)
+      test(`${typed} becomes ${becomes}`, () => assert.equal(completed(fleet(typed)).text.trim(), becomes));
+
+    test("a blank between two words is no end of a noun", () =>
+      assert.deepEqual(labels(fleet("In Nessby the boats <|>lie still.")), []));
+
+    test("nothing is offered behind a noun that no source counts by", () =>
+      assert.deepEqual(labels(fleet("In Nessby the boatswain<|>")), []));
   });
 });
 
