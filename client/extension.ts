@@ -39,7 +39,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     vscode.commands.registerCommand("sourceline.chooseSourceFolder", chooseSourceFolder),
     vscode.commands.registerCommand("sourceline.showSources", () => showSources(client)),
-    vscode.commands.registerCommand("sourceline.insertCitation", insertCitation),
+    vscode.commands.registerCommand("sourceline.insertCitation", (node) => insertCitation(client, node)),
     vscode.commands.registerCommand("sourceline.copyKey", copyKey),
     vscode.commands.registerCommand("sourceline.showOutput", () => output.show()),
     vscode.commands.registerCommand(SAVE_IGNORE_FILE, saveIgnoreFile),

@@ -36,6 +36,14 @@ export interface SourceList {
   readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
 }
 
+/** Asks for the edits that cite a source where the cursor is. */
+export interface CiteParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+  readonly key: string;
+}
+
 export const CORPUS_STATUS = "sourceline/corpusStatus";
 export const DRAFT_STATUS = "sourceline/draftStatus";
 export const LIST_SOURCES = "sourceline/sources";
+export const CITE = "sourceline/cite";

@@ -3,7 +3,7 @@
 
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { LIST_SOURCES, type ListedSource, type SourceList } from "./protocol.ts";
+import { CITE, type CiteParams, LIST_SOURCES, type ListedSource, type SourceList } from "./protocol.ts";
 import { type Node, topLevel } from "./sourceTree.ts";
 
 export class SourcesView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -77,15 +77,33 @@ export class SourcesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 }
 
-/** Puts `[@key]` where the cursor is. */
-export async function insertCitation(node: Node | undefined): Promise<void> {
+/** Cites the source where the cursor is. How, the server knows: it reads the sentence around it. */
+export async function insertCitation(client: LanguageClient, node: Node | undefined): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (node?.kind !== "source") return;
-  if (editor?.document.languageId !== "markdown") {
+  const edits = editor?.document.languageId === "markdown" ? await citation(client, editor, node.source.key) : null;
+  if (!editor || !edits) {
     await vscode.window.showInformationMessage("Open the draft that shall cite the source first.");
     return;
   }
-  await editor.insertSnippet(new vscode.SnippetString().appendText(`[@${node.source.key}]`));
+  // An insertion moves the cursor behind it.
+  await editor.edit((draft) => {
+    for (const { range, newText } of edits) draft.insert(range.start, newText);
+  });
+}
+
+async function citation(
+  client: LanguageClient,
+  { document, selection }: vscode.TextEditor,
+  key: string,
+): Promise<vscode.TextEdit[] | null> {
+  const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
+  const params: CiteParams = {
+    textDocument: to.asTextDocumentIdentifier(document),
+    position: to.asPosition(selection.active),
+    key,
+  };
+  return (await from.asTextEdits(await client.sendRequest(CITE, params))) ?? null;
 }
 
 export async function copyKey(node: Node | undefined): Promise<void> {

@@ -7,6 +7,7 @@ import type { Claim, Code, Evidence } from "../core/judge/model.ts";
 import { writeKey } from "../core/sources/citationKey.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import type { Draft, Snapshot } from "../workspace/snapshot.ts";
+import { citeSentence, type Edit } from "./citing.ts";
 import { claimAt } from "./claims.ts";
 import { closeKeys } from "./completeCitation.ts";
 import { cites } from "./completeQuotation.ts";
@@ -19,7 +20,7 @@ import { silencingFixes } from "./silencingFixes.ts";
 export interface Fix {
   readonly title: string;
   /** Spans of the draft and what to put there. */
-  readonly edits: readonly (Span & { readonly text: string })[];
+  readonly edits: readonly Edit[];
   /** New text of `.sourceline/ignore.json`; set on the fix that writes it. */
   readonly ignoreFile?: string;
   /** The finding this mends; absent where it only adds to what is right. */
@@ -101,7 +102,7 @@ function citeSupported(snapshot: Snapshot, draft: Draft, stretch: Span): readonl
   return [];
 }
 
-/** A citation at the end of the claim's sentence, inside brackets that already stand there. */
+/** A citation at the end of the claim's sentence. */
 function citeSource(snapshot: Snapshot, draft: Draft, offset: number, evidence: Evidence | undefined): Fix | undefined {
   if (evidence === undefined) return undefined;
   const sentence = sentenceAt(draft.reading, offset);
@@ -109,14 +110,5 @@ function citeSource(snapshot: Snapshot, draft: Draft, offset: number, evidence: 
   const loaded = snapshot.load(evidence.source);
   const citation = loaded ? citationOf(loaded, evidence.focus.start) : writeKey(evidence.source);
   const title = `Cite this source: ${citation}`;
-  const present = draft.reading.citations.find(
-    (one) => one.start >= sentence.start && one.start <= sentence.end + 3 && draft.text[one.group.end - 1] === "]",
-  );
-  if (present) {
-    const at = present.group.end - 1;
-    return { title, edits: [{ start: at, end: at, text: `; ${citation}` }], preferred: false };
-  }
-  const stop = /[.!?…]+["”’')\]]*\s*$/.exec(draft.text.slice(sentence.start, sentence.end));
-  const at = stop && !/^[.!?…]+["”]/.test(stop[0]) ? sentence.start + stop.index : sentence.end;
-  return { title, edits: [{ start: at, end: at, text: ` [${citation}]` }], preferred: false };
+  return { title, edits: [citeSentence(draft, sentence, citation)], preferred: false };
 }

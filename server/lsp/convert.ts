@@ -19,9 +19,11 @@ import {
   type SymbolInformation,
   SymbolKind,
   type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from "vscode-languageserver";
+import type { Edit } from "../features/citing.ts";
 import type { Completion } from "../features/completion.ts";
 import type { Continuation } from "../features/continuation.ts";
 import type { Finding } from "../features/findings.ts";
@@ -159,12 +161,16 @@ export function toCodeAction(
   };
 }
 
+export function toTextEdit(edit: Edit, lines: Lines): TextEdit {
+  return { range: lines.range(edit), newText: edit.text };
+}
+
 function draftEdit(
   fix: Fix,
   draft: { readonly uri: string; readonly version: number; readonly lines: Lines },
   can: { readonly documentChanges: boolean },
 ): WorkspaceEdit {
-  const edits = fix.edits.map((edit) => ({ range: draft.lines.range(edit), newText: edit.text }));
+  const edits = fix.edits.map((edit) => toTextEdit(edit, draft.lines));
   if (!can.documentChanges) return { changes: { [draft.uri]: edits } };
   return { documentChanges: [{ textDocument: { uri: draft.uri, version: draft.version }, edits }] };
 }

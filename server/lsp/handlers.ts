@@ -18,6 +18,8 @@ import {
   ReferencesRequest,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver";
+import { writeKey } from "../core/sources/citationKey.ts";
+import { citeAt } from "../features/citing.ts";
 import { type CompletionData, complete, describeCompletion } from "../features/completion.ts";
 import { continuation } from "../features/continuation.ts";
 import { definition } from "../features/definition.ts";
@@ -34,7 +36,7 @@ import { Lines } from "./lines.ts";
 import { pathOf, uriOf } from "./paths.ts";
 import { checkpoint } from "./schedule.ts";
 import type { Moment, Session } from "./session.ts";
-import { ListSourcesRequest, sourceList } from "./status.ts";
+import { CiteRequest, ListSourcesRequest, sourceList } from "./status.ts";
 import type { OpenText } from "./texts.ts";
 
 /** What a request gets that failed: nothing, as the protocol has it, and the log has the reason. */
@@ -169,6 +171,15 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     const text = textOf(moment, params);
     await checkpoint(signal);
     return text ? linksIn(moment.snapshot, text.draft).map((link) => to.toDocumentLink(link, text.lines)) : null;
+  });
+
+  answer(connection, logger, CiteRequest, nothing, async (params, signal) => {
+    const moment = session.now();
+    const place = placeOf(moment, params);
+    await checkpoint(signal);
+    if (!place) return null;
+    const edit = citeAt(place.text.draft, place.offset, writeKey(params.key));
+    return edit ? [to.toTextEdit(edit, place.text.lines)] : [];
   });
 
   connection.onRequest(ListSourcesRequest, () => sourceList(session.now().snapshot));

@@ -1,7 +1,13 @@
-// What the server tells the editor extension beyond the standard protocol, for its status bar and its list of sources.
+// What the server tells the editor extension beyond the standard protocol, for its status bar and its view of sources.
 // client/protocol.ts holds the other side. Other clients never hear of it unless they ask.
 
-import { NotificationType, RequestType0 } from "vscode-languageserver";
+import {
+  NotificationType,
+  type Position,
+  ProtocolRequestType,
+  RequestType0,
+  type TextEdit,
+} from "vscode-languageserver";
 import { type Counts, claimsOf, countClaims } from "../features/claims.ts";
 import { findingsIn, type Hearing, silencedIn } from "../features/findings.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -34,9 +40,17 @@ export interface SourceList {
   readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
 }
 
+export interface CiteParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly key: string;
+}
+
 export const CorpusStatusNotification = new NotificationType<CorpusStatus>("sourceline/corpusStatus");
 export const DraftStatusNotification = new NotificationType<DraftStatus>("sourceline/draftStatus");
 export const ListSourcesRequest = new RequestType0<SourceList, void>("sourceline/sources");
+/** The edits that cite a source where the cursor is: none where it is cited there already, null for a text not open. */
+export const CiteRequest = new ProtocolRequestType<CiteParams, TextEdit[] | null, never, void, void>("sourceline/cite");
 
 export function corpusStatus(snapshot: Snapshot, searched: readonly string[], stopped = false): CorpusStatus {
   return {

@@ -13,7 +13,10 @@ import {
   type MarkupContent,
   type SymbolInformation,
   type TextDocumentEdit,
+  type TextEdit,
 } from "vscode-languageserver-protocol";
+import { CITE, type CiteParams } from "../../client/protocol.ts";
+import { CiteRequest } from "../../server/lsp/status.ts";
 import { ARTICLE, actions, applied, DRAFT, openDesk, RIGHT, SOURCE, textAt, WRONG } from "../support/desk.ts";
 import { type Editor, type EditorOptions, FOLDER } from "../support/editor.ts";
 import type { MemoryFiles } from "../support/memoryFiles.ts";
@@ -42,6 +45,22 @@ suite("requests over a connection", () => {
       applied("The ferry line grows [@\n", [item!.textEdit as never]),
       "The ferry line grows [@ferry]\n",
     );
+  });
+
+  test("a source is cited where the cursor is", async () => {
+    assert.equal(CiteRequest.method, CITE);
+    await start();
+    await editor.ready(1);
+    await editor.open(DRAFT, RIGHT);
+    const params: CiteParams = {
+      textDocument: { uri: DRAFT },
+      position: { line: 0, character: RIGHT.length - 1 },
+      key: "a b",
+    };
+    const edits = await editor.connection.sendRequest<TextEdit[]>(CITE, params);
+    assert.equal(applied(RIGHT, edits), RIGHT.replace(".", " [@{a b}]."));
+    const elsewhere = { ...params, textDocument: { uri: `${DRAFT}.other` } };
+    assert.equal(await editor.connection.sendRequest(CITE, elsewhere), null);
   });
 
   test("the quick fix puts in the source's figure", async () => {
