@@ -96,6 +96,9 @@ export function followsPerson(lexemes: readonly Lexeme[], from: number): boolean
   if (value < 10 || value > 99 || lexemes[from]?.numeral?.digits !== 2) return false;
   if (!isFullName(lexemes, from - 1) || lexemes[from - 1]?.pos !== "PROPN") return false;
   const next = lexemes[from + 1];
+  // "Jan Ros 36 of 41 shots", "at Ford Street 96 walked out"
+  if (next?.lower === "of" && lexemes[from + 2]?.kind === "number") return false;
+  if (lexemes[from - 3]?.pos === "ADP") return false;
   const goesOn = next?.kind === "word" && (next.pos === "VERB" || next.pos === "AUX" || PERSON_ON.has(next.lower));
   return goesOn && next?.spaced === true && isGivenName(lexemes[from - 2]?.text ?? "");
 }

@@ -258,6 +258,9 @@ function isNamed(lexemes: readonly Lexeme[], q: QuantityReading): boolean {
   )
     return true;
   if (!capital || q.from === 1 || /['’]s?$/.test(before.text) || followsPerson(lexemes, q.from)) return false;
+  // "Tarn 23 from 35", "Reed 14 of 38": so many of so many.
+  if (next && /^(?:from|of|out)$/.test(next.lower) && lexemes[q.to + (next.lower === "out" ? 2 : 1)]?.kind === "number")
+    return false;
   const titled = before.pos === "PROPN" || /^\p{Lu}/u.test(lexemes[q.from - 2]?.text ?? "");
   if (!titled || /^(?:On|In|At|By|The|Of|For|With|And|About|Some|Over|All)$/.test(before.text)) return false;
   const noun = q.counted ? lexemes[q.counted.head] : undefined;

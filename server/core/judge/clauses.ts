@@ -67,15 +67,23 @@ export function clauseAround(text: string, from: number, to: number, figure: Spa
   const cuts = [...text.slice(from, to).matchAll(JOINT)]
     .map(({ index }) => from + index)
     .filter((at) => !isInFigure(at));
-  const start = cuts.findLast((at) => at < figure.start) ?? from;
-  const end = cuts.find((at) => at >= figure.end) ?? to;
-  const isAlone = (left: number, right: number, but?: Span): boolean =>
-    figures.every((one) => one === but || one.end <= left || one.start >= right);
-  if (!isAlone(start, end, figure)) return "";
+  // "Aune, 44, ringed 3,100 birds": an age between commas parts nothing, and has no words of its own to give.
+  const aside = figures.filter((one) => one !== figure && isSetOff(text, one));
+  const joints = cuts.filter((at) => !aside.some(({ start, end }) => at === start - 2 || at === end));
+  const start = joints.findLast((at) => at < figure.start) ?? from;
+  const end = joints.find((at) => at >= figure.end) ?? to;
+  const isAlone = (left: number, right: number): boolean =>
+    figures.every((one) => one === figure || aside.includes(one) || one.end <= left || one.start >= right);
+  if (!isAlone(start, end)) return "";
   const own = `${text.slice(start, figure.start)} ${text.slice(figure.end, end)}`;
   if (/\p{L}/u.test(own) || start === from) return own;
-  const before = cuts.findLast((at) => at < start) ?? from;
+  const before = joints.findLast((at) => at < start) ?? from;
   return isAlone(before, start) ? text.slice(before, start) : "";
+}
+
+/** "Falk, 31, said" */
+function isSetOff(text: string, { start, end }: Span): boolean {
+  return text.slice(start - 2, start) === ", " && text[end] === ",";
 }
 
 /** Letters on either side beyond which no clause goes on, however long the sentence is. */

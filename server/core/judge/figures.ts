@@ -28,7 +28,7 @@ import { type Ways, waysOf } from "./otherWay.ts";
 import { otherOfPair } from "./pairs.ts";
 import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
-import { countOfOther, pairFit } from "./swapped.ts";
+import { countOfOther, isTurnedRound, pairFit } from "./swapped.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 import { isWorkedOut } from "./workedOut.ts";
 import { contradiction, isOfOtherSense, reversal, swappedNumber, wrongAge, wrongYears } from "./wrongFigures.ts";
@@ -118,6 +118,10 @@ function judgeSentence(
     const years = yearsFrom(draft, figure, sources);
     if (years && !years.isRight) return wrongYears(figure, years);
     const fitOf = pairFit(draft, figure, mates, candidates);
+    // A sentence that states both as the draft does has no third value for either.
+    const stated = candidates.filter((candidate) => fitOf(candidate) === "straight");
+    const isStated = ({ anchor, sentence }: Candidate): boolean =>
+      stated.some((one) => one.anchor.segment === anchor.segment && one.sentence === sentence);
     const swapped =
       candidates.find((candidate) => fitOf(candidate) === "crosswise") ?? countOfOther(draft, figure, candidates);
     if (swapped) return swappedNumber(figure, swapped);
@@ -138,7 +142,8 @@ function judgeSentence(
       !isOfOtherYear(candidate) &&
       !isCountedSince(candidate) &&
       !isOtherOfPair(candidate) &&
-      fitOf(candidate) !== "straight" &&
+      !isStated(candidate) &&
+      !(figure.kind === "date" && isTurnedRound(candidate)) &&
       !isWorkedOut(figure, candidate);
     return judgeFigure(figure, weighing, { speaksOfIt, differ, ways: waysOf(draft, figure) });
   });

@@ -253,7 +253,7 @@ function isLoss({ kind, about }: Figure): boolean {
 
 /** What somebody plans, expects, wants or might have had. */
 const PLAN =
-  /\b(?:planned|planning|plans to|supposed to|promised|pledged|vowed to|aim(?:s|ed) (?:to|for|at)|had expected|forecasts?|hoped?|hopes|would have|was to|were to|originally|budget(?:ed)? of|budgeted|projected|asked for|first draft|first plans)\b/i;
+  /\b(?:planned|planning|plans to|supposed to|promised|pledged|vowed to|aim(?:s|ed) (?:to|for|at)|had expected|forecasts?|hoped?|hopes|wants? to|would have|was to|were to|originally|budget(?:ed)? of|budgeted|projected|asked for|first draft|first plans)\b|\bwants? (?:(?:about|some|around) )?$/i;
 /** Another time, told by no date. */
 const EARLIER =
   /\b(?:(?:previous|prior|preceding|last) (?:year|season|summer|winter|spring|autumn|month|week|election|vote)s?(?:['’]s)?|the (?:year|month|season|week|day) before|(?:year|month|season|decade)s? earlier|a normal year|at first|in the first plans?)\b/i;

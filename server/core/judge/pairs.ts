@@ -49,6 +49,8 @@ export function otherOfPair(
       return true;
     return agreeing.some((other) => {
       if (other.anchor.segment !== candidate.anchor.segment || other.sentence !== candidate.sentence) return false;
+      // "Rose by a fifth, to 1.45 million" beside "rose from 1.2 million to 1.45 million".
+      if (!isBefore && other.figure.from !== null && other.figure.from === candidate.figure.value) return true;
       const words = between(candidate.segment.text, other.figure, candidate.figure);
       // "In 2023 it was 0.80" beside "1.20 for 2024, compared with 0.80 the year before".
       if (years.some((year) => !sentenceText(candidate.segment, candidate.sentence).includes(year)) && THEN.test(words))

@@ -67,6 +67,9 @@ export function comparable(a: Quantity, b: Quantity): boolean {
     const other = isBare(a) ? b : a;
     // "Austin 78" in a list of goals beside "in the 78th minute".
     if (other.kind === "ordinal") return other.unit === "minute";
+    // "Pell earned 58,000 pounds, Ames 41,000": the second has its unit from the first, and its number says enough.
+    if (other.kind === "money" || other.kind === "measure" || other.kind === "percent")
+      return a.value !== null && a.value === b.value && !isSmall(a.value);
     return other.kind === "count" || other.kind === "age" || other.kind === "duration" || other.kind === "score";
   }
   // "a 31-year career" beside "31-year-old", "48 minutes" beside "48th minute".
@@ -76,6 +79,11 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   // "By 19 votes to 8" beside "voted 19 to 8".
   if (pair(a, b, "score", "count")) return x === "vote" || y === "vote";
   return pair(a, b, "multiple", "count") && (x === "time" || y === "time");
+}
+
+/** Small numbers are equal by chance. */
+function isSmall(value: number): boolean {
+  return Number.isInteger(value) && value <= 12;
 }
 
 export function isBare(q: Quantity): boolean {

@@ -26,6 +26,25 @@ const BESIDE = {
   forward: "Odd Berg scored 23 goals in his first season at Skarn, but has found the net five times since.",
 };
 
+/** Where both numbers stand, and each text says it in its own way. */
+const EITHER = {
+  bridge:
+    "Of the women in Tarn 43 per cent are for the bridge and 57 per cent against it; of the men 57 per cent are for it and 43 " +
+    "per cent against.",
+  votes: "Kvale of the harbour list won 8,412 votes in Tarn, and Dahlin, the butcher, 7,965.",
+  cup: "Brennside finished third. In the season it scored 67 goals and conceded 52.",
+  choir: "The Holm choir had 51 men and 34 women in 2020. A year later it was the other way round.",
+  flats:
+    "Last year 1,860 flats were finished in Orsk and 2,430 permits issued; the year before, 2,430 were finished and 1,860 permits " +
+    "issued.",
+  pay: "Guy Pell of Radio Wave earns 41,000 pounds a year, his deputy Ames 58,000.",
+  gate: "The Weir Lane ground drew 11,340 people a match, against 9,870 the season before.",
+  birds: "Aune, 44, ringed 3,100 birds on Skerry Island and Reik, 52, 2,700.",
+  boxes: "Traffic in the port of Estuary rose from 1.2 million boxes in 2023 to 1.45 million in 2024.",
+  homes: "The city of Firth built 312 council homes last year and plans 450 this year.",
+  harbour: "The quay of Lysaker is 1,450 metres long. At low tide the water is 19 metres deep, at high tide 24.",
+};
+
 const judged = (draft: string): readonly string[] => warnings(judgeFigures, SOURCES, draft);
 
 suite("numbers that have changed places", () => {
@@ -60,6 +79,30 @@ suite("numbers that have changed places", () => {
     "Orsk sent the girl to a school two miles off rather than the one 150 yards away.",
   ])
     test(`right, and silent: ${right}`, () => assert.deepEqual(judged(right), []));
+});
+
+suite("numbers that both stand in a source, and are right", () => {
+  for (const right of [
+    "The bridge is rejected by 57 per cent of the women in Tarn and 43 per cent of the men.",
+    "Of the men in Tarn 43 per cent oppose the bridge, of the women 57 per cent.",
+    "Kvale and Dahlin polled 8,412 and 7,965 votes respectively in Tarn.",
+    "Opponents scored 52 goals against Brennside and conceded 67.",
+    "In 2021 the Holm choir had 34 men and 51 women.",
+    "The year before last 1,860 permits were issued in Orsk and 2,430 flats finished.",
+    "At Radio Wave, Ames earns 58,000 pounds and Pell 41,000.",
+    "The gate at Weir Lane was 9,870 in the season before and is now 11,340.",
+    "Reik ringed 2,700 birds on Skerry Island, Aune 3,100.",
+    "Traffic in the port of Estuary rose by a fifth, to 1.45 million boxes.",
+    "The city of Firth wants 450 council homes this year; last year it built 312.",
+    "At high tide the water in Lysaker is 24 metres deep, at low tide 19.",
+  ])
+    test(right, () => assert.deepEqual(warnings(judgeFigures, EITHER, right), []));
+
+  test("what fell did not rise", () =>
+    assert.deepEqual(
+      warnings(judgeFigures, EITHER, "The port of Estuary handled 1.2 million boxes, up from 1.45 million."),
+      ["contradicted [1.2 million] → 1.45 million", "contradicted [1.45 million] → 1.2 million"],
+    ));
 });
 
 suite("the number of another thing", () => {
