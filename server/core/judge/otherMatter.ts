@@ -33,12 +33,15 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const part = PART_OF_YEAR.test(ours.sentence);
   const isSince = figure.kind === "duration" && !PAST.test(ours.behind);
   const times = timesIn(ours);
+  const isCell = draft.blocks[draft.sentences[figure.sentence]?.block ?? -1]?.kind === "cell";
   return ({ figure: other, segment, place, comparison: { slip } }) => {
     const isLone = place[slot.loneSentence] === 1;
     if (isDayOf(figure, segment.asOf)) return true;
     if (figure.kind === "score" && isOfOtherSeason(place)) return true;
     if (isYearOfOther(figure, place)) return true;
     if (figure.kind === "age" && other.kind === "age" && areOfOtherTimes(ours, wordsIn(segment, other))) return true;
+    // The head of a row or a column says which year its cells are of.
+    if (isCell && place[slot.otherTime] === 1) return true;
     if (slip !== "span" && isPerOther(figure, other)) return true;
     if (isShareOfOthers(figure, other, place)) return true;
     if (isCountOfOthers(figure, other, place) && !haveTermInCommon(ours, wordsIn(segment, other))) return true;

@@ -1,5 +1,6 @@
 // The reader: text in, statements out. Drafts and sources go through this same door.
 
+import { inTheirCells } from "../figures/cells.ts";
 import { parseMarkdown } from "../markdown/parseMarkdown.ts";
 import { parsePlainText } from "../markdown/parsePlainText.ts";
 import type { ParsedProse } from "../markdown/prose.ts";
@@ -36,7 +37,7 @@ export function readProse(text: string, parsed: ParsedProse, asOf: string | null
   const quotations = readQuotations(document, names);
   const place = <T extends Span>(item: T): T => ({ ...item, ...toOriginal(mapped, item) });
   const placed = {
-    figures: figures.map(place),
+    figures: inTheirCells(figures, parsed.blocks, document.sentences).map(place),
     numbersInNames: numbersInNames.map(place),
     entities: names.entities.map((entity) => ({ ...entity, roles: entity.roles.map(place) })),
     mentions: names.mentions.map(place),

@@ -1,0 +1,94 @@
+// Figures in the cells of a table whose row or column says once what all its numbers are in: "Boxes (millions)", "Fees, £m",
+// "Turnout (%)".
+
+import type { Block, Figure, Sentence } from "../reading/model.ts";
+import { currencyOfCode, currencyOfSymbol, currencyOfWord } from "./currencies.ts";
+
+/** What the numbers under a head are in. */
+interface Measure {
+  readonly factor: number;
+  /** ISO code. */
+  readonly currency: string | null;
+  readonly isPercent: boolean;
+}
+
+/** Figures with what the heads of their cells say of them, in what they are and for which year; a head's own "(millions)" is no figure. */
+export function inTheirCells(
+  figures: readonly Figure[],
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+): readonly Figure[] {
+  if (!blocks.some(({ kind }) => kind === "cell")) return figures;
+  const measures = new Map<number, Measure | null>();
+  const measureOf = (head: number | undefined): Measure | null => {
+    if (head === undefined) return null;
+    let measure = measures.get(head);
+    if (measure === undefined) {
+      measure = measureIn(blocks[head]?.prose.text ?? "");
+      measures.set(head, measure);
+    }
+    return measure;
+  };
+  return figures.flatMap((figure) => {
+    const block = blocks[sentences[figure.sentence]?.block ?? -1];
+    if (block?.kind !== "cell") return [figure];
+    if (block.row === undefined && SCALE_ALONE.test(figure.text)) return [];
+    const measure = measureOf(block.column) ?? measureOf(block.row);
+    const measured = measure && figure.kind === "count" && figure.unit === null ? inMeasure(figure, measure) : figure;
+    const years = [block.column, block.row].flatMap((head) => yearsIn(blocks[head ?? -1]?.prose.text ?? ""));
+    const { about, kind } = measured;
+    const isDated = years.length > 0 && kind !== "date" && about.period.length === 0;
+    return [isDated ? { ...measured, about: { ...about, period: years } } : measured];
+  });
+}
+
+function yearsIn(head: string): readonly string[] {
+  return head.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? [];
+}
+
+const SCALE_ALONE = /^(?:millions?|billions?|thousands?|mn|bn)$/i;
+
+function inMeasure(figure: Figure, { factor, currency, isPercent }: Measure): Figure {
+  const times = (value: number | null): number | null =>
+    value === null ? null : Number((value * factor).toPrecision(12));
+  return {
+    ...figure,
+    kind: isPercent ? "percent" : currency === null ? "count" : "money",
+    unit: isPercent ? "percent" : currency,
+    value: times(figure.value),
+    min: times(figure.min),
+    max: times(figure.max),
+    precision: figure.precision * factor,
+  };
+}
+
+const FACTORS: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
+/** "(millions)", "(£m)", "in € bn", ", thousands": behind a bracket, a comma, "in" or a sign of money. */
+const SCALE =
+  /(?:[(,]\s*(?:in\s+)?|\bin\s+)?([$£€¥₹])?\s*(?<![\p{L}\d])(millions?|mn|m|billions?|bn|thousands?|['’]?000s?|k)(?![\p{L}\d])\s*(\p{L}+)?/iu;
+const CURRENCY = /[(,]\s*(?:in\s+)?([$£€¥₹]|\p{L}+)\s*\)?\s*$|\bin\s+([$£€¥₹]|\p{L}+)\s*$/u;
+const PERCENT = /%|\bper ?cent\b|\bpercentage\b/i;
+
+/** "Depth (m)" is in metres. */
+const LENGTH =
+  /\b(?:heights?|lengths?|depths?|widths?|distances?|altitudes?|elevations?|radius|diameter|wide|long|deep|tall|high|jump|throw|swim|run|race)\b/i;
+
+/** What a head says its numbers are in; null where it says nothing. */
+function measureIn(head: string): Measure | null {
+  if (PERCENT.test(head)) return { factor: 1, currency: null, isPercent: true };
+  const [, sign, scale, behind] = SCALE.exec(head) ?? [];
+  if (scale !== undefined) {
+    const currency = currencyNamed(sign) ?? currencyNamed(behind);
+    if (/^m$/i.test(scale) && currency === null && LENGTH.test(head)) return null;
+    return { factor: FACTORS[scale.replace(/['’]/, "").charAt(0).toLowerCase()] ?? 1e3, currency, isPercent: false };
+  }
+  const [, one, other] = CURRENCY.exec(head) ?? [];
+  const currency = currencyNamed(one ?? other);
+  return currency === null ? null : { factor: 1, currency, isPercent: false };
+}
+
+function currencyNamed(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  const word = name.toLowerCase().replace(/s$/, "");
+  return currencyOfSymbol(name) ?? currencyOfCode(name, false) ?? currencyOfWord(word, "") ?? null;
+}
