@@ -33,6 +33,7 @@ import { answer, type Logger } from "./answer.ts";
 import type { ClientTraits } from "./clientTraits.ts";
 import * as to from "./convert.ts";
 import { Lines } from "./lines.ts";
+import { locationsOf } from "./locations.ts";
 import { pathOf, uriOf } from "./paths.ts";
 import { checkpoint } from "./schedule.ts";
 import type { Moment, Session } from "./session.ts";
@@ -118,7 +119,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     const place = placeOf(moment, params);
     await checkpoint(signal);
     const found = place ? definition(moment.snapshot, place.text.draft, place.offset) : [];
-    return found.map((one) => to.toLocation(one, moment.linesOf));
+    return locationsOf(found, moment.linesOf, session.files);
   });
 
   answer(connection, logger, ReferencesRequest.type, nothing, async (params, signal) => {
@@ -128,7 +129,7 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     if (!place) return null;
     const drafts = [...moment.texts.values()].filter((one) => one.languageId === "markdown").map((one) => one.draft);
     const found = references(moment.snapshot, drafts, place.text.draft, place.offset);
-    return found.map((one) => to.toLocation(one, moment.linesOf));
+    return locationsOf(found, moment.linesOf, session.files);
   });
 
   answer(connection, logger, DocumentSymbolRequest.type, nothing, async (params, signal) => {

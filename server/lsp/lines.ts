@@ -9,11 +9,11 @@ import type { Span } from "../core/text/span.ts";
  * has it. Positions outside the text are moved to the nearest one inside, and never into the middle of "\r\n".
  */
 export class Lines {
-  readonly #text: string;
+  readonly text: string;
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
@@ -22,7 +22,7 @@ export class Lines {
 
   /** Length of the text. */
   get length(): number {
-    return this.#text.length;
+    return this.text.length;
   }
 
   /** Offset at which the line begins. */
@@ -32,9 +32,9 @@ export class Lines {
 
   /** Offset behind the line's last letter, before its line break. */
   endOf(line: number): number {
-    let end = line + 1 < this.#starts.length ? this.startOf(line + 1) : this.#text.length;
+    let end = line + 1 < this.#starts.length ? this.startOf(line + 1) : this.text.length;
     const start = this.startOf(line);
-    while (end > start && (this.#text[end - 1] === "\n" || this.#text[end - 1] === "\r")) end--;
+    while (end > start && (this.text[end - 1] === "\n" || this.text[end - 1] === "\r")) end--;
     return end;
   }
 
@@ -51,14 +51,14 @@ export class Lines {
   }
 
   position(offset: number): Position {
-    const inside = Math.min(Math.max(offset, 0), this.#text.length);
+    const inside = Math.min(Math.max(offset, 0), this.text.length);
     const line = this.lineAt(inside);
     return { line, character: Math.min(inside, this.endOf(line)) - this.startOf(line) };
   }
 
   offset(position: Position): number {
     if (position.line < 0) return 0;
-    if (position.line >= this.#starts.length) return this.#text.length;
+    if (position.line >= this.#starts.length) return this.text.length;
     const start = this.startOf(position.line);
     return Math.min(start + Math.max(position.character, 0), this.endOf(position.line));
   }

@@ -8,6 +8,7 @@ import { isExtracted } from "../core/sources/parseSource.ts";
 import type { Hearing } from "../features/findings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../features/settings.ts";
 import { Corpus } from "../workspace/corpus.ts";
+import type { FileSystem } from "../workspace/files.ts";
 import type { Attachments } from "../workspace/loadSources.ts";
 import { SavedIndex } from "../workspace/savedIndex.ts";
 import type { LoadedSource, Snapshot } from "../workspace/snapshot.ts";
@@ -68,6 +69,10 @@ export class Session {
     this.#indexLost = indexLost;
     this.sources = new SourceFolders(surroundings.files, this.corpus);
     this.texts = new Texts(() => surroundings.today());
+  }
+
+  get files(): FileSystem {
+    return this.#surroundings.files;
   }
 
   get folders(): readonly string[] {

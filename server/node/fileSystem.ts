@@ -6,8 +6,9 @@ import { join } from "node:path";
 import type { SkippedFile } from "../core/sources/model.ts";
 import type { FileSystem, FileText, ListedFile, Listing } from "../workspace/files.ts";
 import { readText } from "../workspace/loadSources.ts";
-import { type ExtractOptions, extract, largestOf } from "./formats/extract.ts";
+import { extract, largestOf } from "./formats/extract.ts";
 import { sizeInWords } from "./formats/limits.ts";
+import { decodeHtml } from "./formats/readDocument.ts";
 import { readersFor } from "./readers.ts";
 import { NoThreads } from "./threadPool.ts";
 
@@ -36,7 +37,8 @@ export function nodeFileSystem(options: NodeFileSystemOptions = {}): FileSystem 
   const { largest, documentsHere = false, keepByteOrderMark = true } = options;
   const files: FileSystem = {
     list: (path) => new Walk(ignored).list(path),
-    read: (path) => readFileText(path, largest, { keepByteOrderMark, documentsHere }),
+    read: (path) => readFileText(path, largest, (bytes) => extract(bytes, path, { keepByteOrderMark, documentsHere })),
+    readPage: (path) => readFileText(path, largest, (bytes) => ({ text: decodeHtml(bytes) })),
   };
   const readers = options.threads === undefined ? undefined : readersFor(options.threads);
   if (!readers) return files;
@@ -116,7 +118,11 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function readFileText(path: string, most: number | undefined, options: ExtractOptions): Promise<FileText> {
+async function readFileText(
+  path: string,
+  most: number | undefined,
+  textOf: (bytes: Uint8Array) => FileText | Promise<FileText>,
+): Promise<FileText> {
   const largest = most ?? largestOf(path);
   try {
     const stats = await stat(path);
@@ -124,7 +130,7 @@ async function readFileText(path: string, most: number | undefined, options: Ext
     if (stats.isFile() && stats.size > largest) {
       return { reason: `it is larger than ${sizeInWords(largest)}` };
     }
-    return await extract(await readWhole(path, stats), path, options);
+    return await textOf(await readWhole(path, stats));
   } catch (error) {
     return { reason: reasonOf(error) };
   }

@@ -32,6 +32,8 @@ export interface FileSystem {
   /** Every file below a folder, in the order of their paths; the file itself if it is one. */
   list(path: string): Promise<Listing>;
   read(path: string): Promise<FileText>;
+  /** A web page as it is written, with all its tags. */
+  readPage?(path: string): Promise<FileText>;
   /**
    * Reads a source to the end in another thread; only where there are some. Worth it for many files: threads take a
    * while to start. `filed` is the date that a bibliography gives the source.

@@ -47,6 +47,21 @@ suite("requests over a connection", () => {
     );
   });
 
+  test("the definition in a web page is where the page has the words", async () => {
+    await start();
+    const path = "/desk/sources/tram.html";
+    const page = "<title>Tram</title>\n<p>The tram to\n  Lund carried <b>31,000</b> passengers in May.</p>\n";
+    files.writePage(path, page, "The tram to Lund carried **31,000** passengers in May.\n");
+    await editor.touched(`file://${path}`, 1);
+    await editor.ready(2);
+    const draft = "The tram to Lund carried 31,000 passengers in May.\n";
+    await editor.open(DRAFT, draft);
+    const params = { textDocument: { uri: DRAFT }, position: { line: 0, character: 27 } };
+    const [found] = (await editor.connection.sendRequest(DefinitionRequest.type, params)) as Location[];
+    assert.match(found!.uri, /tram\.html$/);
+    assert.equal(textAt(page, found!.range), "31,000");
+  });
+
   test("a source is cited where the cursor is", async () => {
     assert.equal(CiteRequest.method, CITE);
     await start();

@@ -52,6 +52,14 @@ suite("nodeFileSystem", () => {
     ]);
   });
 
+  test("a web page is read as the words of it, and as it is written", async () => {
+    const page = '<meta charset="windows-1252"><p>A caf\xe9 of <b>12</b> seats.</p>';
+    writeFileSync(at("page.html"), Buffer.from(page, "latin1"));
+    assert.deepEqual(await files.readPage?.(at("page.html")), { text: page });
+    assert.match(JSON.stringify(await files.read(at("page.html"))), /A café of 12 seats/);
+    assert.deepEqual(await files.readPage?.(at("none.html")), { reason: "there is no such file" });
+  });
+
   test("reads text in several encodings", async () => {
     const texts: readonly (readonly [Uint8Array, string])[] = [
       [Buffer.from("\uFEFFnaïve “5”"), "\uFEFFnaïve “5”"],

@@ -5,6 +5,7 @@ import type { FileSystem, ListedFile } from "../../server/workspace/files.ts";
 
 export class MemoryFiles implements FileSystem {
   readonly #texts = new Map<string, string>();
+  readonly #pages = new Map<string, string>();
   #writes = 0;
   readonly #stamps = new Map<string, string>();
 
@@ -27,6 +28,17 @@ export class MemoryFiles implements FileSystem {
       .sort()
       .map((one) => ({ path: one, size: this.#texts.get(one)!.length, stamp: this.#stamps.get(one)! }));
     return { files, skipped: [], missing: files.length === 0 };
+  }
+
+  /** A web page, and the Markdown it is read as. */
+  writePage(path: string, html: string, text: string): void {
+    this.write(path, text);
+    this.#pages.set(path, html);
+  }
+
+  async readPage(path: string) {
+    const text = this.#pages.get(path);
+    return text === undefined ? { reason: "there is no such file" } : { text };
   }
 
   /** How many files were read so far. */

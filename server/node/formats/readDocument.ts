@@ -28,7 +28,7 @@ export function reasonFor(error: unknown): string {
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})|^<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})/i;
 
 /** Pages say which letters they are written in; bytes that are UTF-8 are, whatever the page says. */
-function decodeHtml(bytes: Uint8Array): string {
+export function decodeHtml(bytes: Uint8Array): string {
   const guess = detectEncoding(bytes);
   if (guess === null) throw new Unreadable("it is not a text file");
   if (guess !== "windows-1252") return new TextDecoder(guess).decode(bytes);
