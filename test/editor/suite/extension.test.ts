@@ -205,6 +205,22 @@ suite("quick fixes", () => {
   }
 });
 
+suite("citing from the view of sources", () => {
+  teardown(closeDrafts);
+
+  test("the citation goes in front of the full stop, and the cursor stays behind it", async () => {
+    const draft = await openDraft("The port of Gdansk stands still.");
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor, "the draft is shown");
+    const end = endOf(draft, "stands still.");
+    editor.selection = new vscode.Selection(end, end);
+    const source = { key: "harbour-strike" };
+    await vscode.commands.executeCommand("sourceline.insertCitation", { kind: "source", source, reprints: [] });
+    assert.match(draft.getText(), /\nThe port of Gdansk stands still \[@harbour-strike\]\.\n/);
+    assert.deepEqual(editor.selection.active, endOf(draft, "[@harbour-strike]."));
+  });
+});
+
 suite("going to the passage", () => {
   suiteTeardown(closeDrafts);
 
