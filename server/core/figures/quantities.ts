@@ -229,7 +229,8 @@ function rangeFrom(lexemes: readonly Lexeme[], first: QuantityReading): Quantity
     (first.unit !== null && isBare(second) && (first.kind === "money" || fromWord));
   if (!alike) return undefined;
   // "$89 to $93 billion", "5 to 7 million": the scale is said once.
-  const scale = sharedScale(lexemes, first, second);
+  const falls = fromWord && moverBefore(lexemes, first.from - 1) !== null;
+  const scale = sharedScale(lexemes, first, second, falls);
   const low = rounded(first.value * scale);
   const high = second.value;
   if (joint.word === "-" && isScore(lexemes, first, second))
@@ -278,13 +279,22 @@ function baseUnit(q: QuantityReading): string | null {
   return q.per === null || q.unit === null ? q.unit : q.unit.slice(0, q.unit.lastIndexOf(" per "));
 }
 
-function sharedScale(lexemes: readonly Lexeme[], first: QuantityReading, second: QuantityReading): number {
+function sharedScale(
+  lexemes: readonly Lexeme[],
+  first: QuantityReading,
+  second: QuantityReading,
+  falls: boolean,
+): number {
   const a = first.amount;
   const b = second.amount;
   if (a.scale > 1 || b.scale <= 1 || first.value === null || second.value === null) return 1;
-  // "$200 to $4 million" starts at two hundred.
-  return Math.abs(first.value) < Math.abs(second.value) / b.scale && scaleAt(lexemes, a.to) === undefined ? b.scale : 1;
+  // "$200 to $4 million" starts at two hundred; what "fell from 1.45 to 1.2 million" begins above its end.
+  const most = (Math.abs(second.value) / b.scale) * (falls ? MOST_FALLEN : 1);
+  return Math.abs(first.value) < most && scaleAt(lexemes, a.to) === undefined ? b.scale : 1;
 }
+
+/** What falls to less than this part of itself is mostly told with both scales. */
+const MOST_FALLEN = 10;
 
 /** Two small whole numbers with a hyphen and nothing counted behind them. */
 function isScore(lexemes: readonly Lexeme[], first: QuantityReading, second: QuantityReading): boolean {

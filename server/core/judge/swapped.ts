@@ -94,7 +94,7 @@ function timesIn(segment: Segment, sentence: number, figure: Figure): number {
 /** "Kvale and Dahlin polled 8,412 and 7,965 votes": which is whose, the order tells. */
 function areInRow(text: string, one: Span, other: Span): boolean {
   const between = one.start < other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
-  return !/\p{L}/u.test(between.replace(/\b(?:and|or|to)\b/g, ""));
+  return !/\p{L}/u.test(between.replace(/\b(?:and|or)\b/g, ""));
 }
 
 /** "Rejected by 57 per cent" and "for it 43": each says what the other one does, if one of them says no. */

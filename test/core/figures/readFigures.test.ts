@@ -184,6 +184,9 @@ suite("readFigures", () => {
         $45.88 = money 45.88 USD from 75
         240 = measure 240 mile
         273 miles = measure 273 mile from 240
+      Traffic fell from 1.45 to 1.2 million boxes.
+        1.45 = count 1450000 box
+        1.2 million = count 1200000 box from 1450000
       Fines run from $200 to $4 million.
         $200 to $4 million = money 200..4000000 USD
       Four-, five- and six-seat cars and 47 and 49 per cent.

@@ -98,6 +98,12 @@ suite("numbers that both stand in a source, and are right", () => {
   ])
     test(right, () => assert.deepEqual(warnings(judgeFigures, EITHER, right), []));
 
+  test("a change told the wrong way round", () =>
+    assert.deepEqual(
+      warnings(judgeFigures, EITHER, "Traffic in the port of Estuary fell from 1.45 to 1.2 million boxes."),
+      ["contradicted [1.45] → 1.2", "contradicted [1.2 million] → 1.45 million"],
+    ));
+
   test("what fell did not rise", () =>
     assert.deepEqual(
       warnings(judgeFigures, EITHER, "The port of Estuary handled 1.2 million boxes, up from 1.45 million."),
