@@ -117,13 +117,12 @@ function judgeSentence(
     if (age && !age.isRight) return wrongAge(figure, age);
     const years = yearsFrom(draft, figure, sources);
     if (years && !years.isRight) return wrongYears(figure, years);
-    const fitOf = pairFit(draft, figure, mates, candidates);
+    const fits = candidates.map(pairFit(draft, figure, mates, candidates));
     // A sentence that states both as the draft does has no third value for either.
-    const stated = candidates.filter((candidate) => fitOf(candidate) === "straight");
+    const stated = candidates.filter((_, i) => fits[i] === "straight");
     const isStated = ({ anchor, sentence }: Candidate): boolean =>
       stated.some((one) => one.anchor.segment === anchor.segment && one.sentence === sentence);
-    const swapped =
-      candidates.find((candidate) => fitOf(candidate) === "crosswise") ?? countOfOther(draft, figure, candidates);
+    const swapped = candidates.find((_, i) => fits[i] === "crosswise") ?? countOfOther(draft, figure, candidates);
     if (swapped) return swappedNumber(figure, swapped);
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);

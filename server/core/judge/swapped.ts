@@ -10,7 +10,7 @@ import { headLikeness, wordLikeness } from "./aboutLikeness.ts";
 import { clauseAround, jointedSentence } from "./clauses.ts";
 import { specificity } from "./figureTraits.ts";
 import type { Candidate } from "./placeFeatures.ts";
-import { areEqual, comparable } from "./values.ts";
+import { areEqual } from "./values.ts";
 
 /** From here on a number is no everyday one: two small ones change places by chance. */
 const TELLING = 0.5;
@@ -52,9 +52,7 @@ export function pairFit(
   const wordsOf = (one: Figure): Words => termsIn(clauseAround(text, start, end, one, mates));
   return (crossed) => {
     if (crossed.comparison.agreement !== "different") return "unclear";
-    const mate = mates.find(
-      (one) => one !== figure && areEqual(one, crossed.figure) && comparable(one, crossed.figure),
-    );
+    const mate = mates.find((one) => one !== figure && haveOneNumber(one, crossed.figure));
     if (!mate || Math.max(specificity(figure), specificity(mate)) < TELLING) return "unclear";
     const beside = equal.filter(
       (one) => one.anchor.segment === crossed.anchor.segment && one.sentence === crossed.sentence,
@@ -86,9 +84,15 @@ export function pairFit(
   };
 }
 
+/** Asked of each figure of a sentence for each of its candidates: most differ at a glance. */
+function haveOneNumber(one: Figure, other: Figure): boolean {
+  if (one.value !== null && other.value !== null && one.value !== other.value) return false;
+  return areEqual(one, other);
+}
+
 /** How often a sentence of a source has the number. */
 function timesIn(segment: Segment, sentence: number, figure: Figure): number {
-  return jointedSentence(segment, sentence).figures.filter((one) => areEqual(one, figure)).length;
+  return jointedSentence(segment, sentence).figures.filter((one) => haveOneNumber(one, figure)).length;
 }
 
 /** "Kvale and Dahlin polled 8,412 and 7,965 votes": which is whose, the order tells. */
@@ -130,7 +134,8 @@ export function countOfOther(draft: Reading, figure: Figure, candidates: readonl
   if (unit === null || unit === "time") return undefined;
   const equal = candidates.filter(({ comparison: { agreement } }) => agreement === "equal" || agreement === "close");
   // Another passage may state it.
-  if (equal.some(({ figure: other }) => (headLikeness(figure, other) ?? 1) >= ALIKE)) return undefined;
+  if (equal.length === 0 || equal.some(({ figure: other }) => (headLikeness(figure, other) ?? 1) >= ALIKE))
+    return undefined;
   const { start = 0, end = 0 } = draft.sentences[figure.sentence] ?? {};
   const said = termsIn(draft.text.slice(start, end));
   return candidates.find(
