@@ -2,6 +2,7 @@
 // "Turnout (%)".
 
 import type { Block, Figure, Sentence } from "../reading/model.ts";
+import { words } from "../text/wordLists.ts";
 import { currencyOfCode, currencyOfSymbol, currencyOfWord } from "./currencies.ts";
 
 /** What the numbers under a head are in. */
@@ -69,9 +70,9 @@ const SCALE =
 const CURRENCY = /[(,]\s*(?:in\s+)?([$£€¥₹]|\p{L}+)\s*\)?\s*$|\bin\s+([$£€¥₹]|\p{L}+)\s*$/u;
 const PERCENT = /%|\bper ?cent\b|\bpercentage\b/i;
 
-/** "Depth (m)" is in metres. */
+/** "Depth (m)" is in metres, "Time (m)" in minutes. */
 const LENGTH =
-  /\b(?:heights?|lengths?|depths?|widths?|distances?|altitudes?|elevations?|radius|diameter|wide|long|deep|tall|high|jump|throw|swim|run|race)\b/i;
+  /\b(?:heights?|lengths?|depths?|widths?|distances?|altitudes?|elevations?|radius|diameter|wide|long|deep|tall|high|jump|throw|swim|run|race|times?|duration|waits?|minutes?)\b/i;
 
 /** What a head says its numbers are in; null where it says nothing. */
 function measureIn(head: string): Measure | null {
@@ -90,5 +91,11 @@ function measureIn(head: string): Measure | null {
 function currencyNamed(name: string | undefined): string | null {
   if (name === undefined) return null;
   const word = name.toLowerCase().replace(/s$/, "");
-  return currencyOfSymbol(name) ?? currencyOfCode(name, false) ?? currencyOfWord(word, "") ?? null;
+  const named = MONEY.has(word) ? currencyOfWord(word, "") : undefined;
+  return currencyOfSymbol(name) ?? currencyOfCode(name, false) ?? named ?? null;
 }
+
+/** Words that mean nothing but money: a match is "won", and weight is in pounds. */
+const MONEY = words(
+  "euro dollar sterling yen yuan franc rupee rouble crown krona krone kroner kronor zloty forint peso lira",
+);

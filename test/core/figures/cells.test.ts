@@ -24,6 +24,9 @@ suite("figures in cells", () => {
     ["Turnout (%)", "percent 1.4 percent"],
     ["Cost in euros", "money 1.4 EUR"],
     ["Depth (m)", "count 1.4"],
+    ["Time (m)", "count 1.4"],
+    ["Matches (won)", "count 1.4"],
+    ["Weight, in pounds", "count 1.4"],
     ["Members", "count 1.4"],
     ["Boxes in 2023 (millions)", "date; count 1400000  2023"],
   ] as const)
