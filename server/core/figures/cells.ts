@@ -43,15 +43,24 @@ export function inTheirCells(
   });
 }
 
+/** A longer one is no head. */
+const LONGEST_HEAD = 120;
+
+/** "2023", "Boxes in 2023", "Sales (2023)"; "1500 m" and "change since 2015" are none. */
+const YEAR = /(?:^|\bin |\()((?:1[5-9]|20)\d\d)(?=$|\)|[ ,(](?!m\b|met|km|yard))/g;
+
 function yearsIn(head: string): readonly string[] {
-  return head.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? [];
+  return head.length > LONGEST_HEAD ? [] : [...head.matchAll(YEAR)].flatMap(([, year]) => year ?? []);
 }
 
 const SCALE_ALONE = /^(?:millions?|billions?|thousands?|mn|bn)$/i;
+/** "1.4 million" says so itself. */
+const OWN_SCALE = /million|billion|thousand|\d ?(?:mn|bn|m|k)\b/i;
 
 function inMeasure(figure: Figure, { factor, currency, isPercent }: Measure): Figure {
-  const times = (value: number | null): number | null =>
-    value === null ? null : Number((value * factor).toPrecision(12));
+  const isScaled = OWN_SCALE.test(figure.text) || Math.abs(figure.value ?? figure.max ?? 0) >= factor;
+  const by = isScaled ? 1 : factor;
+  const times = (value: number | null): number | null => (value === null ? null : Number((value * by).toPrecision(12)));
   return {
     ...figure,
     kind: isPercent ? "percent" : currency === null ? "count" : "money",
@@ -59,32 +68,36 @@ function inMeasure(figure: Figure, { factor, currency, isPercent }: Measure): Fi
     value: times(figure.value),
     min: times(figure.min),
     max: times(figure.max),
-    precision: figure.precision * factor,
+    from: times(figure.from),
+    precision: figure.precision * by,
   };
 }
 
 const FACTORS: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
-/** "(millions)", "(£m)", "in € bn", ", thousands": behind a bracket, a comma, "in" or a sign of money. */
+/** At the end of a head, behind a bracket, a comma or "in": "(millions)", "(£m)", "in € bn", ", thousands". */
 const SCALE =
-  /(?:[(,]\s*(?:in\s+)?|\bin\s+)?([$£€¥₹])?\s*(?<![\p{L}\d])(millions?|mn|m|billions?|bn|thousands?|['’]?000s?|k)(?![\p{L}\d])\s*(\p{L}+)?/iu;
-const CURRENCY = /[(,]\s*(?:in\s+)?([$£€¥₹]|\p{L}+)\s*\)?\s*$|\bin\s+([$£€¥₹]|\p{L}+)\s*$/u;
+  /(?:[(,] ?(?:in )?|\bin )([$£€¥₹])? ?(millions?|mn|m|billions?|bn|thousands?|['’]?000s|k)(?: (?:of )?(\p{L}+))?\)?$/iu;
+const CURRENCY = /(?:[(,] ?(?:in )?|\bin )([$£€¥₹]|\p{L}+)\)?$/u;
 const PERCENT = /%|\bper ?cent\b|\bpercentage\b/i;
+/** "Deaths per million": what follows is no scale. */
+const RATE = /\bper (?!cent\b)/i;
 
 /** "Depth (m)" is in metres, "Time (m)" in minutes. */
 const LENGTH =
-  /\b(?:heights?|lengths?|depths?|widths?|distances?|altitudes?|elevations?|radius|diameter|wide|long|deep|tall|high|jump|throw|swim|run|race|times?|duration|waits?|minutes?)\b/i;
+  /\b(?:heights?|lengths?|depths?|widths?|distances?|altitudes?|elevations?|radius|diameter|wide|long|deep|tall|high|jump|throw|swim|run|race|discus|javelin|shot|hammer|vault|men|women|times?|duration|waits?|minutes?)\b/i;
 
 /** What a head says its numbers are in; null where it says nothing. */
-function measureIn(head: string): Measure | null {
+function measureIn(text: string): Measure | null {
+  const head = text.length > LONGEST_HEAD ? "" : text.replace(/\s+/g, " ").trim();
   if (PERCENT.test(head)) return { factor: 1, currency: null, isPercent: true };
   const [, sign, scale, behind] = SCALE.exec(head) ?? [];
-  if (scale !== undefined) {
+  if (scale !== undefined && !RATE.test(head)) {
     const currency = currencyNamed(sign) ?? currencyNamed(behind);
-    if (/^m$/i.test(scale) && currency === null && LENGTH.test(head)) return null;
+    if (/^[mk]$/i.test(scale) && currency === null && (LENGTH.test(head) || scale !== "m")) return null;
     return { factor: FACTORS[scale.replace(/['’]/, "").charAt(0).toLowerCase()] ?? 1e3, currency, isPercent: false };
   }
-  const [, one, other] = CURRENCY.exec(head) ?? [];
-  const currency = currencyNamed(one ?? other);
+  const [, name] = CURRENCY.exec(head) ?? [];
+  const currency = currencyNamed(name);
   return currency === null ? null : { factor: 1, currency, isPercent: false };
 }
 

@@ -173,7 +173,7 @@ export function nameAround(lexemes: readonly Lexeme[], { from, to }: Stretch): S
   let end = to;
   while (isHyphen(lexemes[end]) && isGlued(lexemes[end]) && isGlued(lexemes[end + 1])) end += 2;
   if (end > to) return { from, to: end };
-  if (isHyphen(before) && isGlued(first) && isGlued(before)) return { from: from - 2, to };
+  if (from > 1 && isHyphen(before) && isGlued(first) && isGlued(before)) return { from: from - 2, to };
   if (isGlued(next) && next.kind === "word") return { from, to: to + 1 };
   if (inWords && !isInitialled(first)) return undefined;
   if (inWords && isInitialled(next)) return { from, to: to + 1 };

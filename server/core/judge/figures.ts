@@ -28,7 +28,7 @@ import { type Ways, waysOf } from "./otherWay.ts";
 import { otherOfPair } from "./pairs.ts";
 import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
-import { countOfOther, isTurnedRound, pairFit } from "./swapped.ts";
+import { isTurnedRound, pairFit } from "./swapped.ts";
 import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
 import { isWorkedOut } from "./workedOut.ts";
 import { contradiction, isOfOtherSense, reversal, swappedNumber, wrongAge, wrongYears } from "./wrongFigures.ts";
@@ -122,7 +122,7 @@ function judgeSentence(
     const stated = candidates.filter((_, i) => fits[i] === "straight");
     const isStated = ({ anchor, sentence }: Candidate): boolean =>
       stated.some((one) => one.anchor.segment === anchor.segment && one.sentence === sentence);
-    const swapped = candidates.find((_, i) => fits[i] === "crosswise") ?? countOfOther(draft, figure, candidates);
+    const swapped = candidates.find((_, i) => fits[i] === "crosswise");
     if (swapped) return swappedNumber(figure, swapped);
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);

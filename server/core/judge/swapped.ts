@@ -1,6 +1,6 @@
-// Numbers that belong to another figure of one sentence: two have changed places ("198 goals in 87 matches" where the source
-// has 87 goals in 198 matches, "built in 1931 and burnt down in 1874"), or one is given to the wrong thing. They stand in the
-// source, so the networks easily take them for stated; what both count, or what their clauses say, leaves no doubt.
+// Two numbers of one sentence that have changed places: "198 goals in 87 matches" where the source has 87 goals in 198
+// matches, "built in 1931 and burnt down in 1874". Each number stands in the source, so the networks easily take them for
+// stated; what both count, or what their clauses say, leaves no doubt.
 
 import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { termsIn } from "../index/terms.ts";
@@ -120,40 +120,6 @@ const TURNED = /\b(?:other way (?:a?round|about)|vice versa|(?:chang|swapp|trad)
 /** Another passage may state what the draft's figure is of, with its number: by its noun, or by the words that tell it. */
 function mayBeOf(figure: Figure, telling: Words, other: Candidate): boolean {
   return (nounLikeness(figure, other.figure) ?? 0) >= ALIKE || share(telling, sourceWords(other));
-}
-
-/**
- * The figure of a source that counts what the draft's figure counts, where the draft's number is that of another thing beside
- * it: "320 coaches" where the train has 14 coaches for 320 passengers. Only a number that is too high: of 320 people 14 may be
- * anything.
- */
-export function countOfOther(draft: Reading, figure: Figure, candidates: readonly Candidate[]): Candidate | undefined {
-  const { kind, value, bound, unit } = figure;
-  if (kind !== "count" || value === null || bound !== "=" || specificity(figure) < TELLING) return undefined;
-  // "Scored 23 times" is 23 goals.
-  if (unit === null || unit === "time") return undefined;
-  const equal = candidates.filter(({ comparison: { agreement } }) => agreement === "equal" || agreement === "close");
-  // Another passage may state it.
-  if (equal.length === 0 || equal.some(({ figure: other }) => (headLikeness(figure, other) ?? 1) >= ALIKE))
-    return undefined;
-  const { start = 0, end = 0 } = draft.sentences[figure.sentence] ?? {};
-  const said = termsIn(draft.text.slice(start, end));
-  return candidates.find(
-    ({ figure: other, comparison: { agreement }, anchor, sentence }) =>
-      agreement === "different" &&
-      other.bound === "=" &&
-      other.unit !== null &&
-      value > (other.value ?? Number.POSITIVE_INFINITY) &&
-      headLikeness(figure, other) === 1 &&
-      equal.some(
-        (one) =>
-          one.anchor.segment === anchor.segment &&
-          one.sentence === sentence &&
-          // "A collection of 25,000": the noun in front is not what is counted.
-          one.figure.unit !== null &&
-          !termsIn(one.figure.about.head ?? "").some((word) => said.includes(word)),
-      ),
-  );
 }
 
 function nounFit(figure: Figure, mate: Figure, crossed: Figure, straight: Figure): Fit {

@@ -9,10 +9,10 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     [
       ["title", "title headline"],
       ["author", "author authors by byline writer"],
-      ["publisher", "publisher publication source outlet newspaper website site"],
+      ["publisher", "publisher publication source outlet newspaper website"],
       ["date", "date published posted"],
       ["key", "key citekey"],
-      ["other", "url link section category categories tags keywords language accessed retrieved page pages place"],
+      ["other", "url link section category categories tags keywords language accessed retrieved"],
     ] as const
   ).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
 );
@@ -40,7 +40,8 @@ export function headFields(text: string): HeadFields | undefined {
     // A line of megabytes is none of these.
     const line = next - at > 400 ? "" : text.slice(at, next).trim();
     const [, label = "", value = ""] = LINE.exec(line) ?? [];
-    const name = NAMES.get(label.toLowerCase());
+    // "Source: a clerk saw 12 men." is what a text says.
+    const name = /[.!?]$/.test(value) ? undefined : NAMES.get(label.toLowerCase());
     if (name === undefined) {
       if (line !== "" || count > 0 || next - at > 400) break;
     } else {
@@ -50,5 +51,7 @@ export function headFields(text: string): HeadFields | undefined {
     }
     at = next;
   }
-  return count >= FEWEST && Object.keys(fields).length > 0 ? { fields, end } : undefined;
+  const { title, author, publisher, date } = fields;
+  const says = title !== undefined || (date !== undefined && (author ?? publisher) !== undefined);
+  return count >= FEWEST && says ? { fields, end } : undefined;
 }

@@ -61,7 +61,7 @@ function squeezedPage(html: string): Squeezed {
     if (!tag) return undefined;
     const name = tag[2]?.toLowerCase() ?? "";
     const end = at + tag[0].length;
-    if (tag[1] === "/" || !NOT_SHOWN.has(name) || unclosed.has(name)) return end;
+    if (tag[1] === "/" || tag[0].endsWith("/>") || !NOT_SHOWN.has(name) || unclosed.has(name)) return end;
     const closing = new RegExp(`</${name}\\b`, "gi");
     closing.lastIndex = end;
     const close = closing.exec(html)?.index;

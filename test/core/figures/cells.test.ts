@@ -28,9 +28,30 @@ suite("figures in cells", () => {
     ["Matches (won)", "count 1.4"],
     ["Weight, in pounds", "count 1.4"],
     ["Members", "count 1.4"],
+    ["K. Berg", "count 1.4"],
+    ["Deaths per million", "count 1.4"],
+    ["Cases (per thousand)", "count 1.4"],
+    ["1500 m", "measure 1500 metre; count 1.4"],
+    ["Change since 2015", "date; count 1.4"],
     ["Boxes in 2023 (millions)", "date; count 1400000  2023"],
   ] as const)
     test(head, () => assert.equal(underHead(head), figure));
+
+  test("a scale in the cell itself, or a number that is too large for it, is not taken twice", () => {
+    assert.equal(underHead("Boxes (millions)", "1.4 million"), "count 1400000");
+    assert.equal(underHead("Boxes (m)", "1,400,000"), "count 1400000");
+  });
+
+  test("what it rose from is in the same", () => {
+    const text = "| Place | Boxes (millions) |\n|---|---|\n| Orsk | rose from 1.2 to 1.4 |\n";
+    assert.deepEqual(
+      read(text, { format: "markdown", asOf: null }).figures.map(({ value, from }) => [value, from]),
+      [
+        [1_200_000, null],
+        [1_400_000, 1_200_000],
+      ],
+    );
+  });
 
   test("a unit in the cell itself is the one that counts", () => {
     assert.equal(underHead("Sales (£m)", "12%"), "percent 12 percent");

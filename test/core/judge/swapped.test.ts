@@ -18,14 +18,6 @@ const SOURCES = {
     "A girl from Orsk was refused a place at a school 150 yards from her door, and sent to one two miles away instead.",
 };
 
-const BESIDE = {
-  train: "The night train to Orsk carries 320 passengers in 14 coaches. It stops at nine stations.",
-  clinic: "The clinic in Nessby has 48 beds and 130 nurses.",
-  council: "The council of Lunsby has 40 members, 18 Greens among them.",
-  labels: "The clerk from Trell showed 5,000 labels from a collection of 25,000 at the fair.",
-  forward: "Odd Berg scored 23 goals in his first season at Skarn, but has found the net five times since.",
-};
-
 /** Where both numbers stand, and each text says it in its own way. */
 const EITHER = {
   bridge:
@@ -109,20 +101,4 @@ suite("numbers that both stand in a source, and are right", () => {
       warnings(judgeFigures, EITHER, "The port of Estuary handled 1.2 million boxes, up from 1.45 million."),
       ["contradicted [1.2 million] → 1.45 million", "contradicted [1.45 million] → 1.2 million"],
     ));
-});
-
-suite("the number of another thing", () => {
-  for (const [draft, finding] of [
-    ["The night train to Orsk has 320 coaches.", "contradicted [320] → 14"],
-    ["The clinic in Nessby has 130 beds.", "contradicted [130] → 48"],
-  ] as const)
-    test(draft, () => assert.deepEqual(warnings(judgeFigures, BESIDE, draft), [finding]));
-
-  for (const right of [
-    "Of the members of Lunsby's council 18 are Greens.",
-    "The clerk from Trell has a collection of 25,000.",
-    "In his first season at Skarn, Berg scored 23 times.",
-    "The train to Orsk takes 320 people.",
-  ])
-    test(`right, and silent: ${right}`, () => assert.deepEqual(warnings(judgeFigures, BESIDE, right), []));
 });
