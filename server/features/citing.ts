@@ -28,10 +28,13 @@ export function citeAt({ text, reading }: Draft, offset: number, citation: strin
   if (around[0]) return joined(around[0].group, citation);
   // A word is not taken apart.
   let at = offset;
-  if (isOfWord(text[at - 1])) while (isOfWord(text[at])) at++;
+  if (isOfWord(text[at - 1])) while (isOfWord(text[at]) || (JOINS.test(text[at] ?? "") && isOfWord(text[at + 1]))) at++;
   const sentence = sentenceAt(reading, at - 1);
   return inserted(text, sentence?.end === at ? endOf(text, sentence) : at, citation);
 }
+
+/** "Don't", "3.5", "well-known" */
+const JOINS = /^['’.,-]$/;
 
 function isOfWord(letter = ""): boolean {
   return /^[\p{L}\p{N}]$/u.test(letter);

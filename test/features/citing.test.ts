@@ -20,6 +20,8 @@ suite("a citation where the cursor is", () => {
     ["Forty cellars<|> were flooded.", "Forty cellars [@flood-report] were flooded."],
     ["Forty cellars <|>were flooded.", "Forty cellars [@flood-report] were flooded."],
     ["Forty cel<|>lars were flooded.", "Forty cellars [@flood-report] were flooded."],
+    ["It rose by 3<|>.5 metres.", "It rose by 3.5 [@flood-report] metres."],
+    ["We don<|>'t know.", "We don't [@flood-report] know."],
     ["Forty cellars were flooded.<|> Then it rained.", "Forty cellars were flooded [@flood-report]. Then it rained."],
     ["It rained until 4 a.m.<|>", "It rained until 4 a.m. [@flood-report]"],
     ["“Forty cellars were flooded.”<|>", "“Forty cellars were flooded.” [@flood-report]"],
