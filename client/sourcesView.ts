@@ -86,6 +86,10 @@ export async function insertCitation(client: LanguageClient, node: Node | undefi
     await vscode.window.showInformationMessage("Open the draft that shall cite the source first.");
     return;
   }
+  if (edits.length === 0) {
+    await vscode.window.showInformationMessage("The source is cited here already.");
+    return;
+  }
   // An insertion moves the cursor behind it.
   await editor.edit((draft) => {
     for (const { range, newText } of edits) draft.insert(range.start, newText);

@@ -6,6 +6,7 @@ import { sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { termsIn } from "../index/terms.ts";
 import { isWritten } from "../names/mentionForms.ts";
 import type { Figure, Mention, Reading } from "../reading/model.ts";
+import { isSetOff } from "./clauses.ts";
 import type { Candidate } from "./placeFeatures.ts";
 import { writtenYear } from "./values.ts";
 
@@ -55,12 +56,7 @@ export function ageOfOtherYear(draft: Reading, figure: Figure): (candidate: Cand
   if (!said) return () => false;
   return ({ segment, figure: other }) =>
     !segment.asOf?.startsWith(String(said.year)) &&
-    (isApposition(segment, other) || !datesIn(segment, said.year).some(({ sentence }) => sentence === other.sentence));
-}
-
-/** "Nadia Frey, 48,": the age on the day of the text. */
-function isApposition({ text }: Segment, { start, end }: Figure): boolean {
-  return text.slice(Math.max(0, start - 2), start) === ", " && text[end] === ",";
+    (isSetOff(segment.text, other) || !datesIn(segment, said.year).some(({ sentence }) => sentence === other.sentence));
 }
 
 /** True where a source gives the draft's age beside the year, whatever it says of the birth. */
@@ -202,7 +198,7 @@ function birthsOf(name: string, segment: Segment): readonly Born[] {
       const isAge =
         (figure.kind === "age" || figure.kind === "count") &&
         figure.start === after + 2 &&
-        isApposition(segment, figure);
+        isSetOff(segment.text, figure);
       if (!isAge || figure.value === null || figure.value < MINOR || Number.isNaN(written)) return [];
       return [{ from: written - figure.value - 1, to: written - figure.value, figure }];
     });

@@ -81,9 +81,9 @@ export function clauseAround(text: string, from: number, to: number, figure: Spa
   return isAlone(before, start) ? text.slice(before, start) : "";
 }
 
-/** "Falk, 31, said" */
-function isSetOff(text: string, { start, end }: Span): boolean {
-  return text.slice(start - 2, start) === ", " && text[end] === ",";
+/** "Falk, 31, said": between commas. */
+export function isSetOff(text: string, { start, end }: Span): boolean {
+  return text.slice(Math.max(0, start - 2), start) === ", " && text[end] === ",";
 }
 
 /** Letters on either side beyond which no clause goes on, however long the sentence is. */

@@ -2,6 +2,7 @@
 
 import type { Segment } from "../index/segment.ts";
 import type { Figure } from "../reading/model.ts";
+import { isSmall } from "./values.ts";
 
 /** How little likely the value is to come up by chance: near 0 for "two", 1 for "1,372". */
 export function specificity(figure: Figure): number {
@@ -12,8 +13,7 @@ export function specificity(figure: Figure): number {
   const digits = String(Math.abs(value))
     .replace(".", "")
     .replace(/^0+|0+$/g, "").length;
-  const small = value <= 12 && Number.isInteger(value);
-  return small ? 0.25 : Math.min(1, 0.35 + 0.22 * digits);
+  return isSmall(value) ? 0.25 : Math.min(1, 0.35 + 0.22 * digits);
 }
 
 /**

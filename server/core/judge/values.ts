@@ -82,7 +82,7 @@ export function comparable(a: Quantity, b: Quantity): boolean {
 }
 
 /** Small numbers are equal by chance. */
-function isSmall(value: number): boolean {
+export function isSmall(value: number): boolean {
   return Number.isInteger(value) && value <= 12;
 }
 

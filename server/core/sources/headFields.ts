@@ -40,8 +40,9 @@ export function headFields(text: string): HeadFields | undefined {
     // A line of megabytes is none of these.
     const line = next - at > 400 ? "" : text.slice(at, next).trim();
     const [, label = "", value = ""] = LINE.exec(line) ?? [];
-    // "Source: a clerk saw 12 men." is what a text says.
-    const name = /[.!?]$/.test(value) ? undefined : NAMES.get(label.toLowerCase());
+    const known = NAMES.get(label.toLowerCase());
+    // "Source: a clerk saw 12 men." is what a text says; a title may ask something.
+    const name = known === "publisher" && /[.!?]$/.test(value) ? undefined : known;
     if (name === undefined) {
       if (line !== "" || count > 0 || next - at > 400) break;
     } else {

@@ -66,6 +66,12 @@ Ships came in on Tuesday for the first time.`;
     assert.equal(metaOf("Title: Harbour\n\nSource: a man who was there").title, null);
   });
 
+  test("a title may ask, a statement is no publisher", () => {
+    const { title, author } = metaOf("Title: Who pays for the bridge?\nAuthor: Bo Li Jr.\n\nShips came in.");
+    assert.deepEqual([title, author], ["Who pays for the bridge?", "Bo Li Jr."]);
+    assert.equal(metaOf("Date: 3 May 1912\nSource: a clerk saw 12 men.\n\nShips came in.").publisher, null);
+  });
+
   test("an address is no publisher", () => {
     const { title, publisher } = metaOf("Headline: Harbour reopens\nSource: https://example.org/a\n\nShips came in.");
     assert.deepEqual([title, publisher], ["Harbour reopens", null]);
