@@ -4,6 +4,7 @@ import { isDateLine } from "../../server/core/judge/dateLine.ts";
 import { examine } from "../../server/core/judge/examine.ts";
 import { FEATURES, hypothesesOf } from "../../server/core/judge/hypotheses.ts";
 import { otherMatterThan } from "../../server/core/judge/otherMatter.ts";
+import { otherPersonThan } from "../../server/core/judge/otherPerson.ts";
 import { otherPlaceThan } from "../../server/core/judge/otherPlace.ts";
 import { waysOf } from "../../server/core/judge/otherWay.ts";
 import { otherOfPair } from "../../server/core/judge/pairs.ts";
@@ -64,6 +65,7 @@ export function examplesOf(cases, corpora) {
       const isOfDateLine = isDateLine(reading, figure);
       const isOnOtherMatter = otherMatterThan(reading, figure);
       const isOfOtherPlace = otherPlaceThan(reading, figure);
+      const isOfOtherPerson = otherPersonThan(reading, figure);
       const mates = reading.figures.filter((mate) => mate.sentence === figure.sentence);
       const isOtherOfPair = otherOfPair(reading, figure, mates, candidates);
       const fitOf = pairFit(reading, figure, mates, candidates);
@@ -72,7 +74,8 @@ export function examplesOf(cases, corpora) {
       const isToldOtherwise = told.includes("same") || told.includes("unsure");
       candidates.forEach((k, i) => {
         const isUnlike = isToldOtherwise || told[i] === "unlike" || isWorkedOut(figure, k);
-        const isOther = isOnOtherMatter(k) || isOfOtherPlace(k) || isOtherOfPair(k) || fitOf(k) === "straight";
+        const isOther =
+          isOnOtherMatter(k) || isOfOtherPlace(k) || isOfOtherPerson(k) || isOtherOfPair(k) || fitOf(k) === "straight";
         if (isOfDateLine || isUnlike || isOther) silenced[i + 1] = 1;
       });
       const allowed = new Uint8Array(n);

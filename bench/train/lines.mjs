@@ -3,7 +3,12 @@
 /** Sets of our own, told apart from the shared drafts. */
 const OWN = ["ours", "exchanged", "dated", "plain", "single"];
 
-/** @param judged list of {e, p: {wrong, ground}} */
+/** As thresholdFor in server/core/judge/figures.ts decides. */
+export function isWarned({ wrong, ground, isFramed }, thresholds) {
+  return wrong > thresholds[ground] || (isFramed && ground !== "statedSingle" && wrong > thresholds.framed);
+}
+
+/** @param judged list of {e, p: {wrong, ground, isFramed}} */
 export function tally(cases, judged, thresholds) {
   const warned = new Map();
   const read = new Map();
@@ -11,7 +16,7 @@ export function tally(cases, judged, thresholds) {
     const key = e.c;
     if (!read.has(key)) read.set(key, []);
     read.get(key).push(e.figure);
-    if (p.wrong <= thresholds[p.ground]) continue;
+    if (!isWarned(p, thresholds)) continue;
     if (!warned.has(key)) warned.set(key, []);
     warned.get(key).push(e.figure);
   }
@@ -68,6 +73,9 @@ export function report(t) {
   return `${lines.map((k) => `${k} ${percent(t[k])}`).join("  ")}  strays ${t.strays?.[0] ?? 0}`;
 }
 
+/** Told apart too finely to be chosen from so few figures, so these stay out of the choice. */
+const UNCHOSEN = { nameless: 1, namelessCovered: 0.7, framed: 1 };
+
 /** Highest share of false alarms, and what a per cent of the others is worth. */
 const BARS = {
   alarms: 1.4,
@@ -97,7 +105,7 @@ const GROUNDS = ["stated", "covered", "lone", "statedSingle", "coveredSingle", "
 
 /** The thresholds that find most while every line of false alarms stays within its bar, mended one by one. */
 export function bestThresholds(cases, judged) {
-  const never = { ...Object.fromEntries(GROUNDS.map((ground) => [ground, 1])), nameless: 1 };
+  const never = { ...Object.fromEntries(GROUNDS.map((ground) => [ground, 1])), ...UNCHOSEN, namelessCovered: 1 };
   // Each ground's warnings are counted once; the lines add up over grounds.
   const counted = new Map();
   for (const ground of GROUNDS)
@@ -137,7 +145,7 @@ function isInOrder(t) {
 
 /** One threshold for all grounds. */
 export function even(t) {
-  return { ...Object.fromEntries(GROUNDS.map((ground) => [ground, t])), nameless: 1 };
+  return { ...Object.fromEntries(GROUNDS.map((ground) => [ground, t])), ...UNCHOSEN };
 }
 
 /** Recall that is left when at most so many per cent of the right figures are warned about: a smoother measure. */

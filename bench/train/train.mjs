@@ -6,12 +6,13 @@
 // Folds never share an article: a fold is a group of drafts with its articles, or a part of the other articles.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { sameFrame } from "../../server/core/judge/frames.ts";
 import { groundOf } from "../../server/core/judge/hypotheses.ts";
 import { PLACE_FEATURES } from "../../server/core/judge/placeFeatures.ts";
 import { loadCases, loadFolders } from "../cases.mjs";
 import { examplesOf, FEATURES, rowsOf } from "./examples.mjs";
 import { committeeScores, sparse, trainNetwork, trainWeights } from "./fit.mjs";
-import { bestThresholds, curve, even, logLoss, report, tally } from "./lines.mjs";
+import { bestThresholds, curve, even, isWarned, logLoss, report, tally } from "./lines.mjs";
 import { absencesOf, variantsOf } from "./variants.mjs";
 
 const args = process.argv.slice(2);
@@ -37,6 +38,8 @@ const WEIGHT = {
 };
 const PLACE_SETTINGS = { l2: 3e-4, epochs: 20, rate: 0.03, seed: 5 };
 const SETTINGS = { l2: 2e-3, l2Hidden: 5e-4, units: 16, dropout: 0.15, epochs: 10, rate: 0.005 };
+/** As in server/core/judge/figures.ts: from here on another passage agrees. */
+const DISPUTED = 0.25;
 /** Networks whose scores are averaged; they differ by the seed they start from. Two tell what six are worth in a third of the time. */
 const COMMITTEE = has("--networks") ? Number(after("--networks")) : 6;
 
@@ -46,9 +49,11 @@ const THRESHOLDS = {
   covered: 0.75,
   lone: 0.94,
   statedSingle: 0.65,
-  coveredSingle: 0.75,
+  coveredSingle: 0.8,
   loneSingle: 0.9,
   nameless: 0.97,
+  namelessCovered: 0.7,
+  framed: 0.52,
 };
 
 const shared = loadCases();
@@ -123,17 +128,21 @@ function probability(e, rows, networks) {
   const max = Math.max(...s);
   let all = 0;
   let bad = 0;
+  let good = 0;
   let best = -1;
   s.forEach((x, i) => {
     const p = Math.exp(x - max);
     all += p;
+    const { agreement } = e.e.candidates[i - 1]?.comparison ?? {};
+    if (agreement === "equal" || agreement === "close") good += p;
     // What the judge leaves out by rule cannot be warned about.
     if (!e.different[i] || e.silenced[i]) return;
     bad += p;
     if (best < 0 || x > s[best]) best = i;
   });
   const top = e.e.candidates[best - 1];
-  return { wrong: bad / all, best, ground: top === undefined ? "lone" : groundOf(top) };
+  const isFramed = top !== undefined && good < DISPUTED * all && sameFrame(e.reading, e.figure)(top);
+  return { wrong: bad / all, best, ground: top === undefined ? "lone" : groundOf(top), isFramed };
 }
 
 const rows = prepare();
@@ -204,7 +213,7 @@ function writeWeights(place, networks, thresholds) {
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: weights may come near a constant
 // biome-ignore-all format: one weight a line with its name
 
-/** A figure is contradicted when this much of the probability says so; see groundOf. */
+/** A figure is contradicted when this much of the probability says so; see groundOf, and thresholdFor in figures.ts. */
 export const THRESHOLDS = { ${Object.entries(thresholds)
       .map(([ground, t]) => `${ground}: ${t}`)
       .join(", ")} } as const;
@@ -233,7 +242,7 @@ export const PACKED: readonly Readonly<Record<"direct" | "into" | "bias" | "out"
 if (has("--list")) {
   for (const { e, p } of judged.sort((a, b) => b.p.wrong - a.p.wrong)) {
     if (after("--list") !== "all" && e.c.set !== after("--list")) continue;
-    const warned = p.wrong > (has("--at") ? Number(after("--at")) : thresholds[p.ground]);
+    const warned = has("--at") ? p.wrong > Number(after("--at")) : isWarned(p, thresholds);
     if (warned === e.wrong || (warned && e.labels.some((l) => l.expect === "info"))) continue;
     const k = e.e.candidates[p.best - 1];
     const wanted = `${e.label?.expected ?? ""}${e.use ? "" : " UNREACHABLE"}`;

@@ -1,8 +1,9 @@
 // Somebody types for weeks: thousands of random edits of an open draft, with hovers, completions and findings asked for
-// now and then. What the server holds must not grow. `npm run soak [edits] [seed]` runs the long version.
+// now and then. What the server holds must not grow. `npm run soak [edits] [seed] [articles]` runs the long version, with so
+// many generated articles beside those that the draft speaks of.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { randomFrom } from "../../bench/corpus.ts";
+import { generateArticles, randomFrom } from "../../bench/corpus.ts";
 import { FOLDER } from "../support/editor.ts";
 import { BareClient } from "./client.ts";
 import { compiledCode, heapInUse } from "./garbage.ts";
@@ -33,8 +34,10 @@ export interface SoakResult {
   readonly complaints: readonly string[];
 }
 
-export async function soak(edits: number, seed: number): Promise<SoakResult> {
-  const client = await BareClient.start(ARTICLES);
+/** @param beside generated articles beside those that the draft speaks of */
+export async function soak(edits: number, seed: number, beside = 0): Promise<SoakResult> {
+  const others = Array.from(generateArticles(beside), ({ text }) => text);
+  const client = await BareClient.start([...ARTICLES, ...others]);
   const typist = new Typist(client, seed);
   await typist.open();
   const heap: number[] = [];
@@ -234,12 +237,12 @@ function percent(share: number): string {
 }
 
 if (import.meta.main) {
-  const [edits, seed] = [Number(process.argv[2] ?? 20_000), Number(process.argv[3] ?? 1)];
+  const [edits = 20_000, seed = 1, beside = 0] = process.argv.slice(2).map(Number);
   const began = performance.now();
-  const { heap, growth, growthOfCode, leak, findings, complaints } = await soak(edits, seed);
+  const { heap, growth, growthOfCode, leak, findings, complaints } = await soak(edits, seed, beside);
   const megabytes = heap.map((bytes) => (bytes / 1e6).toFixed(1));
   console.log(
-    `${edits} edits, seed ${seed}, ${((performance.now() - began) / 1000).toFixed(0)} s, ${findings} findings`,
+    `${edits} edits, seed ${seed}, ${beside} articles beside, ${((performance.now() - began) / 1000).toFixed(0)} s, ${findings} findings`,
   );
   console.log(`heap in MB: ${megabytes.filter((_, i) => i % 5 === 0).join(" ")} ${megabytes.at(-1)}`);
   console.log(

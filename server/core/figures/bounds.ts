@@ -142,6 +142,8 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind
   });
   const sign = SIGNS.get(lexemes[at - 1]?.text ?? "");
   if (sign) return found({ bound: sign, from: at - 1 });
+  const aged = boundOfAge(lexemes, from);
+  if (aged) return found({ bound: aged });
   const glued = isHyphen(lexemes[at - 1]) ? GLUED.get(lexemes[at - 2]?.lower ?? "") : undefined;
   if (glued) return found({ bound: glued, from: at - 2 });
   for (let steps = 0; steps < 8 && at > 0; steps++) {
@@ -195,6 +197,16 @@ function boundsBefore(lexemes: readonly Lexeme[], from: number, to: number, kind
     if (mover !== null) return found({ bound: direction(lexemes[mover]) ?? bound, change: "by", mover });
   }
   return found();
+}
+
+/** "Under the age of 16", "below age 21": the words between belong to the amount, and show that it is an age. */
+function boundOfAge(lexemes: readonly Lexeme[], from: number): Bound | undefined {
+  const lower = (at: number): string | undefined => lexemes[at]?.lower;
+  let at = lower(from - 1) === "of" ? from - 1 : from;
+  if (lower(--at) !== "age") return undefined;
+  if (lower(at - 1) === "the") at--;
+  const bound = phraseBefore(lexemes, at)?.bound;
+  return bound === "<" || bound === ">" ? bound : undefined;
 }
 
 /** "Sub-2%", "the over-65s" */

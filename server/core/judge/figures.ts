@@ -17,12 +17,14 @@ import { viewOf } from "./draftView.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Examined, Examiner, examineAt } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
+import { sameFrame } from "./frames.ts";
 import { groundOf, hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { scoreOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
+import { otherPersonThan } from "./otherPerson.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
 import { type Ways, waysOf } from "./otherWay.ts";
 import { otherOfPair } from "./pairs.ts";
@@ -127,6 +129,7 @@ function judgeSentence(
     const isOfDateLine = isDateLine(draft, figure);
     const isOnOtherMatter = otherMatterThan(draft, figure);
     const isOfOtherPlace = otherPlaceThan(draft, figure);
+    const isOfOtherPerson = otherPersonThan(draft, figure);
     const isOfOtherYear = ageOfOtherYear(draft, figure);
     const isCountedSince = yearsSince(draft, figure);
     const isOtherOfPair = otherOfPair(draft, figure, mates, candidates);
@@ -138,13 +141,15 @@ function judgeSentence(
       !years &&
       !isOnOtherMatter(candidate) &&
       !isOfOtherPlace(candidate) &&
+      !isOfOtherPerson(candidate) &&
       !isOfOtherYear(candidate) &&
       !isCountedSince(candidate) &&
       !isOtherOfPair(candidate) &&
       !isStated(candidate) &&
       !(figure.kind === "date" && isTurnedRound(candidate)) &&
       !isWorkedOut(figure, candidate);
-    return judgeFigure(figure, weighing, { speaksOfIt, differ, ways: waysOf(draft, figure) });
+    const threshold = thresholdsFor(draft, figure);
+    return judgeFigure(figure, weighing, { speaksOfIt, differ, threshold, ways: waysOf(draft, figure) });
   });
 }
 
@@ -181,16 +186,33 @@ function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other:
   return found !== undefined && found.probability > (sameOrigin ? SAME_WITHIN : SAME);
 }
 
+/**
+ * Less is enough where the same words govern both, unless another passage agrees, or a lone sentence on what the source
+ * speaks of may be of another year.
+ */
+function thresholdsFor(draft: Reading, figure: Figure): Doubts["threshold"] {
+  const isFramed = sameFrame(draft, figure);
+  return (candidate, right) => {
+    const ground = groundOf(candidate);
+    const usual = THRESHOLDS[ground];
+    return ground !== "statedSingle" && right < DISPUTED && isFramed(candidate)
+      ? Math.min(usual, THRESHOLDS.framed)
+      : usual;
+  };
+}
+
 interface Doubts {
   /** Tells the candidates that may contradict the figure. */
   readonly speaksOfIt: (candidate: Candidate) => boolean;
   /** Do two candidates with different values state one quantity? */
   readonly differ: (one: Candidate, other: Candidate) => boolean;
+  /** How probable it must be that the figure restates a candidate wrongly, where it restates others rightly by `right`. */
+  readonly threshold: (candidate: Candidate, right: number) => number;
   /** Which way the change went that the figure is of. */
   readonly ways: Ways | undefined;
 }
 
-function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ, ways }: Doubts): Claim {
+function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ, threshold, ways }: Doubts): Claim {
   const { candidates: weighed, derived } = weighing;
   const told = weighed.map((w) => (ways && mayTellWay(w) ? ways.of(w.candidate) : "other"));
   const isStated = told.includes("same");
@@ -222,7 +244,7 @@ function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ, w
     };
   }
   const worst = different[0];
-  if (worst && !isStated && !told.includes("unsure") && wrong > THRESHOLDS[groundOf(worst.candidate)]) {
+  if (worst && !isStated && !told.includes("unsure") && wrong > threshold(worst.candidate, right)) {
     const evidence: Some<Evidence> = [evidenceOf(worst.candidate, "contradicts"), ...rest(different, "contradicts")];
     return {
       ...base,

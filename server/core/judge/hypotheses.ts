@@ -253,16 +253,26 @@ export function compareStandings(
  * How sure it is that the source speaks of the same matter. `stated`: it states enough other figures of the section.
  * `covered`: it holds nearly all that the paragraph says, and no source on another matter comes near. `lone`: neither.
  * With "Single" where the paragraph is one sentence, which has little beside it that could tell its matter.
- * `nameless`: "a 24-year-old man" in a lone sentence, who may be anybody.
+ * `nameless`: "a 24-year-old man", who may be anybody; `namelessCovered`: in a paragraph of which the source holds as good as
+ * all, so that he is hardly anybody else.
  */
-export type Ground = "stated" | "covered" | "lone" | "statedSingle" | "coveredSingle" | "loneSingle" | "nameless";
+export type Ground =
+  | "stated"
+  | "covered"
+  | "lone"
+  | "statedSingle"
+  | "coveredSingle"
+  | "loneSingle"
+  | "nameless"
+  | "namelessCovered";
 
 export function groundOf(candidate: Candidate): Ground {
   const { place, anchor } = candidate;
   const { names, margin, share } = anchor.block;
   const isSingle = place[slot.loneSentence] === 1;
   if (isSectionStated(candidate)) return isSingle ? "statedSingle" : "stated";
-  if (place[slot.namelessAge] === 1) return "nameless";
+  if (place[slot.namelessAge] === 1)
+    return names >= 0.8 && margin >= 0.5 && share >= 0.8 ? "namelessCovered" : "nameless";
   if (names >= 0.8 && margin >= 0.6 && share >= 0.7) return isSingle ? "coveredSingle" : "covered";
   return isSingle ? "loneSingle" : "lone";
 }

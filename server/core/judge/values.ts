@@ -210,6 +210,8 @@ function agreementOf(draft: Figure, source: Figure, d: Interval, s: Interval, co
       // "Nearly 300" of 296 is right, "over 300" of 296 is not; neither is worth a word of 299.7.
       return Math.abs(point.point - limit) <= 0.002 * Math.abs(limit) ? "unclear" : "different";
     }
+    // "Under the age of 16" tells what the law says of somebody, and not how old he is.
+    if (!bound && limited.kind === "age") return "unclear";
     const ratio = sign === ">" ? point.point / Math.max(limit, 1e-9) : limit / Math.max(point.point, 1e-9);
     // A source that gives a limit leaves more room than a draft that does: "less than 1%" may well be 0.6%.
     return ratio <= 1.25 ? "close" : ratio <= (bound ? 1.6 : 2.5) ? "unclear" : "different";

@@ -3,7 +3,7 @@
 // biome-ignore-all format: one weight a line with its name
 
 /** A figure is contradicted when this much of the probability says so; see groundOf. */
-export const THRESHOLDS = { stated: 0.74, covered: 0.75, lone: 0.94, statedSingle: 0.65, coveredSingle: 0.75, loneSingle: 0.9, nameless: 0.97 } as const;
+export const THRESHOLDS = { stated: 0.74, covered: 0.75, lone: 0.94, statedSingle: 0.65, coveredSingle: 0.8, loneSingle: 0.9, nameless: 0.97, namelessCovered: 0.7, framed: 0.52 } as const;
 
 /** How much each of PLACE_FEATURES tells which figure of the sources is meant. */
 export const PLACE_WEIGHTS: readonly number[] = [

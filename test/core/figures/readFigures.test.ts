@@ -222,6 +222,10 @@ suite("readFigures", () => {
         1.2mm = measure 1.2 millimetre ~
         5% = percent 5 percent <
         500 sq m = measure 500 square metre <
+      Nobody under the age of 16 and no woman below age 21 came, but many over the age of 65.
+        16 = age 16 year of age <
+        21 = age 21 year of age <
+        65 = age 65 year of age >
     `));
 
   test("parts of large numbers and shares with their noun inside", () =>

@@ -1,0 +1,60 @@
+// Ages of two people contradict nothing, however much else their sentences have in common.
+
+import assert from "node:assert/strict";
+import { judgeFigures } from "../../../server/core/judge/figures.ts";
+import { otherPersonThan } from "../../../server/core/judge/otherPerson.ts";
+import { warnings } from "../../support/judged.ts";
+import { markedDraft, markedSource } from "../../support/marked.ts";
+
+function isOther(marked: string, source: string): boolean {
+  const { draft, figure } = markedDraft(marked);
+  return otherPersonThan(draft, figure)(markedSource(source));
+}
+
+suite("whose age it is", () => {
+  for (const [draft, source] of [
+    ["A [24-year-old] man was charged with the killing of Ivar Lund.", "Mr Lund, [31], was stabbed in a lane."],
+    ["Ivar Lund left the teacher for a [16-year-old] classmate.", "She threatened [15-year-old] Ivar Lund."],
+    ["Hanna Boyd, [16], wrote the letter with Jan Moe.", "Jan Moe, [15], had been ill for a year."],
+    ["A [26-year-old] woman was hurt as well.", "A [33-year-old] man was arrested."],
+    ["A [24-year-old] was shot dead in Tarnby.", "A [25-year-old] was badly injured in Tarnby on Monday."],
+    ["Aron Dahl, [19], was out to the first ball.", "Aron Dahl's quick [36] off 30 balls was not enough."],
+    ["Aron Dahl, [37], opened the scoring for Tarnby.", "Skagby lead on 28 points, with Tarnby on [27]."],
+  ] as const) {
+    test(`two people: ${draft} | ${source}`, () => assert.equal(isOther(draft, source), true));
+  }
+
+  for (const [draft, source] of [
+    ["Ivar Lund, [34], was stabbed in a lane.", "Mr Lund, [31], was stabbed in a lane."],
+    ["Ivar Lund, a [34-year-old] clerk, was stabbed.", "Ivar Lund, [31], was stabbed in a lane."],
+    ["The striker Ivar Lund, [34], scored.", "The [31-year-old] striker scored twice."],
+    ["A [34-year-old] man from Tarnby was found dead.", "A [31-year-old] man from Tarnby was found dead."],
+    ["A [34-year-old] Norwegian took bronze.", "Ivar Lund, [31], took bronze."],
+    ["A girl of [four] was carried out by Lund; he had woken in time.", "He carried out a [three-year-old] girl."],
+    ["Ivar Lund, [34], is suing his brother.", "Suing his brother: Ivar Lund, [31] (left), in court."],
+    ["Lund is [34].", "Lund, now [31], lives in Bergen."],
+  ] as const) {
+    test(`perhaps one: ${draft} | ${source}`, () => assert.equal(isOther(draft, source), false));
+  }
+
+  const SOURCES = {
+    court:
+      "Ivar Lund, 31, was stabbed in a lane behind the Tarnby fish market in the early hours of Sunday, and died in hospital. " +
+      "Two men are held over his death and will appear before the court of Tarnby on Monday.",
+  };
+
+  test("the age of the one who is charged is no wrong age of the one who died", () => {
+    assert.deepEqual(
+      warnings(
+        judgeFigures,
+        SOURCES,
+        "A 24-year-old man is held over the death of Ivar Lund behind the Tarnby fish market.",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      warnings(judgeFigures, SOURCES, "Ivar Lund, 24, was stabbed behind the Tarnby fish market on Sunday and died."),
+      ["contradicted [24] → 31"],
+    );
+  });
+});
