@@ -180,6 +180,12 @@ function isEnd(lexeme: Lexeme | undefined): boolean {
   return lexeme === undefined || lexeme.kind === "sign";
 }
 
+/** "One in three" is said of 31 per cent too, since the next ratios are far away; not of 27. */
+function roomOf(top: number, below: number): number {
+  const next = top === 1 ? 0.5 / (below * (below - 0.5)) : 0;
+  return Math.max(0.02, Math.min(0.04, next));
+}
+
 /** "one in five", "nine out of ten", "1 in 4". */
 function ratioAt(lexemes: readonly Lexeme[], from: number): Amount | undefined {
   const first = lexemes[from];
@@ -208,7 +214,10 @@ function ratioAt(lexemes: readonly Lexeme[], from: number): Amount | undefined {
     if (inAt > top.to || TURNS.has(next.lower) || unitNamed(next.lower.slice(0, -1))) return undefined;
     if (top.value !== 1 && (below.value > 10 || (!lexemes[at]?.numeral && first?.numeral))) return undefined;
   }
-  return amount(from, below.to, top.value / below.value, 0.02, { words: true, form: "ratio" });
+  return amount(from, below.to, top.value / below.value, roomOf(top.value, below.value), {
+    words: true,
+    form: "ratio",
+  });
 }
 
 const ROUND: ReadonlySet<number> = new Set([12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 1e4, 1e5, 1e6]);

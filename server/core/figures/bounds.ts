@@ -89,10 +89,14 @@ const WAYS =
   words(`be go come close finish end open edge shoot move tick inch creep drive push send trade drift nudge bid
   settle stay remain start begin stand get turn head pull bring keep leave`);
 
+/** "Makes up 24 per cent", which is a share, and no rise. */
+const TAKING = words("make take use eat");
+
 /** "racked up 574 yards", "writing down £450m": no way up or down. */
 function phrasal(lexemes: readonly Lexeme[], at: number, kind: FigureKind): boolean {
   const word = lexemes[at]?.lower;
   const verb = lexemes[at - 1];
+  if (word === "up" && TAKING.has(verb?.lemma.toLowerCase() ?? "")) return true;
   if ((word !== "up" && word !== "down") || kind === "percent" || verb?.pos !== "VERB") return false;
   return !WAYS.has(verb.lemma.toLowerCase()) && direction(verb) === undefined;
 }

@@ -43,9 +43,14 @@ function partChange(lexemes: readonly Lexeme[], draft: Draft): readonly Draft[] 
     ];
   }
   if (lexemes[draft.from - 1]?.lower !== "from") return [draft];
-  if (max >= min && moverBefore(lexemes, draft.from - 1) === null) return [draft];
+  const isChange =
+    GOING.has(lexemes[draft.from - 2]?.lemma.toLowerCase() ?? "") || moverBefore(lexemes, draft.from - 1) !== null;
+  if (max >= min && !isChange) return [draft];
   return [first, { ...second, origin: min }];
 }
+
+/** "Went from 30 to 45" tells both ends of a change; "runs from 30 to 45" one range. */
+const GOING = words("go move change shift swing");
 
 interface Joined {
   readonly draft: Draft;
@@ -160,6 +165,11 @@ function fromPrevious(lexemes: readonly Lexeme[], previous: Draft, draft: Draft)
   )
     return { ...draft, bound: previous.bound, change: "by" };
   if (!isBare(draft) || previous.unit === null) return draft;
+  if (isEarlierLevel(lexemes, previous, draft)) return takesUnit(draft, previous, false);
+  if (isGapped(lexemes, previous, draft)) {
+    const taken = takesUnit(draft, previous, false);
+    return previous.change === "by" ? { ...taken, bound: previous.bound, change: "by" } : taken;
+  }
   // "three metres by four"
   if (lexemes[draft.from - 1]?.lower === "by" && draft.from - 1 === previous.to && previous.kind === "measure")
     return takesUnit(draft, previous, true);
@@ -178,3 +188,69 @@ function fromPrevious(lexemes: readonly Lexeme[], previous: Draft, draft: Draft)
   if (!related || previous.kind === "money" || (previous.kind === "percent" && !back)) return draft;
   return takesUnit(draft, previous, true);
 }
+
+const GAPPED: ReadonlySet<Draft["kind"]> = new Set(["percent", "money", "measure"]);
+/** Most lexemes between both figures. */
+const FARTHEST = 14;
+/** By so many times may two amounts of one kind differ; of "£14m in May and 9 in June" nobody knows the scale. */
+const APART = 50;
+
+/**
+ * "Owners spend 22 per cent on housing, tenants 37": the second clause leaves out the verb and the unit, and ends with its
+ * figure or goes on with a place or a time. A verb of its own would show that it speaks of something else.
+ */
+function isGapped(lexemes: readonly Lexeme[], previous: Draft, draft: Draft): boolean {
+  if (!GAPPED.has(previous.kind) || previous.value === null || draft.value === null) return false;
+  if (draft.bound !== "=" || draft.from - previous.to > FARTHEST) return false;
+  if (!areOfOneSize(previous, draft)) return false;
+  const next = lexemes[draft.to];
+  const goesOn = next !== undefined && GOES_ON.has(next.lower);
+  if (!goesOn && next !== undefined && !(next.kind === "sign" && CLOSING.has(next.text))) return false;
+  let isParted = false;
+  for (let at = previous.to; at < draft.from; at++) {
+    const lexeme = lexemes[at];
+    // "Of all breaches, cleaning firms for 22": nouns that look like verbs.
+    const isNoun =
+      OF_NOUNS.has(lexemes[at - 1]?.pos ?? "") || (lexeme?.lower.endsWith("ing") && lexemes[at + 1]?.pos === "NOUN");
+    // "Of all breaches found, cleaning firms for 22": a clause that leaves its verb out goes on behind this one.
+    const isClosed = PARTED.has(lexemes[at + 1]?.lower ?? "");
+    const isVerb = lexeme?.pos === "VERB" && !isNoun && !isClosed;
+    if (!lexeme || isVerb || lexeme.pos === "AUX" || OPENING.has(lexeme.text)) return false;
+    if (lexeme.text === "," || lexeme.text === ";" || PARTING.has(lexeme.lower)) isParted = true;
+  }
+  const before = lexemes[draft.from - 1];
+  // "For 29 per cent of it, cleaning firms for 22"
+  if (before?.pos === "ADP" && before.lower === lexemes[previous.bounds.from - 1]?.lower)
+    return isParted && isNamed(lexemes, draft.from - 2);
+  // "For Smith, 24": an age, while "41 per cent in May, 38 in June" goes on.
+  if (before?.text === ",") return isParted && goesOn;
+  return isParted && (isNamed(lexemes, draft.from - 1) || PARTING.has(before?.lower ?? ""));
+}
+
+/** "Tenants 37", "Bergen 37", "the south 37" */
+function isNamed(lexemes: readonly Lexeme[], at: number): boolean {
+  return NAMING.has(lexemes[at]?.pos ?? "") || lexemes[at - 1]?.lower === "the";
+}
+
+/** "87 per cent of what men do, up from 83" */
+function isEarlierLevel(lexemes: readonly Lexeme[], previous: Draft, draft: Draft): boolean {
+  const [moved, from] = [lexemes[draft.bounds.from - 2]?.lower, lexemes[draft.bounds.from - 1]?.lower];
+  if (from !== "from" || (moved !== "up" && moved !== "down") || lexemes[draft.bounds.from - 3]?.text !== ",")
+    return false;
+  return GAPPED.has(previous.kind) && draft.from - previous.to <= FARTHEST && areOfOneSize(previous, draft);
+}
+
+function areOfOneSize({ kind, value: one }: Draft, { value: other }: Draft): boolean {
+  if (one === null || other === null || (kind === "percent" && other > 100)) return false;
+  const ratio = other / one;
+  return ratio < APART && ratio > 1 / APART;
+}
+
+const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const OF_NOUNS: ReadonlySet<string> = new Set(["DET", "ADJ", "ADP"]);
+
+const PARTED = words(", ; and but while");
+const PARTING = words("and but while whereas against");
+const GOES_ON = words("and but while in on at among for the a last this four three two five ten six year");
+const CLOSING: ReadonlySet<string> = new Set([",", ".", ";", "—", "–", ")", "?", "!"]);
+const OPENING: ReadonlySet<string> = new Set(["(", ":", "“", '"', "["]);

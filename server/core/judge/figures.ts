@@ -113,7 +113,9 @@ function judgeSentence(
   const differ = (one: Candidate, other: Candidate): boolean =>
     disputes.recall(`${placeOf(one)} ${placeOf(other)}`, () => stateTheSame(index, one, other));
   const mates = figures.map(({ figure }) => figure);
-  return all.map(({ examined: { figure, candidates, anchors }, weighing }) => {
+  return all.map((one) => {
+    const { figure, candidates, anchors } = one.examined;
+    const { weighing } = one;
     const sources = (): readonly Segment[] => anchors.flatMap(({ segment }) => index.segments[segment] ?? []);
     const age = ageAt(draft, figure, sources);
     if (age && !age.isRight) return wrongAge(figure, age);
@@ -134,6 +136,7 @@ function judgeSentence(
     const isCountedSince = yearsSince(draft, figure);
     const isOtherOfPair = otherOfPair(draft, figure, mates, candidates);
     const isRest = weighing.derived.some(({ candidate }) => isRemainder(draft, figure, candidate));
+    const isOfMate = statedByMates(all.filter((other) => other !== one));
     const speaksOfIt = (candidate: Candidate): boolean =>
       !isOfDateLine &&
       !isRest &&
@@ -149,8 +152,21 @@ function judgeSentence(
       !(figure.kind === "date" && isTurnedRound(candidate)) &&
       !isWorkedOut(figure, candidate);
     const threshold = thresholdsFor(draft, figure);
-    return judgeFigure(figure, weighing, { speaksOfIt, differ, threshold, ways: waysOf(draft, figure) });
+    return judgeFigure(figure, weighing, { speaksOfIt, isOfMate, differ, threshold, ways: waysOf(draft, figure) });
   });
+}
+
+/**
+ * "8,900 now, and 10,600 before": the figure of a source that another one of the sentence restates, rightly as far as anybody
+ * can tell, is not what this one means.
+ */
+function statedByMates(mates: readonly { readonly weighing: Weighing }[]): (candidate: Candidate) => boolean {
+  const stated = new Set<number>();
+  for (const { weighing } of mates) {
+    for (const { candidate, probability } of weighing.candidates)
+      if (candidate.comparison.agreement === "equal" && probability > LIKELY) stated.add(candidate.id);
+  }
+  return ({ id }) => stated.has(id);
 }
 
 function placeOf({ segment, figure }: Candidate): string {
@@ -204,6 +220,8 @@ function thresholdsFor(draft: Reading, figure: Figure): Doubts["threshold"] {
 interface Doubts {
   /** Tells the candidates that may contradict the figure. */
   readonly speaksOfIt: (candidate: Candidate) => boolean;
+  /** Tells those that another figure of the sentence restates. */
+  readonly isOfMate: (candidate: Candidate) => boolean;
   /** Do two candidates with different values state one quantity? */
   readonly differ: (one: Candidate, other: Candidate) => boolean;
   /** How probable it must be that the figure restates a candidate wrongly, where it restates others rightly by `right`. */
@@ -212,7 +230,11 @@ interface Doubts {
   readonly ways: Ways | undefined;
 }
 
-function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ, threshold, ways }: Doubts): Claim {
+function judgeFigure(
+  figure: Figure,
+  weighing: Weighing,
+  { speaksOfIt, isOfMate, differ, threshold, ways }: Doubts,
+): Claim {
   const { candidates: weighed, derived } = weighing;
   const told = weighed.map((w) => (ways && mayTellWay(w) ? ways.of(w.candidate) : "other"));
   const isStated = told.includes("same");
@@ -244,7 +266,8 @@ function judgeFigure(figure: Figure, weighing: Weighing, { speaksOfIt, differ, t
     };
   }
   const worst = different[0];
-  if (worst && !isStated && !told.includes("unsure") && wrong > threshold(worst.candidate, right)) {
+  const isOpen = !isStated && !told.includes("unsure");
+  if (worst && isOpen && !isOfMate(worst.candidate) && wrong > threshold(worst.candidate, right)) {
     const evidence: Some<Evidence> = [evidenceOf(worst.candidate, "contradicts"), ...rest(different, "contradicts")];
     return {
       ...base,

@@ -31,6 +31,9 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
   const side = figure.kind === "date" ? sideOf(ours) : undefined;
   const part = PART_OF_YEAR.test(ours.sentence);
+  const isSupposed = COUNTERFACTUAL.test(ours.sentence);
+  const isNational = NATIONAL.test(ours.sentence);
+  const isOfRest = REST.test(ours.before);
   const isSince = figure.kind === "duration" && !PAST.test(ours.behind);
   const times = timesIn(ours);
   const isCell = draft.blocks[draft.sentences[figure.sentence]?.block ?? -1]?.kind === "cell";
@@ -50,12 +53,15 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isSince && other.kind === "duration" && PAST.test(wordsIn(segment, other).behind)) return true;
     if (side !== undefined && isOtherSide(side, sideOf(wordsIn(segment, other)))) return true;
     if (part && figure.kind !== "date" && !PART_OF_YEAR.test(wordsIn(segment, other).sentence)) return true;
+    if (isSupposed && !COUNTERFACTUAL.test(wordsIn(segment, other).sentence)) return true;
+    if (isNational && !NATIONAL.test(segment.text)) return true;
+    if (isOfRest && (figure.value ?? 0) < (other.value ?? 0) && !REST.test(wordsIn(segment, other).before)) return true;
     if (isRestOfWhole(figure, ours, other, () => wordsIn(segment, other))) return true;
     if (times !== undefined && isTimes(figure, times, other, ABOUT_TIMES)) return true;
     if (mayBeTimes(figure, other) && isTimesOf(figure, other, timesIn(wordsIn(segment, other)))) return true;
     if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread && !restarted) return false;
     const theirs = wordsIn(segment, other);
-    if (counts && isOfOneBeginning(figure, ours, other, theirs)) return true;
+    if (counts && isOfOneBeginning(figure, ours, other, { ...theirs, asOf: segment.asOf })) return true;
     if (difference && slip !== "direction" && !isDifference(other, theirs)) return true;
     if (plan && !PLAN.test(theirs.before)) return true;
     if (ago && !AGO.test(theirs.sentence)) return true;
@@ -106,10 +112,18 @@ function isSpan({ kind, text }: Figure): boolean {
 
 const ANNIVERSARY = /^\s+(?:[\p{L}-]+\s+)?(?:anniversary|birthday|jubilee)\b/iu;
 
-/** The 70th anniversary in 2015 and the 80th in 2025 are of one year, and both right. */
-function isOfOneBeginning(figure: Figure, ours: Words, other: Figure, theirs: Words): boolean {
+/** The 70th anniversary in 2015 and the 80th in 2025, or of this year, are of one beginning, and both right. */
+function isOfOneBeginning(
+  figure: Figure,
+  ours: Words,
+  other: Figure,
+  theirs: Words & { asOf: string | null },
+): boolean {
   if (other.kind !== "ordinal" || !ANNIVERSARY.test(theirs.behind)) return false;
-  const beginnings = yearsIn(theirs).map((year) => year - (other.value ?? 0));
+  const written = dateParts(theirs.asOf)?.[0];
+  const told = yearsIn(theirs);
+  const years = told.length > 0 || typeof written !== "number" ? told : [written];
+  const beginnings = years.map((year) => year - (other.value ?? 0));
   return yearsIn(ours).some((year) => beginnings.includes(year - (figure.value ?? 0)));
 }
 
@@ -257,6 +271,13 @@ function isLoss({ kind, about }: Figure): boolean {
 /** What somebody plans, expects, wants or might have had. */
 const PLAN =
   /\b(?:planned|planning|plans to|supposed to|promised|pledged|vowed to|aim(?:s|ed) (?:to|for|at)|had expected|forecasts?|hoped?|hopes|wants? to|would have|was to|were to|originally|budget(?:ed)? of|budgeted|projected|asked for|first draft|first plans)\b|\bwants? (?:(?:about|some|around) )?$/i;
+/** "Had the grant followed prices, it would be £6m": what never was. */
+const COUNTERFACTUAL =
+  /(?:^|[,;:—–] )had\b[^.;?]{4,90}?\bwould\b|\bif\b[^.;?]{2,90}?\bhad\b[^.;?]{2,90}?\bwould\b|\bwould\b[^.;?]{2,90}?\bif\b[^.;?]{2,60}?\bhad\b/i;
+/** Of a whole country, where a source speaks of a part of it; a name begins with a capital. */
+const NATIONAL = /\b(?:national(?:ly)?|nationwide|countrywide)\b/;
+/** "The other 22": what is left of more. */
+const REST = /\b(?:the|its|their|all) (?:other|remaining) $/i;
 /** Another time, told by no date. */
 const EARLIER =
   /\b(?:(?:previous|prior|preceding|last) (?:year|season|summer|winter|spring|autumn|month|week|election|vote)s?(?:['’]s)?|the (?:year|month|season|week|day) before|(?:year|month|season|decade)s? earlier|a normal year|at first|in the first plans?)\b/i;

@@ -272,6 +272,9 @@ function compareDates(draft: Figure, source: Figure): Comparison {
   if (!a || !b) {
     const [x, y] = [WEEKDAY.exec(draft.text)?.[0], WEEKDAY.exec(source.text)?.[0]];
     if (x && y && x.toLowerCase() === y.toLowerCase()) return { agreement: "close", slip: "far", distance: 0 };
+    // "2 September" beside "on Tuesday" in a source that was written that week.
+    if (draft.date !== null && draft.date === source.date && dateParts(draft.date)?.every((part) => part !== null))
+      return { agreement: "close", slip: "far", distance: 0 };
     return draft.text.toLowerCase() === source.text.toLowerCase() ? { ...unclear, agreement: "equal" } : unclear;
   }
   const decade = compareDecades(draft, source);

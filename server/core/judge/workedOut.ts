@@ -2,6 +2,7 @@
 // that it cost £32. The networks weigh derivations among all else; here one sentence leaves little doubt of what belongs
 // together, and a sum that comes out by chance only costs a warning.
 
+import { sentenceText } from "../index/segment.ts";
 import type { Figure } from "../reading/model.ts";
 import { specificity } from "./figureTraits.ts";
 import type { Candidate } from "./placeFeatures.ts";
@@ -12,7 +13,8 @@ const TELLING = 0.5;
 
 /**
  * True where the figure is the sum or the difference of the candidate and another figure of its sentence, a share of the
- * candidate that stands there ("three quarters of it"), or what all percentages of the sentence leave of a hundred.
+ * candidate that stands there ("three quarters of it"), what it was before a change by a percentage that stands there, so many
+ * times what each of some has, or what all percentages of the sentence leave of a hundred.
  */
 export function isWorkedOut(figure: Figure, { segment, figure: other }: Candidate): boolean {
   const { value } = figure;
@@ -27,6 +29,9 @@ export function isWorkedOut(figure: Figure, { segment, figure: other }: Candidat
     const share = mate.kind === "fraction" ? mate.value : mate.kind === "percent" ? mate.value / 100 : null;
     if (share !== null && other.kind !== "percent" && other.kind !== "fraction" && isNear(whole * share, value))
       return true;
+    if (mate.kind === "percent" && other.kind !== "percent" && isBefore(figure, whole, mate.value)) return true;
+    if (mate.kind === "count" && isNear(whole * mate.value, value) && EACH.test(sentenceText(segment, other.sentence)))
+      return true;
   }
   if (alike.some((mate) => isNear(whole + mate, value) || isNear(Math.abs(whole - mate), value))) return true;
   if (figure.kind !== "percent" || alike.length === 0) return false;
@@ -35,6 +40,16 @@ export function isWorkedOut(figure: Figure, { segment, figure: other }: Candidat
     value,
   );
 }
+
+/** "Some 2.5 million the year before" beside "3.6 million, 41 per cent more", or less. */
+function isBefore({ value, precision, bound }: Figure, now: number, percent: number): boolean {
+  if (value === null || percent >= 100) return false;
+  const room = Math.max(precision, (bound === "~" ? 0.02 : 0.005) * Math.abs(value));
+  return [1 + percent / 100, 1 - percent / 100].some((factor) => Math.abs(now / factor - value) <= room);
+}
+
+/** "Each of the three moves 90,000 gallons", "£40 apiece" */
+const EACH = /\b(?:each|apiece|every)\b/i;
 
 function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1e-6 * Math.max(Math.abs(one), Math.abs(other));

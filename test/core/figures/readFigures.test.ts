@@ -202,6 +202,48 @@ suite("readFigures", () => {
         1,500 = count 1500 vote
     `));
 
+  test("a second clause leaves out the unit", () =>
+    reads(`
+      Owners spend 22 per cent on housing, tenants 37.
+        22 per cent = percent 22 percent
+        37 = percent 37 percent
+      Restaurants accounted for 29 per cent of all breaches, cleaning firms for 22 and farms for 14.
+        29 per cent = percent 29 percent
+        22 = percent 22 percent
+        14 = percent 14 percent
+      The north produced 3.2 million tonnes, the south 1.4 million.
+        3.2 million tonnes = measure 3200000 metric ton
+        1.4 million = measure 1400000 metric ton
+      Dale earned £58,000 and Ames 41,000 for it.
+        £58,000 = money 58000 GBP
+        41,000 = money 41000 GBP
+      Norden rose 3.2 percent and Sund 1.1.
+        3.2 percent = percent 3.2 percent up
+        1.1 = percent 1.1 percent up
+      Women earn 87 per cent of what men do, up from 83.
+        87 per cent = percent 87 percent
+        83 = percent 83 percent
+      She paid £5m for Smith, 24, and £14m, of which 9 went to the bank.
+        £5m = money 5000000 GBP
+        24 = age 24 year of age
+        £14m = money 14000000 GBP
+        9 = count 9
+      It lost £14m, after 9 the year before, and hired 61 in the north while 22 left.
+        £14m = money 14000000 GBP down
+        9 = count 9
+        61 = count 61
+        22 = count 22
+    `));
+
+  test("went from and to", () =>
+    reads(`
+      Net income went from €190m to €214m, and the share of women, who make up 24 per cent, from 18.
+        €190m = money 190000000 EUR
+        €214m = money 214000000 EUR from 190000000
+        24 per cent = percent 24 percent
+        18 = count 18
+    `));
+
   test("bounds and hedges", () =>
     reads(`
       More than 60 guests, up to 400 beds, at least 3 cats, fewer than 20 dogs, about 5 birds and 18 or more fish.
