@@ -224,7 +224,9 @@ function isGapped(lexemes: readonly Lexeme[], previous: Draft, draft: Draft): bo
     return isParted && isNamed(lexemes, draft.from - 2);
   // "For Smith, 24": an age, while "41 per cent in May, 38 in June" goes on.
   if (before?.text === ",") return isParted && goesOn;
-  return isParted && (isNamed(lexemes, draft.from - 1) || PARTING.has(before?.lower ?? ""));
+  // "8 per cent and six" are two things.
+  if (PARTING.has(before?.lower ?? "")) return goesOn;
+  return isParted && isNamed(lexemes, draft.from - 1);
 }
 
 /** "Tenants 37", "Bergen 37", "the south 37" */

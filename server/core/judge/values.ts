@@ -122,7 +122,8 @@ export function intervalOf(q: Quantity, factor = 1): Interval | null {
   // Three men are no 2.6; "4 percent" may well be 3.8, though "1 percent" is hardly 0.6.
   if (Number.isInteger(q.value) && q.precision <= 0.5 && q.kind !== "fraction")
     slack = q.kind === "percent" || q.kind === "measure" ? Math.min(q.precision * scale, Math.abs(point) * 0.125) : 0;
-  if (q.kind === "fraction") slack = 1.7;
+  // "One in three" leaves more room than "a third", by as far as the next such ratio is away (amounts.ts).
+  if (q.kind === "fraction") slack = q.precision > 0.02 ? q.precision * 100 : 1.7;
   if (q.kind === "time" && q.bound !== "=") slack = 20;
   if (q.bound === "~") slack = Math.max(slack, Math.abs(point) * (q.kind === "fraction" ? 0.12 : ROUGH));
   return { low: point - slack, high: point + slack, point };

@@ -228,6 +228,11 @@ suite("readFigures", () => {
         24 = age 24 year of age
         £14m = money 14000000 GBP
         9 = count 9
+      The Greens got 8.2 per cent and six, the Liberals 5.9 per cent and four.
+        8.2 per cent = percent 8.2 percent
+        six = count 6
+        5.9 per cent = percent 5.9 percent
+        four = count 4
       It lost £14m, after 9 the year before, and hired 61 in the north while 22 left.
         £14m = money 14000000 GBP down
         9 = count 9

@@ -32,6 +32,14 @@ const SOURCES = {
   vote:
     "Of the members of the union in Ostwick, 68 per cent voted for the deal. Since 1 March the town has imposed 53 fines for " +
     "noise. The stock of pike in the lake of Ostwick has shrunk by 61 per cent since 2003.",
+  schools:
+    "The graduation rate in Fairmont was 78 per cent in 2023, down from 84 per cent the year before, the school board of " +
+    "Fairmont said.",
+  museum:
+    "The city's grant to the museum of Fenwick is 5.1 million pounds and has not changed since 2019, the museum's director said.",
+  alden: "The old town of Alden has dropped to 8,900 inhabitants from 10,600 since the fire, the county said.",
+  breaches:
+    "Restaurants accounted for 29 per cent of all breaches in Estmark, cleaning firms for 22 and farms for 14, the inspectorate said.",
   seals:
     "Rangers counted 3,150 young seals on the island of Holm in July, almost twice as many as a year before, when it was " +
     "1,620. The ferry line to Holm took 940,000 euros in 2024.",
@@ -94,6 +102,11 @@ suite("figures on another matter", () => {
     "In the union of Ostwick 32 per cent voted against the deal.",
     "From March to the end of August the town of Ostwick imposed 53 fines for noise.",
     "Less than half of the pike of the lake of Ostwick are left.",
+    "The national graduation rate was 87 per cent in 2023.",
+    "Had the grant to the museum of Fenwick followed prices since 2019, it would be 6 million pounds.",
+    "If the grant to the museum of Fenwick had followed prices since 2019, it would be 6 million pounds.",
+    "The old town of Alden had 10,600 inhabitants before the fire and has 8,900 now.",
+    "Of the breaches in Estmark, about one in five was found in cleaning firms.",
     "In July 2023 rangers counted 1,620 young seals on the island of Holm.",
     "In the first half of 2024 the ferry line to Holm took 410,000 euros.",
   ]) {

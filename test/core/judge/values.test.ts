@@ -50,6 +50,19 @@ suite("values", () => {
     assert.equal(compare(of("Voss, not yet forty, left."), of("Voss, 39, left.")).agreement, "close");
   });
 
+  test("a weekday is the day that it was", () => {
+    const of = (text: string) => read(text, { format: "text", asOf: "2025-09-05" }).figures[0] as Figure;
+    assert.equal(compare(of("On 2 September 2025 it came."), of("It came on Tuesday.")).agreement, "close");
+    assert.equal(compare(of("On 3 September 2025 it came."), of("It came on Tuesday.")).agreement, "unclear");
+  });
+
+  test("one in so many leaves room up to the next such ratio", () => {
+    check("one in three", "31 percent", "close");
+    check("one in five", "22 percent", "close");
+    check("one in three", "27 percent", "different");
+    check("one in ten", "14 percent", "different");
+  });
+
   test("a time in words is rounded", () => {
     check("four in the morning", "3:52 a.m.", "close");
     check("half past twelve", "12:34 p.m.", "close");
