@@ -80,8 +80,17 @@ export function loadFolders({ today = "2026-01-01" } = {}) {
         labels,
         today,
       });
+    const lone = join(folders, folder, "singles.jsonl");
+    if (existsSync(lone))
+      for (const line of lines(lone)) cases.push({ ...single(line), corpus: folder, group, fold: group, today });
   }
   return { corpora, cases };
+}
+
+/** A single sentence, or a few, with its labels. */
+function single({ id, docId, draft: text, figures }) {
+  const labels = figures.map((f) => ({ docId, ...f, kind: "figure", expect: EXPECTED[f.label] ?? "silent" }));
+  return { set: "single", id, text, labels, docId };
 }
 
 /** @returns {{ corpora: Map<string, {index, docs: Set<string>}>, cases: object[] }} */
@@ -147,10 +156,9 @@ export function loadCases({ today = "2026-01-01" } = {}) {
     }
   }
   for (const file of readdirSync(singles).filter((name) => name.endsWith(".jsonl"))) {
-    for (const { id, docId, draft: text, figures } of lines(join(singles, file))) {
-      const labels = figures.map((f) => ({ ...f, kind: "figure", docId, expect: EXPECTED[f.label] ?? "silent" }));
-      const group = id.slice(0, id.indexOf("-"));
-      cases.push({ set: "single", id, corpus: "all", group, fold: fold({ docId }), text, labels, docId, today });
+    for (const line of lines(join(singles, file))) {
+      const group = line.id.slice(0, line.id.indexOf("-"));
+      cases.push({ ...single(line), corpus: "all", group, fold: fold(line), today });
     }
   }
   return { corpora, cases };

@@ -5,7 +5,7 @@ const OWN = ["ours", "exchanged", "dated", "plain", "single"];
 
 /** As thresholdFor in server/core/judge/figures.ts decides. */
 export function isWarned({ wrong, ground, isFramed }, thresholds) {
-  return wrong > thresholds[ground] || (isFramed && ground !== "statedSingle" && wrong > thresholds.framed);
+  return wrong > thresholds[ground] || (isFramed && !ground.startsWith("stated") && wrong > thresholds.framed);
 }
 
 /** @param judged list of {e, p: {wrong, ground, isFramed}} */
@@ -74,7 +74,7 @@ export function report(t) {
 }
 
 /** Told apart too finely to be chosen from so few figures, so these stay out of the choice. */
-const UNCHOSEN = { nameless: 1, namelessCovered: 0.7, framed: 1 };
+const UNCHOSEN = { nameless: 1, namelessCovered: 0.62, framed: 1 };
 
 /** Highest share of false alarms, and what a per cent of the others is worth. */
 const BARS = {

@@ -38,22 +38,20 @@ const WEIGHT = {
 };
 const PLACE_SETTINGS = { l2: 3e-4, epochs: 20, rate: 0.03, seed: 5 };
 const SETTINGS = { l2: 2e-3, l2Hidden: 5e-4, units: 16, dropout: 0.15, epochs: 10, rate: 0.005 };
-/** As in server/core/judge/figures.ts: from here on another passage agrees. */
-const DISPUTED = 0.25;
 /** Networks whose scores are averaged; they differ by the seed they start from. Two tell what six are worth in a third of the time. */
 const COMMITTEE = has("--networks") ? Number(after("--networks")) : 6;
 
 /** What `--write` writes: what cross-validation chooses, or a little above where it chose by a handful of figures. */
 const THRESHOLDS = {
-  stated: 0.74,
-  covered: 0.75,
-  lone: 0.94,
-  statedSingle: 0.65,
-  coveredSingle: 0.8,
-  loneSingle: 0.9,
+  stated: 0.71,
+  covered: 0.71,
+  lone: 0.93,
+  statedSingle: 0.62,
+  coveredSingle: 0.74,
+  loneSingle: 0.8,
   nameless: 0.97,
-  namelessCovered: 0.7,
-  framed: 0.52,
+  namelessCovered: 0.62,
+  framed: 0.5,
 };
 
 const shared = loadCases();
@@ -141,7 +139,7 @@ function probability(e, rows, networks) {
     if (best < 0 || x > s[best]) best = i;
   });
   const top = e.e.candidates[best - 1];
-  const isFramed = top !== undefined && good < DISPUTED * all && sameFrame(e.reading, e.figure)(top);
+  const isFramed = top !== undefined && 2 * good < bad && sameFrame(e.reading, e.figure)(top);
   return { wrong: bad / all, best, ground: top === undefined ? "lone" : groundOf(top), isFramed };
 }
 

@@ -203,15 +203,15 @@ function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other:
 }
 
 /**
- * Less is enough where the same words govern both, unless another passage agrees, or a lone sentence on what the source
- * speaks of may be of another year.
+ * Less is enough where the same words govern both, unless another passage agrees half as well. Where the section is known to speak of the
+ * source, its thresholds are low already.
  */
 function thresholdsFor(draft: Reading, figure: Figure): Doubts["threshold"] {
   const isFramed = sameFrame(draft, figure);
-  return (candidate, right) => {
+  return (candidate, wrong, right) => {
     const ground = groundOf(candidate);
     const usual = THRESHOLDS[ground];
-    return ground !== "statedSingle" && right < DISPUTED && isFramed(candidate)
+    return !ground.startsWith("stated") && 2 * right < wrong && isFramed(candidate)
       ? Math.min(usual, THRESHOLDS.framed)
       : usual;
   };
@@ -224,8 +224,8 @@ interface Doubts {
   readonly isOfMate: (candidate: Candidate) => boolean;
   /** Do two candidates with different values state one quantity? */
   readonly differ: (one: Candidate, other: Candidate) => boolean;
-  /** How probable it must be that the figure restates a candidate wrongly, where it restates others rightly by `right`. */
-  readonly threshold: (candidate: Candidate, right: number) => number;
+  /** How probable it must be that the figure restates a candidate wrongly, where it is so by `wrong`, and others rightly by `right`. */
+  readonly threshold: (candidate: Candidate, wrong: number, right: number) => number;
   /** Which way the change went that the figure is of. */
   readonly ways: Ways | undefined;
 }
@@ -267,7 +267,7 @@ function judgeFigure(
   }
   const worst = different[0];
   const isOpen = !isStated && !told.includes("unsure");
-  if (worst && isOpen && !isOfMate(worst.candidate) && wrong > threshold(worst.candidate, right)) {
+  if (worst && isOpen && !isOfMate(worst.candidate) && wrong > threshold(worst.candidate, wrong, right)) {
     const evidence: Some<Evidence> = [evidenceOf(worst.candidate, "contradicts"), ...rest(different, "contradicts")];
     return {
       ...base,

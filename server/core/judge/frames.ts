@@ -22,20 +22,11 @@ interface Frame {
   readonly noun: string | null;
 }
 
-/** Ages stand beside names, and scores beside two: whose they are says more than what governs them. */
-const FRAMED: ReadonlySet<FigureKind> = new Set([
-  "count",
-  "percent",
-  "money",
-  "measure",
-  "duration",
-  "date",
-  "ordinal",
-]);
-/** Of these nearly every sentence has another verb; of counts and sums many that are different things have the same. */
-const TOLD_BY_VERB: ReadonlySet<FigureKind> = new Set(["duration", "date"]);
-/** These qualify the noun behind them, "a two-year deal", where others count it. */
-const QUALIFIES: ReadonlySet<FigureKind> = new Set(["duration", "money", "percent", "measure"]);
+/**
+ * Of spans and days nearly every sentence has its own verb. Ages and scores belong to names, and of counts, sums and shares
+ * many that are different things have the same verb: "earned £640,000" and "earned £6.2m".
+ */
+const FRAMED: ReadonlySet<FigureKind> = new Set(["duration", "date"]);
 /** From here on two nouns name one thing: "deal" and "contract", not "deal" and "season". */
 const ALIKE = 0.6;
 
@@ -52,22 +43,17 @@ export function sameFrame(
     if (isOneOfSome || figure.kind !== other.kind || isInRow(segment.text, other)) return false;
     const theirs = sourceFrame(segment, other);
     const isOneVerb = ours.verb !== null && ours.verb === theirs.verb && ours.isOpen === theirs.isOpen;
-    if (isOneVerb && TOLD_BY_VERB.has(figure.kind)) return true;
-    const isOneNoun = ours.noun !== null && theirs.noun !== null && wordLikeness(ours.noun, theirs.noun) >= ALIKE;
-    if (isOneNoun && QUALIFIES.has(figure.kind)) return true;
-    if (ours.preposition !== theirs.preposition) return false;
-    if (isOneNoun && ours.preposition !== null) return true;
-    if (ours.governor === null || ours.governor !== theirs.governor) return false;
+    if (isOneVerb) return true;
+    if (ours.noun !== null && theirs.noun !== null && wordLikeness(ours.noun, theirs.noun) >= ALIKE) return true;
+    if (ours.governor === null || ours.governor !== theirs.governor || ours.preposition !== theirs.preposition)
+      return false;
     // "Mali in 2013" and "Mali in 2015", "Euro 2017" and "Euro 2013"
     if ((ours.isName || theirs.isName) && (figure.kind === "date" || ours.preposition === null)) return false;
-    // Rents rose and wages rose: of a change the word before tells less than what changed.
-    if (figure.about.change !== null && (figure.about.head === null || figure.about.head !== other.about.head))
-      return false;
-    return ours.governor !== ours.verb || isOneVerb;
+    return ours.governor !== ours.verb;
   };
 }
 
-/** "In 2008 and 2012", "16 and 17": a figure among others of its kind, of which each may be left out. */
+/** "In 2008 and 2012": a figure among others of its kind, of which each may be left out. */
 function isInRow(text: string, { start, end }: Figure): boolean {
   return (
     /\d,? (?:and|or|to) $/.test(text.slice(Math.max(0, start - 8), start)) ||
@@ -103,8 +89,9 @@ function frameOf(text: string, figure: Figure, from: number, to: number): Frame 
   const preposition = PREPOSITIONS.has(lower(left[at])) ? lower(left[at++]) : null;
   while (PASSED.has(lower(left[at]))) at++;
   const word = left[at] ?? "";
-  const behind = /^(?: |-)([\p{L}-]{3,})/u.exec(text.slice(figure.end, Math.min(to, figure.end + SIGHT)))?.[1];
-  const stretch = `${clause}${figure.text}${/^[^;:()–—“”",]*/u.exec(text.slice(figure.end, Math.min(to, figure.end + SIGHT)))?.[0] ?? ""}`;
+  const after = text.slice(figure.end, Math.min(to, figure.end + SIGHT));
+  const behind = /^(?: |-)([\p{L}-]{3,})/u.exec(after)?.[1];
+  const stretch = `${clause}${figure.text}${/^[^;:()–—“”",]*/u.exec(after)?.[0] ?? ""}`;
   const isTold = word !== "" && !LIGHT.has(lower(word)) && !/['’]s?$/.test(word);
   return {
     preposition,

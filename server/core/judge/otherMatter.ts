@@ -6,7 +6,7 @@
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { termsIn } from "../index/terms.ts";
 import type { Figure, Reading } from "../reading/model.ts";
-import { numbers } from "../text/wordLists.ts";
+import { numbers, words } from "../text/wordLists.ts";
 import { headLikeness } from "./aboutLikeness.ts";
 import { areOfOtherTimes } from "./ageThen.ts";
 import { type Candidate, isSectionStated, slot } from "./placeFeatures.ts";
@@ -52,6 +52,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
     if (isSince && other.kind === "duration" && PAST.test(wordsIn(segment, other).behind)) return true;
     if (side !== undefined && isOtherSide(side, sideOf(wordsIn(segment, other)))) return true;
+    if (figure.kind === "date" && isOtherSide(phaseOf(figure), phaseOf(other))) return true;
     if (part && figure.kind !== "date" && !PART_OF_YEAR.test(wordsIn(segment, other).sentence)) return true;
     if (isSupposed && !COUNTERFACTUAL.test(wordsIn(segment, other).sentence)) return true;
     if (isNational && !NATIONAL.test(segment.text)) return true;
@@ -159,8 +160,22 @@ function sideOf({ before }: Words): Side | undefined {
 }
 
 /** "To the end of August" beside "since 1 May". */
-function isOtherSide(one: Side, other: Side | undefined): boolean {
-  return other !== undefined && one !== other;
+function isOtherSide(one: Side | undefined, other: Side | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** Verbs of which one thing begins by the first ones and is over by the second ones: "kidnapped in 2013", "freed in 2015". */
+const BEGINNING =
+  words(`kidnap abduct seize capture hold arrest detain jail imprison open found establish launch start begin bear
+  marry wed appoint elect build`);
+const ENDING =
+  words(`free release rescue escape liberate close shut end finish die divorce separate resign retire sack dismiss
+  demolish abolish expire`);
+
+/** The same by the verb that a date belongs to. */
+function phaseOf({ about: { predicate } }: Figure): Side | undefined {
+  if (predicate === null) return undefined;
+  return BEGINNING.has(predicate) ? "begin" : ENDING.has(predicate) ? "end" : undefined;
 }
 
 /** "In the first half of 2024" beside what a source gives for the year. */

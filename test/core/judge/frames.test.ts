@@ -16,8 +16,7 @@ suite("the words that govern a figure", () => {
     ["It would be a second title in [five years] for the club.", "A second title in [seven years] would please him."],
     ["The bridge was opened in [1931].", "The bridge, which was opened in [1913], needs paint."],
     ["The congress took place on [3 May] in Lund.", "Taking place on [13 May], the congress drew 900 people."],
-    ["The thief stole at least [£56,000].", "She stole as much as [£110,000] from the man."],
-    ["The county has planted [14,000] trees.", "Volunteers planted [40,000] trees in two years."],
+    ["The thief was held for at least [six days].", "He was held for as long as [ten days]."],
   ] as const) {
     test(`the same: ${draft} | ${source}`, () => assert.equal(isSame(draft, source), true));
   }
@@ -32,6 +31,7 @@ suite("the words that govern a figure", () => {
     ["Dahl took office in [2012].", "Dahl took part in [2009]."],
     ["Rents in the town rose [5%].", "Wages rose [9%]."],
     ["Her son was born when in [1990] she became director.", "She became a member in [1979]."],
+    ["She earned [£640,000].", "Her rivals earned [£6.2m]."],
     ["The club has [19] players.", "The club has [31] coaches."],
     ["Berg's [third] goal won it.", "Berg's [second] goal was the best."],
   ] as const) {
