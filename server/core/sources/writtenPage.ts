@@ -17,22 +17,54 @@ const TELLING = 20;
 /** Finds stretches of the text that was taken out of the page. Undefined where the page has no such words in a row. */
 export function finderIn(html: string): (taken: string, span: Span) => Span | undefined {
   const page = squeezedPage(html);
-  return (taken, { start, end }) => {
-    const words = squeezed(taken.slice(start, end));
-    if (words === "") return undefined;
-    const before = squeezed(taken.slice(taken.lastIndexOf("\n", start - 1) + 1, start));
-    const lineEnd = taken.indexOf("\n", end);
-    const behind = squeezed(taken.slice(end, lineEnd < 0 ? undefined : lineEnd));
-    for (const reach of words.length < TELLING ? AROUND : [...AROUND, 0]) {
-      const lead = before.slice(Math.max(0, before.length - reach));
-      const found = page.letters.indexOf(lead + words + behind.slice(0, reach));
+  let line: Line | undefined;
+  return (taken, span) => {
+    // Many finds may lie in one line, and a page without paragraphs is one line.
+    if (!line || !liesIn(span, taken, line)) line = lineAround(taken, span);
+    const { letters, at } = line.squeezed;
+    const from = firstNotBefore(at, span.start - line.start);
+    const to = firstNotBefore(at, span.end - line.start);
+    if (from === to) return undefined;
+    for (const reach of to - from < TELLING ? AROUND : [...AROUND, 0]) {
+      const lead = Math.min(from, reach);
+      const found = page.letters.indexOf(letters.slice(from - lead, to + reach));
       if (found < 0) continue;
-      const first = page.at[found + lead.length] ?? 0;
-      const last = page.at[found + lead.length + words.length - 1] ?? first;
+      const first = page.at[found + lead] ?? 0;
+      const last = page.at[found + lead + to - from - 1] ?? first;
       return { start: first, end: last + (entityAt(html, last)?.length ?? 1) };
     }
     return undefined;
   };
+}
+
+/** The line of a text that a span lies in; several where the span does. */
+interface Line extends Span {
+  readonly text: string;
+  readonly squeezed: Squeezed;
+  readonly isOne: boolean;
+}
+
+function liesIn(span: Span, text: string, line: Line): boolean {
+  return line.isOne && line.text === text && line.start <= span.start && span.end <= line.end;
+}
+
+function lineAround(text: string, span: Span): Line {
+  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+  const close = text.indexOf("\n", span.end);
+  const end = close < 0 ? text.length : close;
+  const line = text.slice(start, end);
+  return { start, end, text, squeezed: squeezed(line), isOne: !line.includes("\n") };
+}
+
+/** Where the first number stands that is no less; they ascend. */
+function firstNotBefore(ascending: readonly number[], least: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** White space differs, and so do marks that Markdown or the browser puts in. */
@@ -40,8 +72,8 @@ const LEFT_OUT = /[\s\u00ad\\*_`[\]|#>~“”"]/;
 const ENTITY = /&#?\w{1,31};/y;
 
 /** Of Markdown, which has entities as well. */
-function squeezed(markdown: string): string {
-  return squeeze(markdown, () => undefined).letters;
+function squeezed(markdown: string): Squeezed {
+  return squeeze(markdown, () => undefined);
 }
 
 /** What is no prose of a page: not shown, or the title once more. */

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { finderIn } from "../../../server/core/sources/writtenPage.ts";
+import { stopwatch } from "../../support/quietTime.ts";
 
 const PAGE = `<!doctype html>
 <html><head><title>The ferry carried 48,000 passengers</title>
@@ -55,5 +56,34 @@ suite("words in a page as it is written", () => {
     const began = performance.now();
     finderIn(page)(TAKEN, { start: TAKEN.indexOf("Ane"), end: TAKEN.indexOf("Ane") + 3 });
     assert.ok(performance.now() - began < 2000);
+  });
+
+  test("many finds in one long line take little longer than one", () => {
+    const line = Array.from({ length: 8000 }, (_, i) => `Ferry ${i} had ${i * 3} dogs.`).join(" ");
+    const page = `<p>${line}</p>`;
+    const places = Array.from({ length: 200 }, (_, i) => line.indexOf(`Ferry ${i * 40} had`) + 6);
+    const timeOf = (starts: readonly number[]) => {
+      const spent = stopwatch();
+      const find = finderIn(page);
+      for (const start of starts) assert.equal(find(line, { start, end: start + 3 })?.start, start + 3);
+      return spent();
+    };
+    const fastest = (starts: readonly number[]) => Math.min(...[1, 2, 3, 4].map(() => timeOf(starts)));
+    const one = fastest(places.slice(0, 1));
+    const all = fastest(places);
+    assert.ok(all < 8 * one, `${all.toFixed(0)} ms for 200 finds, ${one.toFixed(0)} ms for one`);
+  });
+
+  test("one line after another, and words of two lines", () => {
+    const find = finderIn(PAGE);
+    const at = (words: string) => {
+      const start = TAKEN.lastIndexOf(words);
+      const span = find(TAKEN, { start, end: start + words.length });
+      return span && PAGE.slice(span.start, span.end);
+    };
+    assert.equal(at("Ane Ravn"), "Ane&#32;Ravn");
+    assert.equal(at("£96 million.\n\nIn May it had"), "&pound;96&nbsp;million.</p>\n<p>In May it had");
+    assert.equal(at("£96 million"), "&pound;96&nbsp;million");
+    assert.equal(at("12 crews"), "12 crews");
   });
 });
