@@ -39,8 +39,22 @@ export interface SourceList {
 /** Asks for the edits that cite a source where the cursor is. */
 export interface CiteParams {
   readonly textDocument: { readonly uri: string };
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: Position;
   readonly key: string;
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** For the draft of that version: no edits where the source is cited already. */
+export interface CiteAnswer {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+  readonly edits: readonly {
+    readonly range: { readonly start: Position; readonly end: Position };
+    readonly newText: string;
+  }[];
 }
 
 export const CORPUS_STATUS = "sourceline/corpusStatus";

@@ -3,7 +3,15 @@
 
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { CITE, type CiteParams, LIST_SOURCES, type ListedSource, type SourceList } from "./protocol.ts";
+import { citing, NO_DRAFT } from "./citing.ts";
+import {
+  CITE,
+  type CiteAnswer,
+  type CiteParams,
+  LIST_SOURCES,
+  type ListedSource,
+  type SourceList,
+} from "./protocol.ts";
 import { type Node, topLevel } from "./sourceTree.ts";
 
 export class SourcesView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -81,33 +89,39 @@ export class SourcesView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 export async function insertCitation(client: LanguageClient, node: Node | undefined): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (node?.kind !== "source") return;
-  const edits = editor?.document.languageId === "markdown" ? await citation(client, editor, node.source.key) : null;
-  if (!editor || !edits) {
-    await vscode.window.showInformationMessage("Open the draft that shall cite the source first.");
+  const { key } = node.source;
+  if (editor?.document.languageId !== "markdown") {
+    await vscode.window.showInformationMessage(NO_DRAFT);
     return;
   }
-  if (edits.length === 0) {
-    await vscode.window.showInformationMessage("The source is cited here already.");
+  const outcome = await citing(
+    () => askForCitation(client, editor, key),
+    () => editor.document.version,
+  );
+  if ("say" in outcome) {
+    await vscode.window.showInformationMessage(outcome.say);
     return;
   }
   // An insertion moves the cursor behind it.
   await editor.edit((draft) => {
-    for (const { range, newText } of edits) draft.insert(range.start, newText);
+    for (const { range, newText } of outcome.edits) {
+      draft.insert(client.protocol2CodeConverter.asPosition(range.start), newText);
+    }
   });
 }
 
-async function citation(
+function askForCitation(
   client: LanguageClient,
   { document, selection }: vscode.TextEditor,
   key: string,
-): Promise<vscode.TextEdit[] | null> {
-  const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
+): Promise<CiteAnswer | null> {
+  const to = client.code2ProtocolConverter;
   const params: CiteParams = {
     textDocument: to.asTextDocumentIdentifier(document),
     position: to.asPosition(selection.active),
     key,
   };
-  return (await from.asTextEdits(await client.sendRequest(CITE, params))) ?? null;
+  return client.sendRequest(CITE, params);
 }
 
 export async function copyKey(node: Node | undefined): Promise<void> {

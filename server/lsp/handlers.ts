@@ -179,8 +179,9 @@ export function registerHandlers(connection: Connection, logger: Logger, session
     const place = placeOf(moment, params);
     await checkpoint(signal);
     if (!place) return null;
-    const edit = citeAt(place.text.draft, place.offset, writeKey(params.key));
-    return edit ? [to.toTextEdit(edit, place.text.lines)] : [];
+    const { draft, lines, uri, version } = place.text;
+    const edit = citeAt(draft, place.offset, writeKey(params.key));
+    return { textDocument: { uri, version }, edits: edit ? [to.toTextEdit(edit, lines)] : [] };
   });
 
   connection.onRequest(ListSourcesRequest, () => sourceList(session.now().snapshot));

@@ -46,11 +46,17 @@ export interface CiteParams {
   readonly key: string;
 }
 
+/** The edits of one version of a text. */
+export interface CiteAnswer {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+  readonly edits: readonly TextEdit[];
+}
+
 export const CorpusStatusNotification = new NotificationType<CorpusStatus>("sourceline/corpusStatus");
 export const DraftStatusNotification = new NotificationType<DraftStatus>("sourceline/draftStatus");
 export const ListSourcesRequest = new RequestType0<SourceList, void>("sourceline/sources");
 /** The edits that cite a source where the cursor is: none where it is cited there already, null for a text not open. */
-export const CiteRequest = new ProtocolRequestType<CiteParams, TextEdit[] | null, never, void, void>("sourceline/cite");
+export const CiteRequest = new ProtocolRequestType<CiteParams, CiteAnswer | null, never, void, void>("sourceline/cite");
 
 export function corpusStatus(snapshot: Snapshot, searched: readonly string[], stopped = false): CorpusStatus {
   return {

@@ -13,9 +13,8 @@ import {
   type MarkupContent,
   type SymbolInformation,
   type TextDocumentEdit,
-  type TextEdit,
 } from "vscode-languageserver-protocol";
-import { CITE, type CiteParams } from "../../client/protocol.ts";
+import { CITE, type CiteAnswer, type CiteParams } from "../../client/protocol.ts";
 import { CiteRequest } from "../../server/lsp/status.ts";
 import { ARTICLE, actions, applied, DRAFT, openDesk, RIGHT, SOURCE, textAt, WRONG } from "../support/desk.ts";
 import { type Editor, type EditorOptions, FOLDER } from "../support/editor.ts";
@@ -70,10 +69,19 @@ suite("requests over a connection", () => {
     const params: CiteParams = {
       textDocument: { uri: DRAFT },
       position: { line: 0, character: RIGHT.length - 1 },
-      key: "a b",
+      key: "a//b",
     };
-    const edits = await editor.connection.sendRequest<TextEdit[]>(CITE, params);
-    assert.equal(applied(RIGHT, edits), RIGHT.replace(".", " [@{a b}]."));
+    const first = await editor.connection.sendRequest<CiteAnswer>(CITE, params);
+    assert.deepEqual(first.textDocument, { uri: DRAFT, version: 1 });
+    const cited = applied(RIGHT, first.edits as never);
+    assert.equal(cited, RIGHT.replace(".", " [@{a//b}]."));
+    await editor.change(DRAFT, 2, cited);
+    const position = { line: 0, character: cited.length - 3 };
+    assert.deepEqual(
+      await editor.connection.sendRequest(CITE, { ...params, position }),
+      { textDocument: { uri: DRAFT, version: 2 }, edits: [] },
+      "cited already",
+    );
     const elsewhere = { ...params, textDocument: { uri: `${DRAFT}.other` } };
     assert.equal(await editor.connection.sendRequest(CITE, elsewhere), null);
   });
