@@ -18,6 +18,8 @@ export interface DraftStatus {
   readonly disputed: number;
   readonly quotations: number;
   readonly misquoted: number;
+  readonly miscited: number;
+  readonly misnamed: number;
   /** As many as the editor shows among its problems. */
   readonly findings: number;
 }

@@ -43,6 +43,10 @@ export interface Counts {
   readonly quotations: number;
   /** Quotations that are not the source's words, or another speaker's. */
   readonly misquoted: number;
+  /** Citations of keys that no source has, or of a source that does not say it. */
+  readonly miscited: number;
+  /** Names that the sources spell otherwise, or with another post. */
+  readonly misnamed: number;
 }
 
 /**
@@ -50,7 +54,16 @@ export interface Counts {
  * what the writer has silenced is not counted against the draft.
  */
 export function countClaims(claims: readonly Claim[], silenced: (claim: Claim) => boolean, within?: Span): Counts {
-  const counts = { figures: 0, supported: 0, contradicted: 0, disputed: 0, quotations: 0, misquoted: 0 };
+  const counts: { -readonly [What in keyof Counts]: number } = {
+    figures: 0,
+    supported: 0,
+    contradicted: 0,
+    disputed: 0,
+    quotations: 0,
+    misquoted: 0,
+    miscited: 0,
+    misnamed: 0,
+  };
   for (const claim of claims) {
     if (within && (claim.start < within.start || claim.end > within.end)) continue;
     if (claim.kind === "figure") {
@@ -64,6 +77,9 @@ export function countClaims(claims: readonly Claim[], silenced: (claim: Claim) =
       counts.quotations++;
       if (silenced(claim)) continue;
       if (claim.verdict === "altered" || claim.verdict === "misattributed") counts.misquoted++;
+    } else if (claim.code !== null && !silenced(claim)) {
+      // Right names and citations are no news.
+      counts[claim.kind === "citation" ? "miscited" : "misnamed"]++;
     }
   }
   return counts;
@@ -82,6 +98,8 @@ export function renderCounts(counts: Counts): string {
     parts.push(plural(counts.quotations, "quotation"));
     if (counts.misquoted > 0) parts.push(`${counts.misquoted} misquoted`);
   }
+  if (counts.miscited > 0) parts.push(plural(counts.miscited, "wrong citation"));
+  if (counts.misnamed > 0) parts.push(`${plural(counts.misnamed, "name")} to check`);
   return parts.join(", ");
 }
 

@@ -1,6 +1,6 @@
 // Feature: code lens and inlay hints
 //
-// Over each section: "5 figures, 4 supported, 1 contradicted". Behind each supported figure, if wanted: the key of
+// Over each section: "5 figures, 4 supported, 1 contradicted, 1 wrong citation". Behind each supported figure, if wanted: the key of
 // the source that supports it.
 
 import { writeKey } from "../core/sources/citationKey.ts";

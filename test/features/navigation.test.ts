@@ -165,6 +165,27 @@ suite("overview of a draft", () => {
     assert.deepEqual(titles(loud({ "figure.contradicted": "off" })), ["2 figures"]);
   });
 
+  test("wrong citations and names are counted too, and right ones are not", () => {
+    const { snapshot, draft } = pose(`
+  //- sources/tower.md
+  The tower of Brenn leans by 14 degrees, said the surveyor, Anneke Vandersloot, on Monday.
+
+  //- draft.md
+  # One
+
+  Anneke Vandersloten, the surveyor, climbed the tower of Brenn [@towers].
+  ^^^^^^^^^^^^^^^^^^^ variant
+                                                                 ^^^^^^^ unknown
+
+  # Two
+
+  Anneke Vandersloot climbed the tower of Brenn [@tower].
+`);
+    const titles = (how = hearing()) => lensesIn(snapshot, draft, how).map((lens) => lens.title);
+    assert.deepEqual(titles(), ["1 wrong citation, 1 name to check"]);
+    assert.deepEqual(titles(loud({ "name.variant": "off" })), ["1 wrong citation"]);
+  });
+
   test("an inlay hint names the source of a supported figure that is not cited", () => {
     const { snapshot, draft } = pose(`${TOWER}
   //- draft.md
