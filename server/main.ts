@@ -37,6 +37,7 @@ startServer(
     checksPage: checksPages(),
     indexes: program === null ? null : { program, rest: 5000, storageFor },
     rest: 250,
+    figureRest: 2000,
   },
   { name: manifest.name, version: manifest.version },
 );

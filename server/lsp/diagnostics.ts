@@ -1,6 +1,7 @@
 // Findings on their way to the editor: pulled by clients that pull, pushed to those that cannot.
 //
-// Both wait until the keyboard rests, and neither ever reports on a version that has been typed over.
+// Both wait until the keyboard rests, longer where a figure would be warned of that is still being typed, and neither ever
+// reports on a version that has been typed over.
 
 import {
   type Connection,
@@ -12,6 +13,7 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import { findingsIn } from "../features/findings.ts";
+import { isOnUnfinished } from "../features/unfinished.ts";
 import { answer, describe, type Logger } from "./answer.ts";
 import type { ClientTraits } from "./clientTraits.ts";
 import { toDiagnostic } from "./convert.ts";
@@ -52,7 +54,7 @@ export class Diagnostics {
   /** A draft was opened, or with `edited` typed in. */
   draftChanged(text: OpenText, edited: boolean): void {
     if (edited) this.#edited.set(text.path, performance.now());
-    if (!this.#traits.pullsDiagnostics && text.languageId === "markdown") this.#push(text.path, edited);
+    if (!this.#traits.pullsDiagnostics && text.languageId === "markdown") this.#push(text.path);
   }
 
   draftClosed(text: OpenText): void {
@@ -68,7 +70,7 @@ export class Diagnostics {
       return;
     }
     for (const text of this.#session.texts.open.values()) {
-      if (text.languageId === "markdown") this.#push(text.path, false);
+      if (text.languageId === "markdown") this.#push(text.path);
     }
   }
 
@@ -93,9 +95,9 @@ export class Diagnostics {
         const path = pathOf(params.textDocument.uri);
         const asked = this.#session.texts.open.get(path);
         if (!asked) return nothing;
-        await this.#keyboardRests(path, signal);
+        await this.#keyboardRests(asked, signal);
         // Typed over meanwhile: the client asks about the newer version by itself, and keeps what it shows until then.
-        if (this.#session.texts.open.get(path) !== asked) throw overtaken();
+        if (!this.#isOpen(asked)) throw overtaken();
         const moment = this.#session.now();
         const resultId = `${moment.name}.${asked.version}`;
         if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -104,26 +106,42 @@ export class Diagnostics {
     );
   }
 
-  /** Lets waiting messages in, and waits out the rest after the last key. */
-  async #keyboardRests(path: string, signal: AbortSignal): Promise<void> {
-    const edited = this.#edited.get(path);
-    const left = edited === undefined ? 0 : edited + this.#surroundings.rest - performance.now();
-    if (left > 0) await pause(left, signal);
+  /** Lets waiting messages in, and waits out the rest after the last key; nothing more once the text is typed over. */
+  async #keyboardRests(text: OpenText, signal: AbortSignal): Promise<void> {
+    const left = (rest: number) => (this.#edited.get(text.path) ?? Number.NEGATIVE_INFINITY) + rest - performance.now();
+    const { rest, figureRest } = this.#surroundings;
+    if (left(rest) > 0) await pause(left(rest), signal);
     await checkpoint(signal);
+    if (left(figureRest) > 0 && this.#isOpen(text) && this.#isInFigure(text)) {
+      await pause(left(figureRest), signal);
+      await checkpoint(signal);
+    }
   }
 
-  #push(path: string, rest: boolean): void {
+  #isOpen(text: OpenText): boolean {
+    return this.#session.texts.open.get(text.path) === text;
+  }
+
+  /** What is found now is remembered with the text: it is looked for once, however long the rest. */
+  #isInFigure(text: OpenText): boolean {
+    if (text.typedAt === null) return false;
+    const moment = this.#session.now();
+    const findings = findingsIn(moment.snapshot, text.draft, moment.hearingOf(text.path));
+    return isOnUnfinished(text.text, findings, text.typedAt);
+  }
+
+  #push(path: string): void {
     this.#pushes
       .run(path, async (signal) => {
-        if (rest) await pause(this.#surroundings.rest, signal);
-        await checkpoint(signal);
         const text = this.#session.texts.open.get(path);
         if (!text) return;
+        await this.#keyboardRests(text, signal);
+        if (!this.#isOpen(text)) return;
         const moment = this.#session.now();
         const diagnostics = this.#diagnosticsOf(moment, text);
         // Judging takes a while; what was typed in that time is heard first.
         await checkpoint(signal);
-        if (this.#session.texts.open.get(path) === text) await this.#send(text.uri, text.version, diagnostics);
+        if (this.#isOpen(text)) await this.#send(text.uri, text.version, diagnostics);
       })
       .catch((error: unknown) => {
         if (!(error instanceof Cancelled)) this.#logger.error(`Checking ${path} failed: ${describe(error)}`);

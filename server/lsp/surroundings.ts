@@ -21,4 +21,6 @@ export interface Surroundings {
   readonly indexes: Indexes | null;
   /** How long the keyboard must rest before a draft is checked, in milliseconds. */
   readonly rest: number;
+  /** How long it must rest in a figure, or right behind one, before that is said to be wrong. */
+  readonly figureRest: number;
 }

@@ -1,6 +1,6 @@
 // Texts open in the editor. Each version is a value of its own, so that a request keeps the one it was asked about.
 
-import type { Connection } from "vscode-languageserver";
+import type { Connection, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocumentSyncKind, type TextDocumentSyncOptions } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { OpenDrafts } from "../workspace/drafts.ts";
@@ -16,6 +16,8 @@ export interface OpenText {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+  /** Where the change that made this version ended; null where it was none at a single place. */
+  readonly typedAt: number | null;
   readonly lines: Lines;
   /** The text read as a draft; read when first asked for. */
   readonly draft: Draft;
@@ -53,12 +55,13 @@ export class Texts {
 
   listen(connection: Connection, events: TextEvents): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      events.opened(this.#keep(TextDocument.create(uri, languageId, version, text)));
+      events.opened(this.#keep(TextDocument.create(uri, languageId, version, text), null));
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
       const document = this.#documents.get(pathOf(textDocument.uri));
       if (document && contentChanges.length > 0) {
-        events.changed(this.#keep(TextDocument.update(document, contentChanges, textDocument.version)));
+        const changed = TextDocument.update(document, contentChanges, textDocument.version);
+        events.changed(this.#keep(changed, endOf(contentChanges, changed)));
       }
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
@@ -71,21 +74,27 @@ export class Texts {
     });
   }
 
-  #keep(document: TextDocument): OpenText {
+  #keep(document: TextDocument, typedAt: number | null): OpenText {
     const path = pathOf(document.uri);
-    const text = this.#freeze(path, document);
+    const text = this.#freeze(path, document, typedAt);
     this.#documents.set(path, document);
     this.#open = new Map(this.#open).set(path, text);
     return text;
   }
 
-  #freeze(path: string, document: TextDocument): OpenText {
+  #freeze(path: string, document: TextDocument, typedAt: number | null): OpenText {
     const { uri, languageId, version } = document;
     const text = document.getText();
-    return new OneVersion(uri, path, languageId, version, text, () =>
+    return new OneVersion(uri, path, languageId, version, text, typedAt, () =>
       this.#drafts.update({ path, version, text }, this.#today()),
     );
   }
+}
+
+function endOf(changes: readonly TextDocumentContentChangeEvent[], changed: TextDocument): number | null {
+  const [change, ...more] = changes;
+  if (!change || more.length > 0 || !("range" in change)) return null;
+  return changed.offsetAt(change.range.start) + change.text.length;
 }
 
 /** Lines and reading are made when first asked for: most versions are typed over before anybody asks. */
@@ -95,16 +104,26 @@ class OneVersion implements OpenText {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+  readonly typedAt: number | null;
   readonly #read: () => Draft;
   #lines: Lines | undefined;
   #draft: Draft | undefined;
 
-  constructor(uri: string, path: string, languageId: string, version: number, text: string, read: () => Draft) {
+  constructor(
+    uri: string,
+    path: string,
+    languageId: string,
+    version: number,
+    text: string,
+    typedAt: number | null,
+    read: () => Draft,
+  ) {
     this.uri = uri;
     this.path = path;
     this.languageId = languageId;
     this.version = version;
     this.text = text;
+    this.typedAt = typedAt;
     this.#read = read;
   }
 

@@ -23,7 +23,14 @@ export class BareClient {
   private constructor(files: MemoryFiles) {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    const surroundings = { files, today: () => "2025-09-05", checksPage: () => null, rest: 0, indexes: null };
+    const surroundings = {
+      files,
+      today: () => "2025-09-05",
+      checksPage: () => null,
+      rest: 0,
+      figureRest: 0,
+      indexes: null,
+    };
     startServer(server, surroundings, { name: "sourceline", version: "0.0.0" });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#dispose = () => {

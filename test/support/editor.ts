@@ -55,6 +55,8 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   /** Milliseconds the keyboard must rest; none unless the test is about it. */
   readonly rest?: number;
+  /** And in a figure. */
+  readonly figureRest?: number;
   readonly indexes?: Indexes;
 }
 
@@ -88,6 +90,7 @@ export class Editor {
         today: () => "2025-09-05",
         checksPage: (code) => `file:///checks.md#${code}`,
         rest: options.rest ?? 0,
+        figureRest: options.figureRest ?? 0,
         indexes: options.indexes ?? null,
       },
       { name: "sourceline", version: "0.0.0" },
