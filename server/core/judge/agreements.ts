@@ -19,7 +19,7 @@ export class Agreements {
   readonly #draft: DraftView;
   readonly #known: Answers<readonly number[]>;
   readonly #sections = new Map<string, readonly Stated[]>();
-  readonly #mates = new Map<string, ReadonlyMap<number, readonly Figure[]>>();
+  readonly #mates = new Map<string, ReadonlyMap<number, readonly Mate[]>>();
 
   constructor(index: SourceIndex, draft: DraftView, memory: JudgeMemory) {
     this.#index = index;
@@ -45,15 +45,14 @@ export class Agreements {
     const segment = this.#index.segments[position];
     const mates = this.#matesOf(figure.sentence, position);
     if (!segment || mates.size === 0) return [0, 0];
-    const bySentence = numbersBySentence(segment);
     const seen: Figure[] = [];
     let same = 0;
     let around = 0;
     // The figure's own sentence first, so that a neighbour found there counts as such.
     for (const offset of NEAR_SENTENCES) {
-      for (const number of bySentence[other.sentence + offset] ?? []) {
-        if (segment.figures[number] === other) continue;
-        for (const neighbour of mates.get(number) ?? []) {
+      for (const { theirs, ours } of mates.get(other.sentence + offset) ?? []) {
+        if (theirs === other) continue;
+        for (const neighbour of ours) {
           if (neighbour === figure || seen.includes(neighbour)) continue;
           seen.push(neighbour);
           const weight = specificity(neighbour);
@@ -154,24 +153,36 @@ export class Agreements {
     return stated;
   }
 
-  /** By position in the source: the figures of one sentence of the draft that agree with it. */
-  #matesOf(sentence: number, position: number): ReadonlyMap<number, readonly Figure[]> {
+  /** By sentence of the source: those of its figures with which figures of one sentence of the draft agree. */
+  #matesOf(sentence: number, position: number): ReadonlyMap<number, readonly Mate[]> {
     const key = `${sentence} ${position}`;
     let mates = this.#mates.get(key);
     if (!mates) {
-      const made = new Map<number, Figure[]>();
-      for (const figure of this.#draft.prints.figuresIn(sentence)) {
-        for (const number of this.of(figure, position)) {
-          const list = made.get(number);
-          if (list) list.push(figure);
-          else made.set(number, [figure]);
-        }
+      const oursOf = new Map<number, Figure[]>();
+      for (const figure of this.#draft.prints.figuresIn(sentence))
+        for (const number of this.of(figure, position)) put(oursOf, number, figure);
+      const made = new Map<number, Mate[]>();
+      for (const [number, ours] of [...oursOf].sort(([a], [b]) => a - b)) {
+        const theirs = this.#index.segments[position]?.figures[number];
+        if (theirs) put(made, theirs.sentence, { theirs, ours });
       }
       mates = made;
       this.#mates.set(key, mates);
     }
     return mates;
   }
+}
+
+/** A figure of the source, and those of the draft that agree with it. */
+interface Mate {
+  readonly theirs: Figure;
+  readonly ours: readonly Figure[];
+}
+
+function put<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Figures that the draft leaves out or adds between two, and what order still tells then. */

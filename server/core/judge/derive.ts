@@ -36,6 +36,8 @@ const YEAR = unitNamed("year")?.factor ?? 31_557_600;
 const LIKE = 0.15;
 /** Operands stand in one sentence or near each other. */
 const WITHIN = 4;
+/** Figures behind one with which it is tried: more stand near each other only in lists of hundreds. */
+const MOST_BEHIND = 60;
 const OWN_WITHIN = 2;
 /** Figures of the draft looked at on either side: every pair of them is tried. */
 const OWN_BESIDE = 16;
@@ -79,7 +81,7 @@ function combinations(figure: Figure, operands: readonly Operand[]): Derivation[
       if (figure.kind !== a.figure.kind) add("clock", 2 * HALF - a.value, a);
     }
     let run = a.value;
-    for (let j = i + 1; j < operands.length; j++) {
+    for (let j = i + 1; j < Math.min(operands.length, i + 1 + MOST_BEHIND); j++) {
       const b = operands[j];
       if (!b || b.figure.sentence - a.figure.sentence > WITHIN) break;
       // The ends of "a few hundred" are nobody's; those of "1994–2012" are.

@@ -145,7 +145,8 @@ export class DraftView {
   }
 
   #read(figure: Figure): FigureContext {
-    const others = this.prints.figuresIn(figure.sentence).filter((f) => f !== figure);
+    const inSentence = this.prints.figuresIn(figure.sentence);
+    const others = figuresBeside(figure, inSentence);
     const { joints } = this.jointed(figure.sentence);
     const words = this.#words(
       figure.sentence,
@@ -172,7 +173,7 @@ export class DraftView {
       figure,
       words: nearest(words),
       isLone: this.#isLone(figure),
-      figuresBeside: others.length,
+      figuresBeside: inSentence.length - 1,
       entities,
       nearestEntity: nearestEntity(this.segment, figure),
     };
@@ -307,6 +308,16 @@ export function nearness(start: number, figure: { readonly start: number; readon
   if (start >= figure.start && start < figure.end) return 0.9;
   const gap = start < figure.start ? figure.start - start - 4 : start - figure.end;
   return Math.exp(-Math.max(0, gap) / REACH);
+}
+
+/** So many figures between a word and another figure leave nothing of its tightness. */
+const MOST_BETWEEN = 12;
+
+/** The figures nearest to one of the figures of a sentence, as far as tightness hangs on them. */
+export function figuresBeside(figure: Figure, ofSentence: readonly Figure[]): readonly Figure[] {
+  const at = ofSentence.indexOf(figure);
+  const near = ofSentence.slice(Math.max(0, at - MOST_BETWEEN), at + MOST_BETWEEN + 1);
+  return near.filter((other) => other !== figure);
 }
 
 /**

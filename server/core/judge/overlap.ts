@@ -4,9 +4,10 @@
 import { firstTerm, headOf, type Segment, sentenceCount } from "../index/segment.ts";
 import { includes, type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
+import type { Span } from "../text/span.ts";
 import { alternativesOf, areAlternatives } from "./alternatives.ts";
 import { clauseNearness, jointedSentence } from "./clauses.ts";
-import { type ContextWord, type FigureContext, nearness, tightness } from "./draftView.ts";
+import { type ContextWord, type FigureContext, figuresBeside, nearness, tightness } from "./draftView.ts";
 import type { PlaceFeature } from "./placeFeatures.ts";
 import type { WordMatch, WordMatcher } from "./wordMatches.ts";
 
@@ -49,7 +50,7 @@ export class Overlap {
       total += word.weight;
       best.fill(0);
       let s = 0;
-      for (const { at, likeness: alike } of [...(lists[listOf[w] ?? -1] ?? [])].sort((a, b) => a.at - b.at)) {
+      for (const { at, likeness: alike } of lists[listOf[w] ?? -1] ?? NONE) {
         while (s + 1 < out.length && firstTerm(segment, s + 1) <= at) s++;
         best[s] = Math.max(best[s] ?? 0, alike);
       }
@@ -62,10 +63,9 @@ export class Overlap {
   measure(other: Figure, index: SourceIndex, put: (name: PlaceFeature, value: number) => void): void {
     const segment = this.#segment;
     const s = other.sentence;
-    const from = firstTerm(segment, s);
-    const to = firstTerm(segment, s + 1);
-    const block0 = s > 0 ? firstTerm(segment, s - 1) : from;
-    const block1 = s + 1 < sentenceCount(segment) ? firstTerm(segment, s + 2) : to;
+    const [from, to] = termsWithin(segment, s, s, other, FARTHEST);
+    const last = Math.min(s + 1, sentenceCount(segment) - 1);
+    const [block0, block1] = termsWithin(segment, Math.max(0, s - 1), last, other, 2 * FARTHEST);
     const head = headOf(segment, s);
     const headFrom = head >= 0 ? firstTerm(segment, head) : 0;
     const headTo = head >= 0 ? firstTerm(segment, head + 1) : 0;
@@ -81,7 +81,7 @@ export class Overlap {
     let names = 0;
     let namesSentence = 0;
     let namesAround = 0;
-    const weights = tightWeights(segment, other);
+    const weights = tightWeights(segment, other, from, to);
     let ownTop = 0;
     let ownClose = 0;
     let strongest = 1e-6;
@@ -113,8 +113,9 @@ export class Overlap {
       let exact = 0;
       let inside = 0;
       let around = 0;
-      for (let i = 0; i < places.length; i++) {
+      for (let i = firstAt(places, block0); i < places.length; i++) {
         const { at, likeness: alike } = places[i] ?? NOWHERE;
+        if (at >= block1) break;
         if (at >= from && at < to) {
           const p = nears[at - from] ?? 0;
           near = Math.max(near, alike * p);
@@ -122,8 +123,12 @@ export class Overlap {
           clause = Math.max(clause, alike * (clauses[at - from] ?? 0));
           if (alike === 1) exact = Math.max(exact, p);
           inside = Math.max(inside, alike);
-        } else if ((at >= block0 && at < block1) || (at >= headFrom && at < headTo))
-          around = Math.max(around, 0.6 * alike);
+        } else around = Math.max(around, 0.6 * alike);
+      }
+      for (let i = headFrom < headTo ? firstAt(places, headFrom) : places.length; i < places.length; i++) {
+        const { at, likeness: alike } = places[i] ?? NOWHERE;
+        if (at >= headTo) break;
+        around = Math.max(around, 0.6 * alike);
       }
       const row = SHARES * list;
       shares[row + NEAR] = near;
@@ -228,6 +233,45 @@ export class Overlap {
   }
 }
 
+/**
+ * Letters on either side of a source's figure in which its sentence is looked at, and twice as many for the sentences
+ * beside it: no sentence is that long but lists and what is made to be, and of such each figure would look at all words.
+ */
+const FARTHEST = 2300;
+
+/** The words of some sentences that start at most so many letters before or behind a figure: first one, and end. */
+function termsWithin(
+  segment: Segment,
+  firstSentence: number,
+  lastSentence: number,
+  { start, end }: Span,
+  letters: number,
+): readonly [number, number] {
+  let from = firstTerm(segment, firstSentence);
+  let to = firstTerm(segment, lastSentence + 1);
+  const { terms } = segment;
+  const startOf = (at: number) => terms[at * 2 + 1] ?? 0;
+  if (from < to && startOf(from) < start - letters) from = firstWhere(from, to, (at) => startOf(at) >= start - letters);
+  if (from < to && startOf(to - 1) > end + letters) to = firstWhere(from, to, (at) => startOf(at) > end + letters);
+  return [from, to];
+}
+
+/** The first of the places that is no less than `least`; they ascend. */
+function firstAt(places: readonly WordMatch[], least: number): number {
+  return firstWhere(0, places.length, (i) => (places[i]?.at ?? 0) >= least);
+}
+
+/** The first number of a range for which something holds that holds for all behind it. */
+function firstWhere(from: number, to: number, holds: (at: number) => boolean): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 const NONE: readonly WordMatch[] = [];
 const NOWHERE: WordMatch = { at: -1, likeness: 0 };
 
@@ -270,8 +314,8 @@ export function closestOf({ lists }: Pick<Matched<unknown>, "lists">, segment: S
 
 const tightCache = new WeakMap<Segment, Map<Figure, Float32Array>>();
 
-/** Tight nearness of the words of a source figure's sentence. */
-function tightWeights(segment: Segment, figure: Figure): Float32Array {
+/** Tight nearness of the words of a source figure's sentence, from one to another. */
+function tightWeights(segment: Segment, figure: Figure, from: number, to: number): Float32Array {
   let known = tightCache.get(segment);
   if (!known) {
     known = new Map();
@@ -279,9 +323,7 @@ function tightWeights(segment: Segment, figure: Figure): Float32Array {
   }
   let weights = known.get(figure);
   if (!weights) {
-    const others = segment.figures.filter((f) => f.sentence === figure.sentence && f !== figure);
-    const from = firstTerm(segment, figure.sentence);
-    const to = firstTerm(segment, figure.sentence + 1);
+    const others = figuresBeside(figure, jointedSentence(segment, figure.sentence).figures);
     weights = new Float32Array(to - from);
     for (let at = from; at < to; at++) weights[at - from] = tightness(segment.terms[at * 2 + 1] ?? 0, figure, others);
     known.set(figure, weights);

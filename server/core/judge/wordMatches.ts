@@ -95,7 +95,7 @@ export class WordMatcher {
     this.#index = index;
   }
 
-  /** Places in the segment whose word is the draft's `term` or close to it; names match only themselves. */
+  /** Places in the segment whose word is the draft's `term` or close to it, in order; names match only themselves. */
   matches(term: number, row: number, isName: boolean, segment: number): readonly WordMatch[] {
     let known = this.#newer.get(segment);
     if (!known) {
@@ -135,6 +135,6 @@ export class WordMatcher {
       const cosine = likeness(row, rows[i] ?? 0);
       if (cosine > UNRELATED) put(other, (SYNONYM * (cosine - UNRELATED)) / (1 - UNRELATED));
     }
-    return out.length > 0 ? out : NONE;
+    return out.length > 0 ? out.sort((a, b) => a.at - b.at) : NONE;
   }
 }
