@@ -1,14 +1,13 @@
 // Judging citations: keys nobody knows, and sources that do not say what another source does.
 
-import { figureKey } from "../index/figureKey.ts";
-import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import { comparableWords } from "../quotations/normalise.ts";
-import { matchIn } from "../quotations/quotationIndex.ts";
-import type { Citation, Figure, Reading } from "../reading/model.ts";
+import type { Citation, Reading } from "../reading/model.ts";
 import { remembering } from "../text/remembering.ts";
-import { hasSome, overlaps, type Some } from "../text/span.ts";
-import type { Claim, Evidence } from "./model.ts";
+import { hasSome } from "../text/span.ts";
+import { type DraftView, viewOf } from "./draftView.ts";
+import { JudgeMemory } from "./judgeMemory.ts";
+import type { Claim } from "./model.ts";
+import { loneFigureElsewhere, saidElsewhere, sameOrigin, segmentOfKey } from "./otherSource.ts";
 import { publisherOf } from "./passages.ts";
 
 /**
@@ -20,15 +19,12 @@ export function judgeCitations(
   index: SourceIndex,
   claims: readonly Claim[],
   isKnown: (key: string) => boolean = () => false,
+  memory = new JudgeMemory(index),
 ): readonly Claim[] {
   if (index.segments.length === 0) return [];
-  return draft.citations.flatMap((citation) => judgeCitation(draft, index, claims, citation, isKnown) ?? []);
+  const words = (): DraftView => viewOf(draft, index, memory);
+  return draft.citations.flatMap((citation) => judgeCitation(draft, index, claims, citation, isKnown, words) ?? []);
 }
-
-/** Up to here a count says little about where it is from. */
-const MOST_COMMON = 12;
-/** Two figures this near, by share, may be one that somebody rounded. */
-const NEAR = 0.05;
 
 /** Keys of figures, sections, tables and equations of the draft itself, as pandoc-crossref writes them. */
 const CROSS_REFERENCE = /^(?:fig|sec|tbl|eq|lst|fn|ex|thm):/i;
@@ -39,6 +35,7 @@ function judgeCitation(
   claims: readonly Claim[],
   citation: Citation,
   isKnown: (key: string) => boolean,
+  words: () => DraftView,
 ): Claim | undefined {
   const { key, start, end } = citation;
   if (CROSS_REFERENCE.test(key)) return undefined;
@@ -65,7 +62,10 @@ function judgeCitation(
   );
   if (hasSome(own))
     return { ...base, verdict: "supported", code: null, message: "", expected: null, confidence: 0.9, evidence: own };
-  const elsewhere = groupKeys(draft, citation) === 1 ? saidElsewhere(draft, supported, cited) : undefined;
+  const elsewhere =
+    groupKeys(draft, citation) === 1
+      ? (saidElsewhere(draft, supported, cited) ?? loneFigureElsewhere(draft, index, inScope, cited, words))
+      : undefined;
   if (elsewhere) {
     const [first] = elsewhere;
     const right = segmentOfKey(index, first.source);
@@ -91,15 +91,6 @@ function judgeCitation(
     evidence: [],
     why: "unsure",
   };
-}
-
-function segmentOfKey(index: SourceIndex, key: string): Segment | undefined {
-  const at = index.byKey.get(key);
-  return at === undefined ? undefined : index.segments[at];
-}
-
-function sameOrigin(index: SourceIndex, key: string, cited: Segment): boolean {
-  return key === cited.source.key || segmentOfKey(index, key)?.source.origin === cited.source.origin;
 }
 
 /** "@{key}" stays in braces, "-@key" keeps its sign. */
@@ -133,54 +124,6 @@ function claimsCited(draft: Reading, claims: readonly Claim[], citation: Citatio
 
 function isStated({ kind }: Claim): boolean {
   return kind === "figure" || kind === "quotation";
-}
-
-/**
- * Evidence that the claims are another source's, if the cited one surely lacks them: a quotation, or two figures at
- * least that point to one source. A single number is found in many texts.
- */
-function saidElsewhere(draft: Reading, supported: readonly Claim[], cited: Segment): Some<Evidence> | undefined {
-  const evidence: Evidence[] = [];
-  let quotations = 0;
-  let figures = 0;
-  const spoken = supported.filter(({ kind }) => kind === "quotation");
-  for (const claim of supported) {
-    // A figure within a quotation goes with it.
-    if (claim.kind === "figure" && spoken.some((other) => overlaps(other, claim))) continue;
-    if (claim.kind === "quotation") {
-      const words = comparableWords(claim.text);
-      if (words.words.length < 4) continue;
-      const match = matchIn(cited, words);
-      if (match && match.edits <= Math.ceil(words.words.length * 0.4)) return undefined;
-      quotations++;
-    } else {
-      const figure = draft.figures.find((own) => own.start === claim.start && own.end === claim.end);
-      // Years and small numbers stand in any text.
-      if (figure && !isTelling(figure)) continue;
-      if (!figure || claim.confidence < 0.7 || holdsLike(figure, cited)) return undefined;
-      figures++;
-    }
-    evidence.push(...claim.evidence);
-  }
-  if (quotations === 0 && (figures < 2 || new Set(evidence.map((e) => e.source)).size > 1)) return undefined;
-  return hasSome(evidence) ? evidence : undefined;
-}
-
-function isTelling({ kind, value }: Figure): boolean {
-  return !/^(?:date|time|ordinal)$/.test(kind) && (kind !== "count" || value === null || value > MOST_COMMON);
-}
-
-/** True where the source has the figure, or one so near that it may be the same, rounded. */
-function holdsLike(figure: Figure, cited: Segment): boolean {
-  const key = figureKey(figure);
-  if (!key) return true;
-  const { kind, value } = figure;
-  return cited.figures.some(
-    (other) =>
-      figureKey(other) === key ||
-      value === null ||
-      (other.kind === kind && other.value !== null && Math.abs(other.value - value) <= Math.abs(value) * NEAR),
-  );
 }
 
 /** The one source that speaks of everything around. What is merely near to an unverified claim is another matter. */

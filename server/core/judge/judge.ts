@@ -27,11 +27,12 @@ export function judge(
   const quotations = judgeQuotations(draft, index, memory);
   const figures = judgeFigures(draft, index, memory).map((figure) => withinQuotation(figure, quotations));
   const names = [...judgeNames(draft, index, memory), ...judgeNumbersInNames(draft, index, memory)];
+  const statements = [...figures, ...quotations];
+  const citations = judgeCitations(draft, index, statements, isKnown, memory);
   memory.forgetUnasked();
   forgetView(memory);
   forgetContexts(memory);
-  const statements = [...figures, ...quotations];
-  const claims = [...statements, ...names, ...judgeCitations(draft, index, statements, isKnown)];
+  const claims = [...statements, ...names, ...citations];
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

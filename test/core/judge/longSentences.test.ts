@@ -47,10 +47,7 @@ suite("a sentence of many clauses", () => {
   }
 
   test("still says what stands at its begin, in its middle and at its end", () => {
-    const [begin, end] = [
-      "The ferry to Utholm carried 48,000 passengers",
-      "the harbour office employs 730 clerks",
-    ];
+    const [begin, end] = ["The ferry to Utholm carried 48,000 passengers", "the harbour office employs 730 clerks"];
     const filler = longSentence((i) => `while crew ${String.fromCharCode(97 + (i % 26))} slept`, 6000).slice(0, -1);
     const { snapshot, draft } = stage(`
   //- sources/port.md
