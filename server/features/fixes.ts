@@ -16,6 +16,7 @@ import { citationOf } from "./locators.ts";
 import { sentenceAt } from "./nearest.ts";
 import { shortened } from "./passages.ts";
 import { silencingFixes } from "./silencingFixes.ts";
+import { spanFix } from "./spanFix.ts";
 
 export interface Fix {
   readonly title: string;
@@ -66,7 +67,10 @@ function repairs(snapshot: Snapshot, draft: Draft, finding: Finding, claim: Clai
   const { code } = finding;
   const span = { start: claim.start, end: claim.end };
   const fixes: Fix[] = [];
-  if (claim.expected !== null && claim.expected !== claim.text) {
+  const inTime = spanFix(snapshot, draft, claim);
+  if (inTime) {
+    fixes.push({ title: `Use the source’s words: ${inTime.text.trim()}`, edits: [inTime], finding, preferred: true });
+  } else if (claim.expected !== null && claim.expected !== claim.text) {
     const title = titleFor(code, claim.expected);
     fixes.push({ title, edits: [{ ...span, text: claim.expected }], finding, preferred: code !== "figure.disputed" });
   } else if (code === "citation.unknown") {

@@ -80,6 +80,7 @@ export function isOfOtherSense(slip: Slip): boolean {
 
 /** "By $540m", "240 a week". */
 function inItsSense(text: string, { about: { change, per } }: Figure, slip: Slip): string {
-  if (slip === "span") return per === null || text.includes(per) ? text : `${text} a ${per}`;
+  if (slip === "span")
+    return per === null || text.includes(per) ? text : `${text} ${per === "hour" ? "an" : "a"} ${per}`;
   return change === null ? text : `${change} ${text}`;
 }
