@@ -46,7 +46,7 @@ const THRESHOLDS = {
   stated: 0.71,
   covered: 0.71,
   lone: 0.93,
-  statedSingle: 0.62,
+  statedSingle: 0.66,
   coveredSingle: 0.74,
   loneSingle: 0.8,
   nameless: 0.97,

@@ -310,9 +310,12 @@ function judgeFigure(
   const worked = derived.find(({ candidate }) => !candidate.own && (candidate.numbers[COVER] ?? 0) >= COVERED);
   if (worked && right + worked.probability > LIKELY) {
     const operands = operandEvidence(worked.candidate);
-    if (hasSome(operands)) {
+    // A passage that states it is better evidence than one that it can be worked out from, if it is as likely.
+    const isStatedToo = best !== undefined && best.probability >= worked.probability;
+    const evidence = isStatedToo ? [...supporting, ...operands] : operands;
+    if (hasSome(evidence)) {
       const confidence = right + worked.probability;
-      return { ...base, code: null, message: "", expected: null, confidence, verdict: "supported", evidence: operands };
+      return { ...base, code: null, message: "", expected: null, confidence, verdict: "supported", evidence };
     }
   }
   const nearest = [...agreeing.slice(0, 2), ...different.slice(0, 2)].sort((a, b) => b.probability - a.probability);

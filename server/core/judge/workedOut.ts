@@ -14,7 +14,7 @@ const TELLING = 0.5;
 /**
  * True where the figure is the sum or the difference of the candidate and another figure of its sentence, a share of the
  * candidate that stands there ("three quarters of it"), what it was before a change by a percentage that stands there, so many
- * times what each of some has, or what all percentages of the sentence leave of a hundred.
+ * times what each of some has, what each has of the whole, or what all percentages of the sentence leave of a hundred.
  */
 export function isWorkedOut(figure: Figure, { segment, figure: other }: Candidate): boolean {
   const { value } = figure;
@@ -30,6 +30,7 @@ export function isWorkedOut(figure: Figure, { segment, figure: other }: Candidat
     if (share !== null && other.kind !== "percent" && other.kind !== "fraction" && isNear(whole * share, value))
       return true;
     if (mate.kind === "percent" && other.kind !== "percent" && isBefore(figure, whole, mate.value)) return true;
+    if (mate.kind === "count" && isPart(figure, whole / mate.value)) return true;
     if (mate.kind === "count" && isNear(whole * mate.value, value) && EACH.test(sentenceText(segment, other.sentence)))
       return true;
   }
@@ -46,6 +47,11 @@ function isBefore({ value, precision, bound }: Figure, now: number, percent: num
   if (value === null || percent >= 100) return false;
   const room = Math.max(precision, (bound === "~" ? 0.02 : 0.005) * Math.abs(value));
   return [1 + percent / 100, 1 - percent / 100].some((factor) => Math.abs(now / factor - value) <= room);
+}
+
+/** "£125,000 for each" beside "1,200 homes for £150m": an exact number of which little is rounded. */
+function isPart({ value, kind }: Figure, part: number): boolean {
+  return value !== null && (kind === "money" || kind === "measure") && isNear(part, value);
 }
 
 /** "Each of the three moves 90,000 gallons", "£40 apiece" */

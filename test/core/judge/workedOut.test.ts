@@ -9,6 +9,7 @@ const SOURCES = {
     "A seat in the Lindmoor Arena costs 46 pounds on average, 7 pounds more than two years ago. Its roof cost 640,000 pounds, of " +
     "which the lottery paid three quarters. The owners hold 55 per cent of it, the town of Lindmoor 30 per cent and the club " +
     "the rest.",
+  homes: "The council of Lindmoor has promised to build 1,200 homes by 2027, at a cost of 150 million pounds.",
   pumps:
     "The three pumps of Lindmoor can each move 90,000 gallons of water a minute, the water board of Lindmoor said.",
   wheat:
@@ -24,6 +25,7 @@ suite("figures that one sentence of a source gives by arithmetic", () => {
     "Two years ago a seat in the Lindmoor Arena cost 39 pounds on average.",
     "Of the roof of the Lindmoor Arena the lottery paid 480,000 pounds.",
     "The club holds 15 per cent of the Lindmoor Arena.",
+    "Each of the homes that the council of Lindmoor has promised would cost 125,000 pounds.",
     "The three pumps of Lindmoor can together move 270,000 gallons of water a minute.",
     "Lindmoor exported about 2.55 million tonnes of wheat in the same nine months a year before.",
     "Lindmoor Rovers did not lose 23 of their home matches in the Lindmoor Arena last season.",
