@@ -73,7 +73,7 @@ export function examplesOf(cases, corpora) {
       const told = candidates.map((k) => ways?.of(k) ?? "other");
       const isToldOtherwise = told.includes("same") || told.includes("unsure");
       candidates.forEach((k, i) => {
-        const isUnlike = isToldOtherwise || told[i] === "unlike" || isWorkedOut(figure, k);
+        const isUnlike = isToldOtherwise || told[i] === "unlike" || isWorkedOut(reading, figure, k);
         const isOther =
           isOnOtherMatter(k) || isOfOtherPlace(k) || isOfOtherPerson(k) || isOtherOfPair(k) || fitOf(k) === "straight";
         if (isOfDateLine || isUnlike || isOther) silenced[i + 1] = 1;

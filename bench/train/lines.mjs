@@ -3,7 +3,7 @@
 /** Sets of our own, told apart from the shared drafts. */
 const OWN = ["ours", "exchanged", "dated", "plain", "single"];
 
-/** As thresholdFor in server/core/judge/figures.ts decides. */
+/** As thresholdsFor in server/core/judge/figures.ts decides. */
 export function isWarned({ wrong, ground, isFramed }, thresholds) {
   return wrong > thresholds[ground] || (isFramed && !ground.startsWith("stated") && wrong > thresholds.framed);
 }

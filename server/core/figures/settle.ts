@@ -4,6 +4,7 @@ import { words } from "../text/wordLists.ts";
 import { moverBefore, movesAt } from "./bounds.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { isNumbered } from "./names.ts";
 import { isHyphen } from "./numberWords.ts";
 
 /** The drafts of one sentence, completed by what stands around them. */
@@ -43,14 +44,13 @@ function partChange(lexemes: readonly Lexeme[], draft: Draft): readonly Draft[] 
     ];
   }
   if (lexemes[draft.from - 1]?.lower !== "from") return [draft];
-  const isChange =
-    GOING.has(lexemes[draft.from - 2]?.lemma.toLowerCase() ?? "") || moverBefore(lexemes, draft.from - 1) !== null;
+  const isChange = GOING.has(lexemes[draft.from - 2]?.lower ?? "") || moverBefore(lexemes, draft.from - 1) !== null;
   if (max >= min && !isChange) return [draft];
   return [first, { ...second, origin: min }];
 }
 
-/** "Went from 30 to 45" tells both ends of a change; "runs from 30 to 45" one range. */
-const GOING = words("go move change shift swing");
+/** "Went from 30 to 45" tells both ends of a change; "prices go from 30 to 45" one range. */
+const GOING = words("went gone moved changed shifted swung");
 
 interface Joined {
   readonly draft: Draft;
@@ -229,9 +229,12 @@ function isGapped(lexemes: readonly Lexeme[], previous: Draft, draft: Draft): bo
   return isParted && isNamed(lexemes, draft.from - 1);
 }
 
-/** "Tenants 37", "Bergen 37", "the south 37" */
+/** "Tenants 37", "Bergen 37", "the south 37"; not "floor 37" or "the other four". */
 function isNamed(lexemes: readonly Lexeme[], at: number): boolean {
-  return NAMING.has(lexemes[at]?.pos ?? "") || lexemes[at - 1]?.lower === "the";
+  const name = lexemes[at];
+  const noun = name?.lower.replace(/s$/, "") ?? "";
+  if (!name || isNumbered(noun) || NUMBERED_TOO.has(noun) || NOT_ALL.has(name.lower)) return false;
+  return NAMING.has(name.pos) || lexemes[at - 1]?.lower === "the";
 }
 
 /** "87 per cent of what men do, up from 83" */
@@ -248,6 +251,9 @@ function areOfOneSize({ kind, value: one }: Draft, { value: other }: Draft): boo
   return ratio < APART && ratio > 1 / APART;
 }
 
+/** Beside those of names.ts: what is told apart by numbers without being a name. */
+const NUMBERED_TOO = words("floor type place zone group seat class district stop page room lane");
+const NOT_ALL = words("top other next last first final remaining best same only");
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 const OF_NOUNS: ReadonlySet<string> = new Set(["DET", "ADJ", "ADP"]);
 

@@ -10,6 +10,7 @@ import { read } from "../reading/read.ts";
 import type { Some } from "../text/span.ts";
 import { hasSome } from "../text/span.ts";
 import { ageAt, ageOfOtherYear } from "./ageAt.ts";
+import { besideName } from "./besideName.ts";
 import { moved } from "./contexts.ts";
 import { isDateLine } from "./dateLine.ts";
 import { disputeMessage } from "./dispute.ts";
@@ -135,6 +136,7 @@ function judgeSentence(
     const isOfOtherYear = ageOfOtherYear(draft, figure);
     const isCountedSince = yearsSince(draft, figure);
     const isOtherOfPair = otherOfPair(draft, figure, mates, candidates);
+    const isOfAnother = besideName(draft, figure, candidates);
     const isRest = weighing.derived.some(({ candidate }) => isRemainder(draft, figure, candidate));
     const isOfMate = statedByMates(all.filter((other) => other !== one));
     const speaksOfIt = (candidate: Candidate): boolean =>
@@ -148,9 +150,10 @@ function judgeSentence(
       !isOfOtherYear(candidate) &&
       !isCountedSince(candidate) &&
       !isOtherOfPair(candidate) &&
+      !isOfAnother(candidate) &&
       !isStated(candidate) &&
       !(figure.kind === "date" && isTurnedRound(candidate)) &&
-      !isWorkedOut(figure, candidate);
+      !isWorkedOut(draft, figure, candidate);
     const threshold = thresholdsFor(draft, figure);
     return judgeFigure(figure, weighing, { speaksOfIt, isOfMate, differ, threshold, ways: waysOf(draft, figure) });
   });

@@ -18,6 +18,8 @@ interface Frame {
   readonly verb: string | null;
   /** It is planned, supposed or denied. */
   readonly isOpen: boolean;
+  /** It is told of another one, or of another time: "the rival factory", "for the second time". */
+  readonly isAnother: boolean;
   /** The noun behind a figure: "deal" in "a two-year deal". */
   readonly noun: string | null;
 }
@@ -42,6 +44,7 @@ export function sameFrame(
   return ({ figure: other, segment }) => {
     if (isOneOfSome || figure.kind !== other.kind || isInRow(segment.text, other)) return false;
     const theirs = sourceFrame(segment, other);
+    if (ours.isAnother !== theirs.isAnother) return false;
     const isOneVerb = ours.verb !== null && ours.verb === theirs.verb && ours.isOpen === theirs.isOpen;
     if (isOneVerb) return true;
     if (ours.noun !== null && theirs.noun !== null && wordLikeness(ours.noun, theirs.noun) >= ALIKE) return true;
@@ -98,6 +101,7 @@ function frameOf(text: string, figure: Figure, from: number, to: number): Frame 
     governor: isTold ? stem(lower(word)) : null,
     verb: verbIn(stretch, figure.about.predicate),
     isOpen: figure.about.negated || OPEN.test(stretch),
+    isAnother: ANOTHER.test(text.slice(Math.max(from, figure.start - FARTHEST), Math.min(to, figure.end + FARTHEST))),
     isName: /^\p{Lu}/u.test(word),
     noun: behind !== undefined && figure.about.head === lower(behind) ? figure.about.head : null,
   };
@@ -120,6 +124,10 @@ const COMPLETED: Readonly<Record<string, RegExp>> = {
   go: /\b(?:go(?:es|ing|ne)?|went) (\p{L}+)/iu,
   come: /\b(?:com(?:es?|ing)|came) (\p{L}+)/iu,
 };
+
+/** Letters on either side in which it is told whose the figure is. */
+const FARTHEST = 200;
+const ANOTHER = /\b(?:rival|other|another|second|previous|neighbouring|sister|(?:an|the|her|his|its|their) earlier)\b/i;
 
 const OPEN =
   /\b(?:will|shall|would|could|should|may(?! \d)|might|if|unless|plan(?:s|ned|ning)?|expect(?:s|ed)|due to|hop(?:es?|ed|ing)|set to|aim(?:s|ed)?|never|not)\b|n['’]t\b/u;

@@ -32,7 +32,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const side = figure.kind === "date" ? sideOf(ours) : undefined;
   const part = PART_OF_YEAR.test(ours.sentence);
   const isSupposed = COUNTERFACTUAL.test(ours.sentence);
-  const isNational = NATIONAL.test(ours.sentence);
+  const isNational = isOfNation(ours);
+  const isOfAll = TOGETHER.test(ours.sentence) || /\b(?:and|both|all|total)\b/i.test(ours.sentence);
   const isOfRest = REST.test(ours.before);
   const isSince = figure.kind === "duration" && !PAST.test(ours.behind);
   const times = timesIn(ours);
@@ -43,6 +44,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (figure.kind === "score" && isOfOtherSeason(place)) return true;
     if (isYearOfOther(figure, place)) return true;
     if (figure.kind === "age" && other.kind === "age" && areOfOtherTimes(ours, wordsIn(segment, other))) return true;
+    // "From 30 to 45": the source gives the level of before as well.
+    if (figure.about.change !== "to" && other.from !== null && other.from === figure.value) return true;
     // The head of a row or a column says which year its cells are of.
     if (isCell && place[slot.otherTime] === 1) return true;
     if (slip !== "span" && isPerOther(figure, other)) return true;
@@ -55,7 +58,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (figure.kind === "date" && isOtherSide(phaseOf(figure), phaseOf(other))) return true;
     if (part && figure.kind !== "date" && !PART_OF_YEAR.test(wordsIn(segment, other).sentence)) return true;
     if (isSupposed && !COUNTERFACTUAL.test(wordsIn(segment, other).sentence)) return true;
-    if (isNational && !NATIONAL.test(segment.text)) return true;
+    if (isNational && !/\bnation/.test(segment.text)) return true;
+    if (!isOfAll && TOGETHER.test(wordsIn(segment, other).before)) return true;
     if (isOfRest && (figure.value ?? 0) < (other.value ?? 0) && !REST.test(wordsIn(segment, other).before)) return true;
     if (isRestOfWhole(figure, ours, other, () => wordsIn(segment, other))) return true;
     if (times !== undefined && isTimes(figure, times, other, ABOUT_TIMES)) return true;
@@ -85,9 +89,12 @@ interface Stretch {
   readonly end: number;
 }
 
+/** Letters on either side that are looked at of a sentence without end. */
+const FARTHEST = 600;
+
 function wordsAround(text: string, figure: Figure, { start, end }: Stretch): Words {
   return {
-    sentence: text.slice(start, end),
+    sentence: text.slice(Math.max(start, figure.start - FARTHEST), Math.min(end, figure.end + FARTHEST)),
     before: text.slice(Math.max(start, figure.start - 60), figure.start),
     behind: text.slice(figure.end, Math.min(end, figure.end + 60)),
   };
@@ -288,9 +295,16 @@ const PLAN =
   /\b(?:planned|planning|plans to|supposed to|promised|pledged|vowed to|aim(?:s|ed) (?:to|for|at)|had expected|forecasts?|hoped?|hopes|wants? to|would have|was to|were to|originally|budget(?:ed)? of|budgeted|projected|asked for|first draft|first plans)\b|\bwants? (?:(?:about|some|around) )?$/i;
 /** "Had the grant followed prices, it would be £6m": what never was. */
 const COUNTERFACTUAL =
-  /(?:^|[,;:—–] )had\b[^.;?]{4,90}?\bwould\b|\bif\b[^.;?]{2,90}?\bhad\b[^.;?]{2,90}?\bwould\b|\bwould\b[^.;?]{2,90}?\bif\b[^.;?]{2,60}?\bhad\b/i;
+  /(?:^|[,;:—–] )had\b[^.;?]{4,90}?\bwould\b|(?<!\b(?:ask(?:ed|s)?|wonder(?:ed|s)?|kn[eo]ws?|said) )\bif\b[^.;?]{2,90}?\bhad\b[^.;?]{2,90}?\bwould\b|\bwould\b[^.;?]{2,90}?\bif\b[^.;?]{2,60}?\bhad\b/i;
 /** Of a whole country, where a source speaks of a part of it; a name begins with a capital. */
-const NATIONAL = /\b(?:national(?:ly)?|nationwide|countrywide)\b/;
+function isOfNation({ before, behind }: Words): boolean {
+  return (
+    /\bnational(?:ly)? (?!newspaper|paper|team|park|holiday|anthem)/.test(before) ||
+    /^[^,;.]{0,30}\bnation(?:wide|ally)\b/.test(behind)
+  );
+}
+/** "Norvik and Halden together control 74 per cent", which says nothing of the one. */
+const TOGETHER = /\b(?:together|between them|jointly|combined)\b/i;
 /** "The other 22": what is left of more. */
 const REST = /\b(?:the|its|their|all) (?:other|remaining) $/i;
 /** Another time, told by no date. */

@@ -17,6 +17,8 @@ interface Person {
   readonly isNew: boolean;
   readonly isMan: boolean | null;
   readonly fate: "dead" | "hurt" | null;
+  /** What the age qualifies, in lower case: "waiter" in "a 19-year-old waiter"; null for words that fit anybody. */
+  readonly noun: string | null;
 }
 
 /** Tells the candidates that are the age of somebody else, or no age at all. */
@@ -32,8 +34,11 @@ export function otherPersonThan(
     if (isBare(other) && !isAtAgesPlace(segment.text, other)) return true;
     const theirs = sourcePerson(segment, other);
     if (ours.name && theirs.name) return !ours.name.some((word) => theirs.name?.includes(word));
+    if (ours.name === null && (areChildAndAdult(figure, other) || areChildAndAdult(other, figure))) return true;
     if (!ours.isNew) return false;
     if (theirs.name?.some((word) => named.has(word))) return true;
+    // "A 19-year-old waiter": the source speaks of none.
+    if (ours.noun !== null && !segment.text.toLowerCase().includes(ours.noun)) return true;
     if (ours.isMan !== null && theirs.isMan !== null && ours.isMan !== theirs.isMan) return true;
     return ours.fate !== null && theirs.fate !== null && ours.fate !== theirs.fate;
   };
@@ -64,14 +69,15 @@ function personAt(text: string, figure: Figure, from: number, to: number): Perso
     name,
     isNew: name === null && NEW.test(before),
     isMan: isMan(before, behind),
+    noun: nounBehind(figure, behind),
     fate: DEAD.test(sentence) ? "dead" : HURT.test(sentence) ? "hurt" : null,
   };
 }
 
 const NAME = "((?:\\p{Lu}[\\p{L}’'-]+ ){0,3}\\p{Lu}[\\p{L}’'-]+)";
-/** "Frey, 31", "Frey (31", "Frey, now 31", "Frey was 31", "Frey, a 31-year-old"; not "from Bergen, 31" */
+/** "Frey, 31", "Frey (31", "Frey, now 31", "Frey was 31", "Frey, a 31-year-old"; not "from Bergen, 31" or "joined Bergen, aged 31" */
 const NAME_BEFORE = new RegExp(
-  `(\\b(?:of|from|in|at|near|for|to) )?${NAME}(?: \\([^()]{1,20}\\))?(?:,| \\(|, (?:who (?:is|was)|now|then|only|just|aged)|,? aged| (?:is|was)|, (?:an?|the)) ?$`,
+  `(\\b(?:of|from|in|at|near|for|to|the|won|left|beat|met|[\\p{Ll}]+ed) )?${NAME}(?: \\([^()]{1,20}\\))?(?:,| \\(|, (?:who (?:is|was)|now|then|only|just|aged)|,? aged| (?:is|was)|, (?:an?|the)) ?$`,
   "u",
 );
 /** "31-year-old Anna Frey", "31-year-old defender Anna Frey" */
@@ -79,6 +85,8 @@ const NAME_BEHIND = new RegExp(
   `^ (?:(?!(?:from|of|in|at|on|with|who|and|once|to|by|for|\\p{L}+(?:ed|ing|s)) )[\\p{Ll}-]+ )?${NAME}(?=$|[,.;:)]| (?:who|was|is|has|had|said|says|and|in|at|on) )`,
   "u",
 );
+/** "A 35-year-old nurse, Anna Frey, was" */
+const NAME_IN_APPOSITION = new RegExp(`^ (?:[\\p{Ll}-]+ ){0,3}[\\p{Ll}-]+, ${NAME},`, "u");
 const CLOSED = /^(?:[,.;:)]|[ ](?:and|who|was|is|from|of|when|has|had)\b|$)/;
 /** No apposition: neither "Frey, a 31-year-old" nor "Frey is a 31-year-old". */
 const NEW = /(?<!(?:,|\(|\bis|\bwas|\bbe|\bas) )\b[Aa]n? (?:[\p{Ll}-]+ ){0,2}(?:of |aged )?$/u;
@@ -90,7 +98,22 @@ function nameBefore(before: string, behind: string): readonly string[] | null {
 }
 
 function nameBehind({ text }: Figure, behind: string): readonly string[] | null {
-  return /old$/i.test(text) ? wordsOf(NAME_BEHIND.exec(behind)?.[1]) : null;
+  if (!/old$/i.test(text)) return null;
+  return wordsOf(NAME_BEHIND.exec(behind)?.[1]) ?? wordsOf(NAME_IN_APPOSITION.exec(behind)?.[1]);
+}
+
+function nounBehind({ text }: Figure, behind: string): string | null {
+  const noun = /old$/i.test(text) ? /^ ([\p{Ll}-]{4,})/u.exec(behind)?.[1] : undefined;
+  return noun === undefined || ANYBODY.has(noun) || /(?:ed|ing|ly)$/.test(noun) ? null : noun;
+}
+
+const ANYBODY = words(
+  "man woman boy girl male female person child youth teenager teen adult from with once said says told former local young whose " +
+    "that this when have were would could also later then over into after before lady gentleman pensioner resident suspect victim",
+);
+/** Nobody takes one for the other; in between a slip of the pen is likelier. */
+function areChildAndAdult({ value: one }: Figure, { value: other }: Figure): boolean {
+  return one !== null && other !== null && one < 16 && other >= 20;
 }
 
 function wordsOf(name: string | undefined): readonly string[] | null {

@@ -3,7 +3,7 @@
 // together, and a sum that comes out by chance only costs a warning.
 
 import { sentenceText } from "../index/segment.ts";
-import type { Figure } from "../reading/model.ts";
+import type { Figure, Reading } from "../reading/model.ts";
 import { specificity } from "./figureTraits.ts";
 import type { Candidate } from "./placeFeatures.ts";
 import { comparable } from "./values.ts";
@@ -16,11 +16,13 @@ const TELLING = 0.5;
  * candidate that stands there ("three quarters of it"), what it was before a change by a percentage that stands there, so many
  * times what each of some has, what each has of the whole, or what all percentages of the sentence leave of a hundred.
  */
-export function isWorkedOut(figure: Figure, { segment, figure: other }: Candidate): boolean {
+export function isWorkedOut(draft: Reading, figure: Figure, { segment, figure: other }: Candidate): boolean {
   const { value } = figure;
   if (value === null || other.value === null || specificity(figure) < TELLING || !comparable(figure, other))
     return false;
   const whole = other.value;
+  const { start = 0, end = 0 } = draft.sentences[figure.sentence] ?? {};
+  const said = (): string => draft.text.slice(Math.max(start, figure.start - SIGHT), Math.min(end, figure.end + SIGHT));
   const mates = segment.figures.filter(({ sentence, start }) => sentence === other.sentence && start !== other.start);
   const alike: number[] = [];
   for (const mate of mates) {
@@ -29,10 +31,16 @@ export function isWorkedOut(figure: Figure, { segment, figure: other }: Candidat
     const share = mate.kind === "fraction" ? mate.value : mate.kind === "percent" ? mate.value / 100 : null;
     if (share !== null && other.kind !== "percent" && other.kind !== "fraction" && isNear(whole * share, value))
       return true;
-    if (mate.kind === "percent" && other.kind !== "percent" && isBefore(figure, whole, mate.value)) return true;
-    if (mate.kind === "count" && isPart(figure, whole / mate.value)) return true;
-    if (mate.kind === "count" && isNear(whole * mate.value, value) && EACH.test(sentenceText(segment, other.sentence)))
+    if (
+      mate.kind === "percent" &&
+      other.kind !== "percent" &&
+      isBefore(figure, whole, mate.value) &&
+      EARLIER.test(said())
+    )
       return true;
+    if (mate.kind === "count" && isPart(figure, whole / mate.value)) return true;
+    const isProduct = mate.kind === "count" && isNear(whole * mate.value, value);
+    if (isProduct && EACH.test(sentenceText(segment, other.sentence)) && !EACH.test(said())) return true;
   }
   if (alike.some((mate) => isNear(whole + mate, value) || isNear(Math.abs(whole - mate), value))) return true;
   if (figure.kind !== "percent" || alike.length === 0) return false;
@@ -48,6 +56,10 @@ function isBefore({ value, precision, bound }: Figure, now: number, percent: num
   const room = Math.max(precision, (bound === "~" ? 0.02 : 0.005) * Math.abs(value));
   return [1 + percent / 100, 1 - percent / 100].some((factor) => Math.abs(now / factor - value) <= room);
 }
+
+/** Letters on either side of a figure in which that is said. */
+const SIGHT = 200;
+const EARLIER = /\b(?:before|earlier|previous(?:ly)?|prior|preceding|ago|had (?:been|\p{L}+ed)|in (?:19|20)\d\d)\b/iu;
 
 /** "£125,000 for each" beside "1,200 homes for £150m": an exact number of which little is rounded. */
 function isPart({ value, kind }: Figure, part: number): boolean {

@@ -233,6 +233,12 @@ suite("readFigures", () => {
         six = count 6
         5.9 per cent = percent 5.9 percent
         four = count 4
+      The tower is 90 metres high, with its bar on floor 20.
+        90 metres = measure 90 metre
+        20 = count 20
+      They took 60 per cent in Lund, and less in the other four.
+        60 per cent = percent 60 percent
+        four = count 4
       It lost £14m, after 9 the year before, and hired 61 in the north while 22 left.
         £14m = money 14000000 GBP down
         9 = count 9
@@ -247,6 +253,9 @@ suite("readFigures", () => {
         €214m = money 214000000 EUR from 190000000
         24 per cent = percent 24 percent
         18 = count 18
+      The wolves move from 20 to 40 km a night, and prices go from 30 to 120 crowns.
+        20 to 40 km = measure 20..40 kilometre per night
+        30 to 120 = count 30..120 crown
     `));
 
   test("bounds and hedges", () =>

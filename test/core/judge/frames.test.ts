@@ -31,6 +31,8 @@ suite("the words that govern a figure", () => {
     ["Dahl took office in [2012].", "Dahl took part in [2009]."],
     ["Rents in the town rose [5%].", "Wages rose [9%]."],
     ["Her son was born when in [1990] she became director.", "She became a member in [1979]."],
+    ["The rival factory was founded in [1934].", "The factory was founded in [1921]."],
+    ["An earlier strike lasted [five days].", "The strike lasted [three days]."],
     ["She earned [£640,000].", "Her rivals earned [£6.2m]."],
     ["The club has [19] players.", "The club has [31] coaches."],
     ["Berg's [third] goal won it.", "Berg's [second] goal was the best."],

@@ -37,6 +37,7 @@ const SOURCES = {
     "Fairmont said.",
   museum:
     "The city's grant to the museum of Fenwick is 5.1 million pounds and has not changed since 2019, the museum's director said.",
+  ferry: "Tickets for the ferry of Ostvik went from 30 to 45 crowns in May, the line said.",
   hostage:
     "Ivar Lund, the engineer from Ostwick, came home on Sunday. Another man who was held in the north with him, Jon Dahl, was " +
     "freed by soldiers in April 2015 after he had been found by chance.",
@@ -110,6 +111,7 @@ suite("figures on another matter", () => {
     "If the grant to the museum of Fenwick had followed prices since 2019, it would be 6 million pounds.",
     "The old town of Alden had 10,600 inhabitants before the fire and has 8,900 now.",
     "Of the breaches in Estmark, about one in five was found in cleaning firms.",
+    "Tickets for the ferry of Ostvik cost 30 crowns until May.",
     "Ivar Lund, the engineer from Ostwick, has been freed after he was kidnapped in the north in 2013.",
     "In July 2023 rangers counted 1,620 young seals on the island of Holm.",
     "In the first half of 2024 the ferry line to Holm took 410,000 euros.",

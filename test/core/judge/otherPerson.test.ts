@@ -16,6 +16,8 @@ suite("whose age it is", () => {
     ["A [24-year-old] man was charged with the killing of Ivar Lund.", "Mr Lund, [31], was stabbed in a lane."],
     ["Ivar Lund left the teacher for a [16-year-old] classmate.", "She threatened [15-year-old] Ivar Lund."],
     ["Hanna Boyd, [16], wrote the letter with Jan Moe.", "Jan Moe, [15], had been ill for a year."],
+    ["A [19-year-old] waiter saw the fire.", "Police arrested a [33-year-old] man, a guest of the hotel."],
+    ["She and her [six-year-old] grandson were hurt.", "The driver, [62], was not hurt."],
     ["A [26-year-old] woman was hurt as well.", "A [33-year-old] man was arrested."],
     ["A [24-year-old] was shot dead in Tarnby.", "A [25-year-old] was badly injured in Tarnby on Monday."],
     ["Aron Dahl, [19], was out to the first ball.", "Aron Dahl's quick [36] off 30 balls was not enough."],
@@ -26,6 +28,8 @@ suite("whose age it is", () => {
 
   for (const [draft, source] of [
     ["Ivar Lund, [34], was stabbed in a lane.", "Mr Lund, [31], was stabbed in a lane."],
+    ["A [34-year-old] clerk, Ivar Lund, was found dead.", "Ivar Lund, a [31-year-old] clerk, was found dead."],
+    ["Ivar Moe, aged [23], joined Lund Rovers.", "Moe joined Lund Rovers, aged [21]."],
     ["Ivar Lund, a [34-year-old] clerk, was stabbed.", "Ivar Lund, [31], was stabbed in a lane."],
     ["The striker Ivar Lund, [34], scored.", "The [31-year-old] striker scored twice."],
     ["A [34-year-old] man from Tarnby was found dead.", "A [31-year-old] man from Tarnby was found dead."],
