@@ -8,6 +8,8 @@ import type { Candidate } from "./placeFeatures.ts";
 
 /** Letters in front of a figure in which its name stands. */
 const SIGHT = 40;
+/** Letters on either side of the draft's figure in which it does. */
+const FARTHEST = 200;
 const NAME = /\p{Lu}[\p{L}\p{M}’-]+/gu;
 /** "Norvik with 35 percent", "Norvik (35 percent)", "Norvik has 35 percent", "Norvik, 35 percent" */
 const BESIDE =
@@ -26,17 +28,36 @@ export function besideName(
   figure: Figure,
   candidates: readonly Candidate[],
 ): (candidate: Candidate) => boolean {
+  // Most figures are asked about for no candidate at all.
+  let known: Stated | undefined;
+  return (candidate) => {
+    known ??= statedBeside(draft, figure, candidates);
+    const { name, places } = known;
+    return (
+      places.some(
+        ({ anchor, sentence }) =>
+          anchor.segment === candidate.anchor.segment && Math.abs(sentence - candidate.sentence) <= 1,
+      ) && nameBeside(candidate) !== name
+    );
+  };
+}
+
+interface Stated {
+  readonly name: string | undefined;
+  /** Where the number stands right beside the name. */
+  readonly places: readonly Candidate[];
+}
+
+function statedBeside(draft: Reading, figure: Figure, candidates: readonly Candidate[]): Stated {
   const { start = 0, end = 0 } = draft.sentences[figure.sentence] ?? {};
-  const name = namesIn(draft.text.slice(start, figure.start)).at(-1) ?? namesIn(draft.text.slice(figure.end, end))[0];
-  if (name === undefined) return () => false;
-  const stated = candidates.filter(
-    (one) => one.comparison.agreement === "equal" && one.figure.kind === figure.kind && nameBeside(one) === name,
-  );
-  return (candidate) =>
-    stated.some(
-      ({ anchor, sentence }) =>
-        anchor.segment === candidate.anchor.segment && Math.abs(sentence - candidate.sentence) <= 1,
-    ) && nameBeside(candidate) !== name;
+  const equal = candidates.filter(({ comparison }) => comparison.agreement === "equal");
+  if (equal.length === 0) return { name: undefined, places: [] };
+  const before = draft.text.slice(Math.max(start, figure.start - FARTHEST), figure.start);
+  const behind = draft.text.slice(figure.end, Math.min(end, figure.end + FARTHEST));
+  const name = namesIn(before).at(-1) ?? namesIn(behind)[0];
+  const places =
+    name === undefined ? [] : equal.filter((one) => one.figure.kind === figure.kind && nameBeside(one) === name);
+  return { name, places };
 }
 
 /** The last word of the name that a figure of a source stands right behind. */

@@ -39,10 +39,11 @@ export function sameFrame(
 ): (candidate: Pick<Candidate, "figure" | "segment">) => boolean {
   if (!FRAMED.has(figure.kind)) return () => false;
   const { start = 0, end = 0 } = draft.sentences[figure.sentence] ?? {};
-  const ours = frameOf(draft.text, figure, start, end);
-  const isOneOfSome = isInRow(draft.text, figure);
+  let known: Frame | undefined;
   return ({ figure: other, segment }) => {
-    if (isOneOfSome || figure.kind !== other.kind || isInRow(segment.text, other)) return false;
+    known ??= frameOf(draft.text, figure, start, end);
+    const ours = known;
+    if (isInRow(draft.text, figure) || figure.kind !== other.kind || isInRow(segment.text, other)) return false;
     const theirs = sourceFrame(segment, other);
     if (ours.isAnother !== theirs.isAnother) return false;
     const isOneVerb = ours.verb !== null && ours.verb === theirs.verb && ours.isOpen === theirs.isOpen;

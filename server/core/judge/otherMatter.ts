@@ -31,7 +31,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const counts = figure.kind === "ordinal" && ANNIVERSARY.test(ours.behind);
   const side = figure.kind === "date" ? sideOf(ours) : undefined;
   const part = PART_OF_YEAR.test(ours.sentence);
-  const isSupposed = COUNTERFACTUAL.test(ours.sentence);
+  const isSupposed = isCounterfactual(ours);
   const isNational = isOfNation(ours);
   const isOfAll = TOGETHER.test(ours.sentence) || /\b(?:and|both|all|total)\b/i.test(ours.sentence);
   const isOfRest = REST.test(ours.before);
@@ -57,7 +57,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (side !== undefined && isOtherSide(side, sideOf(wordsIn(segment, other)))) return true;
     if (figure.kind === "date" && isOtherSide(phaseOf(figure), phaseOf(other))) return true;
     if (part && figure.kind !== "date" && !PART_OF_YEAR.test(wordsIn(segment, other).sentence)) return true;
-    if (isSupposed && !COUNTERFACTUAL.test(wordsIn(segment, other).sentence)) return true;
+    if (isSupposed && !isCounterfactual(wordsIn(segment, other))) return true;
     if (isNational && !/\bnation/.test(segment.text)) return true;
     if (!isOfAll && TOGETHER.test(wordsIn(segment, other).before)) return true;
     if (isOfRest && (figure.value ?? 0) < (other.value ?? 0) && !REST.test(wordsIn(segment, other).before)) return true;
@@ -296,6 +296,10 @@ const PLAN =
 /** "Had the grant followed prices, it would be £6m": what never was. */
 const COUNTERFACTUAL =
   /(?:^|[,;:—–] )had\b[^.;?]{4,90}?\bwould\b|(?<!\b(?:ask(?:ed|s)?|wonder(?:ed|s)?|kn[eo]ws?|said) )\bif\b[^.;?]{2,90}?\bhad\b[^.;?]{2,90}?\bwould\b|\bwould\b[^.;?]{2,90}?\bif\b[^.;?]{2,60}?\bhad\b/i;
+function isCounterfactual({ sentence }: Words): boolean {
+  return sentence.includes("would") && COUNTERFACTUAL.test(sentence);
+}
+
 /** Of a whole country, where a source speaks of a part of it; a name begins with a capital. */
 function isOfNation({ before, behind }: Words): boolean {
   return (
