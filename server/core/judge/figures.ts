@@ -172,6 +172,10 @@ function statedByMates(mates: readonly { readonly weighing: Weighing }[]): (cand
   return ({ id }) => stated.has(id);
 }
 
+function isDifferent({ candidate }: Weighed): boolean {
+  return candidate.comparison.agreement === "different";
+}
+
 function placeOf({ segment, figure }: Candidate): string {
   return `${segment.source.key}:${figure.start}`;
 }
@@ -242,18 +246,22 @@ function judgeFigure(
   const told = weighed.map((w) => (ways && mayTellWay(w) ? ways.of(w.candidate) : "other"));
   const isStated = told.includes("same");
   const reversed = isStated ? [] : weighed.filter((_, i) => told[i] === "opposite");
-  const different = weighed.filter(
-    ({ candidate, probability }, i) =>
-      candidate.comparison.agreement === "different" &&
-      told[i] !== "unlike" &&
-      !(candidate.comparison.slip === "direction" && isReversed(figure, candidate.figure)) &&
-      (probability <= NEGLIGIBLE || speaksOfIt(candidate)),
-  );
   const agreeing = weighed.filter(
     (w) => w.candidate.comparison.agreement === "equal" || w.candidate.comparison.agreement === "close",
   );
-  const wrong = sum(different);
   const right = sum(agreeing);
+  // Of most figures of a good draft nobody needs to know what speaks against them: sources are opened to ask.
+  const isSure = right > LIKELY && sum(weighed.filter(isDifferent)) <= DISPUTED;
+  const different = isSure
+    ? []
+    : weighed.filter(
+        ({ candidate, probability }, i) =>
+          candidate.comparison.agreement === "different" &&
+          told[i] !== "unlike" &&
+          !(candidate.comparison.slip === "direction" && isReversed(figure, candidate.figure)) &&
+          (probability <= NEGLIGIBLE || speaksOfIt(candidate)),
+      );
+  const wrong = sum(different);
   const base = { kind: "figure", start: figure.start, end: figure.end, text: figure.text } as const;
 
   if (ways && hasSome(reversed)) {

@@ -33,7 +33,12 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const part = PART_OF_YEAR.test(ours.sentence);
   const isSupposed = isCounterfactual(ours);
   const isNational = isOfNation(ours);
-  const isOfAll = TOGETHER.test(ours.sentence) || /\b(?:and|both|all|total)\b/i.test(ours.sentence);
+  // Of one by name: "and" would join others to it.
+  const isOfOne =
+    SHARED.has(figure.kind) &&
+    /\p{Lu}/u.test(ours.before) &&
+    !/\b(?:and|both|all|total)\b/i.test(ours.sentence) &&
+    !TOGETHER.test(ours.sentence);
   const isOfRest = REST.test(ours.before);
   const isSince = figure.kind === "duration" && !PAST.test(ours.behind);
   const times = timesIn(ours);
@@ -59,7 +64,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (part && figure.kind !== "date" && !PART_OF_YEAR.test(wordsIn(segment, other).sentence)) return true;
     if (isSupposed && !isCounterfactual(wordsIn(segment, other))) return true;
     if (isNational && !/\bnation/.test(segment.text)) return true;
-    if (!isOfAll && TOGETHER.test(wordsIn(segment, other).before)) return true;
+    if (isOfOne && TOGETHER.test(wordsIn(segment, other).before)) return true;
     if (isOfRest && (figure.value ?? 0) < (other.value ?? 0) && !REST.test(wordsIn(segment, other).before)) return true;
     if (isRestOfWhole(figure, ours, other, () => wordsIn(segment, other))) return true;
     if (times !== undefined && isTimes(figure, times, other, ABOUT_TIMES)) return true;
@@ -308,6 +313,7 @@ function isOfNation({ before, behind }: Words): boolean {
   );
 }
 /** "Norvik and Halden together control 74 per cent", which says nothing of the one. */
+const SHARED: ReadonlySet<string> = new Set(["percent", "money", "count", "measure", "fraction"]);
 const TOGETHER = /\b(?:together|between them|jointly|combined)\b/i;
 /** "The other 22": what is left of more. */
 const REST = /\b(?:the|its|their|all) (?:other|remaining) $/i;
