@@ -25,12 +25,12 @@ export function aboutReader(lexemes: readonly Lexeme[], drafts: readonly Draft[]
     const noun = draft.kind === "date" || draft.kind === "time" ? null : nounOf(lexemes, draft);
     return {
       head: noun && lemmaAt(lexemes, noun.head),
-      modifiers: noun ? modifiersOf(lexemes, noun) : [],
+      modifiers: noun ? modifiersOf(lexemes, noun) : NONE,
       shareOf: shareOf(lexemes, draft),
       predicate: predicateOf(lexemes, draft, clause),
       change: draft.change,
       per: draft.per,
-      period: draft.kind === "date" ? [] : periodOf(drafts, index, clause),
+      period: draft.kind === "date" ? NONE : periodOf(drafts, index, clause),
       negated: isNegated(lexemes, draft, clause),
       modality: clause.modality,
     };
@@ -113,7 +113,7 @@ function phraseEndingAt(lexemes: readonly Lexeme[], head: number): Counted {
 
 /** Content lemmas behind "97 per cent of", "half the" and "one in five". */
 function shareOf(lexemes: readonly Lexeme[], draft: Draft): readonly string[] {
-  if (draft.kind !== "percent" && draft.kind !== "fraction") return [];
+  if (draft.kind !== "percent" && draft.kind !== "fraction") return NONE;
   const next = lexemes[draft.to];
   const direct = draft.kind === "fraction" && (next?.pos === "DET" || next?.pos === "PRON" || (next && isPlural(next)));
   if (next?.lower !== "of" && !direct) return sharedBefore(lexemes, draft);
@@ -190,15 +190,17 @@ function predicateOf(lexemes: readonly Lexeme[], draft: Draft, clause: Clause): 
   return saying;
 }
 
+const NONE: readonly string[] = [];
+
 function periodOf(drafts: readonly Draft[], index: number, clause: Clause): readonly string[] {
-  const dates: string[] = [];
+  let dates: string[] | undefined;
   const last = Math.min(drafts.length, index + 7);
   for (let i = Math.max(0, index - 6); i < last; i++) {
     const draft = drafts[i];
     if (draft?.kind === "date" && draft.date && draft.from >= clause.from && draft.from < clause.to)
-      dates.push(draft.date);
+      (dates ??= []).push(draft.date);
   }
-  return dates;
+  return dates ?? NONE;
 }
 
 const NEGATIONS = words("not no never without neither nor none cannot");

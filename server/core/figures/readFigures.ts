@@ -146,9 +146,12 @@ function chainEnd(lexemes: readonly Lexeme[], at: number): number {
 /** Numbers before and behind a number that is nothing but one of a row. */
 const ROW = { before: 1, behind: 5 };
 
-/** True for a number in the middle of a row of numbers, as in a table: no word is near that it could belong to. */
+/** True for a number in the middle of a row of numbers, as in a table or between commas: no word is near that it could belong to. */
 function isOneOfMany(lexemes: readonly Lexeme[], at: number): boolean {
-  for (let i = at - ROW.before; i <= at + ROW.behind; i++) if (!isBareNumber(lexemes[i])) return false;
+  if (!isBareNumber(lexemes[at])) return false;
+  const behind = lexemes[at + 1]?.text === "," ? 2 * ROW.behind : ROW.behind;
+  for (let i = at - ROW.before; i <= at + behind; i++)
+    if (lexemes[i]?.text !== "," && !isBareNumber(lexemes[i])) return false;
   // "007", "737"
   return !/^(?:0\d|7\d7$)/.test(lexemes[at]?.text ?? "");
 }
@@ -311,7 +314,14 @@ function numberedPhraseEnd(lexemes: readonly Lexeme[], q: QuantityReading): numb
   return q.to;
 }
 
-function plainDraft(from: number, to: number, kind: FigureKind, value: number | null, date: string | null): Draft {
+function plainDraft(
+  from: number,
+  to: number,
+  kind: FigureKind,
+  value: number | null,
+  date: string | null,
+  bounds: Draft["bounds"] = { from, to },
+): Draft {
   return {
     from,
     to,
@@ -331,7 +341,7 @@ function plainDraft(from: number, to: number, kind: FigureKind, value: number | 
     per: null,
     prefixed: false,
     joint: null,
-    bounds: { from, to },
+    bounds,
   };
 }
 
@@ -343,7 +353,7 @@ function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
   const isRoughChange = bounds.isRough && bounds.bound !== "~";
   const signed = q.sign === null ? null : q.sign === "+" ? "up" : "down";
   const draft: Draft = {
-    ...plainDraft(q.from, q.to, q.kind, q.value, null),
+    ...plainDraft(q.from, q.to, q.kind, q.value, null, bounds),
     min: q.min,
     max: q.max,
     unit: counted && q.kind === "count" ? qualifiedUnit(lexemes, q, late ? unitOf(lexemes, counted) : q.unit) : q.unit,
@@ -356,7 +366,6 @@ function fromQuantity(lexemes: readonly Lexeme[], q: QuantityReading): Draft {
     per: q.per,
     prefixed: q.prefixed,
     joint: q.min !== null && q.amount.form !== "vague" ? jointOf(lexemes, q) : null,
-    bounds,
   };
   if (!isAge(lexemes, draft)) return draft;
   return {

@@ -9,7 +9,12 @@ import { isHyphen } from "./numberWords.ts";
 
 /** The drafts of one sentence, completed by what stands around them. */
 export function settle(lexemes: readonly Lexeme[], drafts: readonly Draft[]): readonly Draft[] {
-  const list = drafts.flatMap((draft) => partChange(lexemes, draft));
+  const list: Draft[] = [];
+  // Few have two ends, and a list for each of the others would cost more than all else here.
+  for (const draft of drafts) {
+    if (draft.joint === null) list.push(draft);
+    else list.push(...partChange(lexemes, draft));
+  }
   let listed = false;
   for (let i = list.length - 2; i >= 0; i--) {
     const joint = jointOf(lexemes, list[i] as Draft, list[i + 1] as Draft);
