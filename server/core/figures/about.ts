@@ -193,14 +193,14 @@ function predicateOf(lexemes: readonly Lexeme[], draft: Draft, clause: Clause): 
 const NONE: readonly string[] = [];
 
 function periodOf(drafts: readonly Draft[], index: number, clause: Clause): readonly string[] {
-  let dates: string[] | undefined;
+  let dates: readonly string[] = NONE;
   const last = Math.min(drafts.length, index + 7);
   for (let i = Math.max(0, index - 6); i < last; i++) {
     const draft = drafts[i];
     if (draft?.kind === "date" && draft.date && draft.from >= clause.from && draft.from < clause.to)
-      (dates ??= []).push(draft.date);
+      dates = [...dates, draft.date];
   }
-  return dates ?? NONE;
+  return dates;
 }
 
 const NEGATIONS = words("not no never without neither nor none cannot");
