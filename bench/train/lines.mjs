@@ -3,7 +3,7 @@
 /** Sets of our own, told apart from the shared drafts. */
 const OWN = ["ours", "exchanged", "dated", "plain", "single"];
 
-/** As thresholdsFor in server/core/judge/figures.ts decides. */
+/** As thresholdOf in server/core/judge/threshold.ts decides. */
 export function isWarned({ wrong, ground, isFramed }, thresholds) {
   return wrong > thresholds[ground] || (isFramed && !ground.startsWith("stated") && wrong > thresholds.framed);
 }
@@ -73,7 +73,7 @@ export function report(t) {
   return `${lines.map((k) => `${k} ${percent(t[k])}`).join("  ")}  strays ${t.strays?.[0] ?? 0}`;
 }
 
-/** Told apart too finely to be chosen from so few figures, so these stay out of the choice. */
+/** Too few figures hang on these to choose them: fixed while the others are chosen, and told apart in train.mjs. */
 const UNCHOSEN = { nameless: 1, namelessCovered: 0.62, framed: 1 };
 
 /** Highest share of false alarms, and what a per cent of the others is worth. */

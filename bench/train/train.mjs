@@ -211,7 +211,7 @@ function writeWeights(place, networks, thresholds) {
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: weights may come near a constant
 // biome-ignore-all format: one weight a line with its name
 
-/** A figure is contradicted when this much of the probability says so; see groundOf, and thresholdsFor in figures.ts. */
+/** A figure is contradicted when this much of the probability says so; see groundOf, and thresholdOf in threshold.ts. */
 export const THRESHOLDS = { ${Object.entries(thresholds)
       .map(([ground, t]) => `${ground}: ${t}`)
       .join(", ")} } as const;

@@ -18,8 +18,7 @@ import { viewOf } from "./draftView.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Examined, Examiner, examineAt } from "./examine.ts";
 import { specificity } from "./figureTraits.ts";
-import { sameFrame } from "./frames.ts";
-import { groundOf, hypothesesOf } from "./hypotheses.ts";
+import { hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
@@ -32,7 +31,8 @@ import { otherOfPair } from "./pairs.ts";
 import { type Candidate, DERIVED_FEATURES, type DerivedCandidate, slot } from "./placeFeatures.ts";
 import { isRemainder } from "./remainder.ts";
 import { isTurnedRound, pairFit } from "./swapped.ts";
-import { PLACE_WEIGHTS, THRESHOLDS } from "./weights.ts";
+import { type Threshold, thresholdOf } from "./threshold.ts";
+import { PLACE_WEIGHTS } from "./weights.ts";
 import { isWorkedOut } from "./workedOut.ts";
 import { contradiction, isOfOtherSense, reversal, swappedNumber, wrongAge, wrongYears } from "./wrongFigures.ts";
 import { yearsFrom, yearsSince } from "./yearsFrom.ts";
@@ -154,7 +154,7 @@ function judgeSentence(
       !isStated(candidate) &&
       !(figure.kind === "date" && isTurnedRound(candidate)) &&
       !isWorkedOut(draft, figure, candidate);
-    const threshold = thresholdsFor(draft, figure);
+    const threshold = thresholdOf(draft, figure);
     return judgeFigure(figure, weighing, { speaksOfIt, isOfMate, differ, threshold, ways: waysOf(draft, figure) });
   });
 }
@@ -209,21 +209,6 @@ function stateTheSame(index: SourceIndex, { segment, figure }: Candidate, other:
   return found !== undefined && found.probability > (sameOrigin ? SAME_WITHIN : SAME);
 }
 
-/**
- * Less is enough where the same words govern both, unless another passage agrees half as well. Where the section is known to speak of the
- * source, its thresholds are low already.
- */
-function thresholdsFor(draft: Reading, figure: Figure): Doubts["threshold"] {
-  const isFramed = sameFrame(draft, figure);
-  return (candidate, wrong, right) => {
-    const ground = groundOf(candidate);
-    const usual = THRESHOLDS[ground];
-    return !ground.startsWith("stated") && 2 * right < wrong && isFramed(candidate)
-      ? Math.min(usual, THRESHOLDS.framed)
-      : usual;
-  };
-}
-
 interface Doubts {
   /** Tells the candidates that may contradict the figure. */
   readonly speaksOfIt: (candidate: Candidate) => boolean;
@@ -231,8 +216,7 @@ interface Doubts {
   readonly isOfMate: (candidate: Candidate) => boolean;
   /** Do two candidates with different values state one quantity? */
   readonly differ: (one: Candidate, other: Candidate) => boolean;
-  /** How probable it must be that the figure restates a candidate wrongly, where it is so by `wrong`, and others rightly by `right`. */
-  readonly threshold: (candidate: Candidate, wrong: number, right: number) => number;
+  readonly threshold: Threshold;
   /** Which way the change went that the figure is of. */
   readonly ways: Ways | undefined;
 }

@@ -51,7 +51,7 @@ export function sameFrame(
     if (ours.noun !== null && theirs.noun !== null && wordLikeness(ours.noun, theirs.noun) >= ALIKE) return true;
     if (ours.governor === null || ours.governor !== theirs.governor || ours.preposition !== theirs.preposition)
       return false;
-    // "Mali in 2013" and "Mali in 2015", "Euro 2017" and "Euro 2013"
+    // "In Lund in 1990" and "in Lund in 1995": a place says nothing of what happened there.
     if ((ours.isName || theirs.isName) && (figure.kind === "date" || ours.preposition === null)) return false;
     return ours.governor !== ours.verb;
   };

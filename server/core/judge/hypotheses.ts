@@ -266,7 +266,7 @@ export type Ground =
   | "nameless"
   | "namelessCovered";
 
-export function groundOf(candidate: Candidate): Ground {
+export function groundOf(candidate: Pick<Candidate, "anchor" | "place">): Ground {
   const { place, anchor } = candidate;
   const { names, margin, share } = anchor.block;
   const isSingle = place[slot.loneSentence] === 1;

@@ -312,8 +312,9 @@ function isOfNation({ before, behind }: Words): boolean {
     /^[^,;.]{0,30}\bnation(?:wide|ally)\b/.test(behind)
   );
 }
-/** "Norvik and Halden together control 74 per cent", which says nothing of the one. */
+/** What several can have together. */
 const SHARED: ReadonlySet<string> = new Set(["percent", "money", "count", "measure", "fraction"]);
+/** "Norvik and Halden together control 74 per cent", which says nothing of the one. */
 const TOGETHER = /\b(?:together|between them|jointly|combined)\b/i;
 /** "The other 22": what is left of more. */
 const REST = /\b(?:the|its|their|all) (?:other|remaining) $/i;

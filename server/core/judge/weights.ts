@@ -2,7 +2,7 @@
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: weights may come near a constant
 // biome-ignore-all format: one weight a line with its name
 
-/** A figure is contradicted when this much of the probability says so; see groundOf, and thresholdsFor in figures.ts. */
+/** A figure is contradicted when this much of the probability says so; see groundOf, and thresholdOf in threshold.ts. */
 export const THRESHOLDS = { stated: 0.71, covered: 0.71, lone: 0.93, statedSingle: 0.66, coveredSingle: 0.74, loneSingle: 0.8, nameless: 0.97, namelessCovered: 0.62, framed: 0.5 } as const;
 
 /** How much each of PLACE_FEATURES tells which figure of the sources is meant. */

@@ -223,6 +223,9 @@ suite("readFigures", () => {
       Women earn 87 per cent of what men do, up from 83.
         87 per cent = percent 87 percent
         83 = percent 83 percent
+      Owners took 60 per cent of the flats, tenants 140.
+        60 per cent = percent 60 percent
+        140 = count 140
       She paid £5m for Smith, 24, and £14m, of which 9 went to the bank.
         £5m = money 5000000 GBP
         24 = age 24 year of age

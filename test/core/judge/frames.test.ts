@@ -2,6 +2,9 @@
 
 import assert from "node:assert/strict";
 import { sameFrame } from "../../../server/core/judge/frames.ts";
+import { PLACE_FEATURES, slot } from "../../../server/core/judge/placeFeatures.ts";
+import { thresholdOf } from "../../../server/core/judge/threshold.ts";
+import { THRESHOLDS } from "../../../server/core/judge/weights.ts";
 import { markedDraft, markedSource } from "../../support/marked.ts";
 
 function isSame(marked: string, source: string): boolean {
@@ -24,9 +27,9 @@ suite("the words that govern a figure", () => {
   for (const [draft, source] of [
     ["He could be jailed for up to [five years].", "Marit Dahl, 43, was jailed for [four years] in Bergen."],
     ["The bridge will be opened in [2031].", "The bridge was opened in [1931]."],
-    ["She was held in Mali in [2013].", "Another man was set free in Mali in [2015]."],
-    ["Norway hope for the Euro [2017] finals.", "Norway missed the Euro [2013] finals."],
-    ["They won titles in 2008 and [2012].", "They won a title in [2008] under Falk."],
+    ["She was taken in Lund in [2003].", "He was set free in Lund in [2005]."],
+    ["Norway hope for the Cup [2031] finals.", "Norway missed the Cup [2027] finals."],
+    ["They were jailed in 2008 and [2012].", "They were jailed in [2009] for theft."],
     ["Marit Dahl, aged [43], was in court.", "A girl aged [15] was in court."],
     ["Dahl took office in [2012].", "Dahl took part in [2009]."],
     ["Rents in the town rose [5%].", "Wages rose [9%]."],
@@ -39,4 +42,24 @@ suite("the words that govern a figure", () => {
   ] as const) {
     test(`not the same: ${draft} | ${source}`, () => assert.equal(isSame(draft, source), false));
   }
+});
+
+suite("how sure a warning must be", () => {
+  const { draft, figure } = markedDraft("A clerk was jailed for [six years] over the theft.");
+  const source = markedSource("Marit Dahl, 43, was jailed for [four years] in Bergen.");
+  const share = { share: 0, relative: 0, names: 0, margin: 0 };
+  const anchor = { segment: 0, sentence: share, block: share, section: share };
+  const place = new Float32Array(PLACE_FEATURES.length);
+  const lone = { ...source, anchor, place };
+  const stated = { ...lone, place: place.with(slot.sectionStated, 1) };
+
+  test("less where the same words govern both", () => {
+    assert.equal(thresholdOf(draft, figure)(lone, 0.6, 0.1), THRESHOLDS.framed);
+    assert.ok(THRESHOLDS.framed < THRESHOLDS.lone);
+  });
+
+  test("not where another passage agrees half as well, nor where the section is known", () => {
+    assert.equal(thresholdOf(draft, figure)(lone, 0.6, 0.3), THRESHOLDS.lone);
+    assert.equal(thresholdOf(draft, figure)(stated, 0.6, 0.1), THRESHOLDS.stated);
+  });
 });

@@ -61,4 +61,38 @@ suite("whose age it is", () => {
       ["contradicted [24] → 31"],
     );
   });
+
+  test("somebody without a name is judged where one source holds as good as all that the paragraph says", () => {
+    const sources = {
+      boy:
+        "Police in Ostvik have found a 13-year-old boy who ran away from home on Christmas Eve, after his family shared his " +
+        "picture in a campaign on social media that was seen by thousands. He had slept in a boat.",
+    };
+    const judged = (draft: string) => warnings(judgeFigures, sources, draft);
+    assert.deepEqual(
+      judged("The family of a 16-year-old who ran away on Christmas Eve asked for help on social media in Ostvik."),
+      ["contradicted [16-year-old] → 13-year-old"],
+    );
+    assert.deepEqual(judged("A 16-year-old won the chess cup of the county, and gave the prize away."), []);
+  });
+
+  test("the child who was hurt is not as old as the driver", () => {
+    const sources = {
+      crash:
+        "A woman aged 62 and her grandson were killed when a lorry hit their car near Norsund on Sunday. The driver of the lorry, " +
+        "a 41-year-old man from Tarnby, was not hurt, police said. The road was closed for nine hours.",
+    };
+    const judged = (draft: string) => warnings(judgeFigures, sources, draft);
+    assert.deepEqual(
+      judged(
+        "A woman and her six-year-old grandson were killed when a lorry hit their car near Norsund on Sunday, police said.",
+      ),
+      [],
+    );
+    assert.equal(
+      judged("The driver of the lorry that killed two near Norsund, a 47-year-old man from Tarnby, was not hurt.")
+        .length,
+      1,
+    );
+  });
 });

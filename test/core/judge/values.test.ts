@@ -56,6 +56,12 @@ suite("values", () => {
     assert.equal(compare(of("On 3 September 2025 it came."), of("It came on Tuesday.")).agreement, "unclear");
   });
 
+  test("a limit of age tells nobody's age", () => {
+    const of = (text: string) => read(text, { format: "text", asOf: null }).figures[0] as Figure;
+    assert.equal(compare(of("A boy aged 15 came."), of("No boy under the age of 16 came.")).agreement, "unclear");
+    assert.equal(compare(of("A boy aged 17 came."), of("No boy under the age of 16 came.")).agreement, "different");
+  });
+
   test("one in so many leaves room up to the next such ratio", () => {
     check("one in three", "31 percent", "close");
     check("one in five", "22 percent", "close");

@@ -1,0 +1,32 @@
+// From which probability on a figure is said to be wrong: by the ground it stands on, and by the words that govern it.
+
+import type { Figure, Reading } from "../reading/model.ts";
+import { sameFrame } from "./frames.ts";
+import { groundOf } from "./hypotheses.ts";
+import type { Candidate } from "./placeFeatures.ts";
+import { THRESHOLDS } from "./weights.ts";
+
+/**
+ * How probable it must be that the figure restates a candidate wrongly, where it is so by `wrong` of any candidate, and restates
+ * others rightly by `right`.
+ */
+export type Threshold = (
+  candidate: Pick<Candidate, "anchor" | "place" | "figure" | "segment">,
+  wrong: number,
+  right: number,
+) => number;
+
+/**
+ * Less is enough where the same words govern both, unless another passage agrees half as well. Where the section is known to
+ * speak of the source, its thresholds are low already.
+ */
+export function thresholdOf(draft: Reading, figure: Figure): Threshold {
+  const isFramed = sameFrame(draft, figure);
+  return (candidate, wrong, right) => {
+    const ground = groundOf(candidate);
+    const usual = THRESHOLDS[ground];
+    return !ground.startsWith("stated") && 2 * right < wrong && isFramed(candidate)
+      ? Math.min(usual, THRESHOLDS.framed)
+      : usual;
+  };
+}
