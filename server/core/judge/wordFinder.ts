@@ -27,14 +27,14 @@ export class WordFinder {
   readonly #nearest: Answers<readonly number[]>;
   /** What one source has of some words. */
   readonly #matches: Answers<Omit<Match, "segment"> | null>;
-  /** Whether one source has each of some words. */
-  readonly #haves: Answers<boolean>;
+  /** How many of some words one source has nowhere. */
+  readonly #lacks: Answers<number>;
 
   constructor(index: SourceIndex, memory: JudgeMemory) {
     this.#index = index;
     this.#nearest = memory.answers("nearest");
     this.#matches = memory.answers("matches");
-    this.#haves = memory.answers("haves");
+    this.#lacks = memory.answers("lacks");
   }
 
   /**
@@ -61,14 +61,16 @@ export class WordFinder {
     const found: Match[] = [];
     let verbatim: readonly number[] | undefined;
     let whole = 0;
+    let fewest = Number.POSITIVE_INFINITY;
     for (const place of new Set([...places, ...home])) {
       if (whole >= most && place !== home[0]) continue;
       if (verbatim ? !this.#hasAll(verbatim, place) : !this.#mayHave(own, terms, place, short, home)) continue;
-      // Of a short quotation only the very words count, but for the sources that the paragraph speaks of.
-      if ((verbatim || (short && !home.includes(place))) && !this.#hasEach(place, text, own)) continue;
+      const limit = this.#limit({ isHome: home.includes(place), isFound: verbatim !== undefined, short, fewest });
+      if (limit < Number.POSITIVE_INFINITY && this.#lacking(place, text, own) >= limit) continue;
       const match = this.#matchAt(place, text, own);
       if (!match) continue;
       found.push(match);
+      if (isNearly(match)) fewest = Math.min(fewest, match.edits);
       if (!isVerbatim(match)) continue;
       // Whatever else has these very words has all the terms of this source, too.
       verbatim ??= terms.filter((term) => holds(this.#index, term, place));
@@ -105,11 +107,20 @@ export class WordFinder {
     return terms.every((term) => holds(this.#index, term, place));
   }
 
-  /** True where the text has each of the content words: without them it cannot have all the words. */
-  #hasEach(place: number, text: string, { words }: ComparableWords): boolean {
-    return this.#haves.recall(`${place} ${text}`, () => {
+  /**
+   * How many content words a source must not lack. Of a short quotation only the very words count, but for the sources that
+   * the paragraph speaks of. Of others: no source that lacks as many words as the closest so far has edits is closer.
+   */
+  #limit({ isHome, isFound, short, fewest }: Hunt): number {
+    if (isFound || (short && !isHome)) return 1;
+    return isHome ? Number.POSITIVE_INFINITY : fewest;
+  }
+
+  /** How many of the content words stand nowhere in the text: it has at least so many words in another way. */
+  #lacking(place: number, text: string, { words }: ComparableWords): number {
+    return this.#lacks.recall(`${place} ${text}`, () => {
       const letters = lettersOf(this.#index.segments[place]?.record.text ?? "");
-      return words.every((word) => !isPlain(word) || hasSpellings(word) || letters.includes(word));
+      return words.filter((word) => isPlain(word) && !hasSpellings(word) && !letters.includes(word)).length;
     });
   }
 
@@ -118,6 +129,24 @@ export class WordFinder {
     const plain = words.slice(1, -1).filter(isPlain);
     return [...new Set(plain.map((word) => this.#index.dictionary.find(stem(word))))];
   }
+}
+
+interface Hunt {
+  /** The source is one that the paragraph speaks of. */
+  readonly isHome: boolean;
+  /** Some source has the very words. */
+  readonly isFound: boolean;
+  readonly short: boolean;
+  /** Edits of the closest match that is near enough to be the one quoted. */
+  readonly fewest: number;
+}
+
+/** Words from which on a source that has most of them is the one that is quoted, whatever else has a word less. */
+const LONG = 8;
+const MOST_OF_THEM = 0.85;
+
+function isNearly({ same, edits }: Match): boolean {
+  return edits > 0 && same >= LONG && same / (same + edits) >= MOST_OF_THEM;
 }
 
 /** A content word of plain letters. */
