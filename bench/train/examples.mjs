@@ -8,11 +8,14 @@ import { otherPersonThan } from "../../server/core/judge/otherPerson.ts";
 import { otherPlaceThan } from "../../server/core/judge/otherPlace.ts";
 import { waysOf } from "../../server/core/judge/otherWay.ts";
 import { otherOfPair } from "../../server/core/judge/pairs.ts";
+import { PLACE_FEATURES } from "../../server/core/judge/placeFeatures.ts";
 import { pairFit } from "../../server/core/judge/swapped.ts";
 import { comparable, compare } from "../../server/core/judge/values.ts";
 import { isWorkedOut } from "../../server/core/judge/workedOut.ts";
 import { read } from "../../server/core/reading/read.ts";
 import { readCase } from "../cases.mjs";
+
+const PLACES = PLACE_FEATURES.length;
 
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 
@@ -36,10 +39,29 @@ function expectedFigures(text) {
   return expectedCache.get(text);
 }
 
-/** All hypotheses of one figure in one list: none, the candidates, the derivations. */
+/**
+ * All hypotheses of one figure in one list: none, the candidates, the derivations. What a candidate with another value has in
+ * "different:…" it has in the plain numbers as well: so little can be learnt for it that it shares what all candidates teach.
+ * `foldNetwork` adds up what was learnt in both.
+ */
 export function rowsOf(reading, examined, placeWeights) {
   const { none, candidates, derived } = hypothesesOf(reading, examined, placeWeights);
+  for (const row of candidates) {
+    const different = row.subarray(PLACES, 2 * PLACES);
+    if (different.some((x) => x !== 0)) row.set(different, 0);
+  }
   return [none, ...candidates, ...derived];
+}
+
+/** The network for candidates whose numbers stand in one of the two places only. */
+export function foldNetwork({ direct, into, bias, out }) {
+  const units = bias.length;
+  const folded = { direct: direct.slice(), into: into.slice(), bias, out };
+  for (let i = 0; i < PLACES; i++) {
+    folded.direct[PLACES + i] += direct[i];
+    for (let h = 0; h < units; h++) folded.into[(PLACES + i) * units + h] += into[i * units + h];
+  }
+  return folded;
 }
 
 export function examplesOf(cases, corpora) {

@@ -10,7 +10,7 @@ import { sameFrame } from "../../server/core/judge/frames.ts";
 import { groundOf } from "../../server/core/judge/hypotheses.ts";
 import { PLACE_FEATURES } from "../../server/core/judge/placeFeatures.ts";
 import { loadCases, loadFolders } from "../cases.mjs";
-import { examplesOf, FEATURES, rowsOf } from "./examples.mjs";
+import { examplesOf, FEATURES, foldNetwork, rowsOf } from "./examples.mjs";
 import { committeeScores, sparse, trainNetwork, trainWeights } from "./fit.mjs";
 import { bestThresholds, curve, even, isWarned, logLoss, report, tally } from "./lines.mjs";
 import { absencesOf, variantsOf } from "./variants.mjs";
@@ -192,7 +192,7 @@ if (has("--write") || has("--weights")) {
   const networks = train(examples, rows);
   const direct = FEATURES.map((_, i) => networks.reduce((sum, net) => sum + net.direct[i], 0) / networks.length);
   if (has("--weights")) for (const [i, name] of FEATURES.entries()) console.log(name.padEnd(28), direct[i].toFixed(2));
-  if (has("--write")) writeWeights(place, networks, THRESHOLDS);
+  if (has("--write")) writeWeights(place, networks.map(foldNetwork), THRESHOLDS);
 }
 
 /** Whole numbers of 16 bits, as `unpacked` in server/core/judge/network.ts reads them. */

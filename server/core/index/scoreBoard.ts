@@ -78,11 +78,8 @@ export function best(sources: Int32Array, most: number, values: Float32Array | F
   const found: number[] = [];
   let worst = 0;
   let worstPlace = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < sources.length; i++) {
-    const source = sources[i] ?? 0;
-    const value = values[source] ?? 0;
-    if (value < worst || value <= 0) continue;
-    if (found.length === most && value === worst && source > worstPlace) continue;
+  const put = (source: number, value: number): void => {
+    if (found.length === most && value === worst && source > worstPlace) return;
     let at = found.length;
     while (at > 0 && isBehind(values[found[at - 1] ?? 0] ?? 0, found[at - 1] ?? 0, value, source)) at--;
     found.splice(at, 0, source);
@@ -91,6 +88,19 @@ export function best(sources: Int32Array, most: number, values: Float32Array | F
       worstPlace = found[most - 1] ?? worstPlace;
       worst = values[worstPlace] ?? 0;
     }
+  };
+  if (sources.length === values.length) {
+    // All of them: without a look at the list of their numbers.
+    for (let source = 0; source < values.length; source++) {
+      const value = values[source] ?? 0;
+      if (value >= worst && value > 0) put(source, value);
+    }
+    return found;
+  }
+  for (let i = 0; i < sources.length; i++) {
+    const source = sources[i] ?? 0;
+    const value = values[source] ?? 0;
+    if (value >= worst && value > 0) put(source, value);
   }
   return found;
 }

@@ -39,7 +39,7 @@ interface Boards {
 interface Bases {
   readonly values: Float64Array;
   of: readonly [wide: Stretch, whole: Stretch, isRow: boolean] | undefined;
-  /** The sources with the highest ones. */
+  /** The sources with the highest ones, highest first: as many as are mostly enough to look at. */
   first: readonly number[];
 }
 
@@ -66,6 +66,8 @@ const FIGURE_WEIGHT = 0.9;
 const WORTH_A_LOOK = 0.35;
 /** Sources looked at for one sentence. */
 const SHORTLIST = 4;
+/** So many sources with the highest bases hold all that may be on the shortlist, unless very many are much alike. */
+const MOSTLY_ENOUGH = 64;
 
 export class Anchors {
   readonly #index: SourceIndex;
@@ -266,7 +268,7 @@ export class Anchors {
       values[s] = 0.8 * (inWide[s] ?? 0) + 0.4 * (inWhole[s] ?? 0);
     }
     based.of = [wide, whole, isRow];
-    based.first = best(touched, SHORTLIST, values);
+    based.first = best(touched, MOSTLY_ENOUGH, values);
     return based;
   }
 
@@ -276,14 +278,16 @@ export class Anchors {
    */
   #candidates(own: Stretch, touched: Int32Array, bases: Bases, total: (segment: number) => number): Int32Array {
     const leaders = own.leaders.map(({ segment }) => segment);
-    const sure = new Set([...leaders, ...bases.first]);
-    const first = [...sure].map(total).sort((a, b) => b - a);
+    const sure = new Set([...leaders, ...bases.first.slice(0, SHORTLIST)]);
+    const totals = [...sure].map(total).sort((a, b) => b - a);
     // Whoever is no leader holds no more of the sentence than the last of them.
     const rest = leaders.length < LEADERS ? 0 : (own.leaders.at(-1)?.found ?? 0);
-    const least = (first[SHORTLIST - 1] ?? 0) - rest - ROUNDING;
-    const { values } = bases;
-    for (let i = 0; i < touched.length; i++) {
-      const s = touched[i] ?? 0;
+    const least = (totals[SHORTLIST - 1] ?? 0) - rest - ROUNDING;
+    const { values, first } = bases;
+    const isEnough = first.length < MOSTLY_ENOUGH || (values[first.at(-1) ?? -1] ?? 0) < least;
+    const rivals = isEnough ? first : touched;
+    for (let i = 0; i < rivals.length; i++) {
+      const s = rivals[i] ?? 0;
       const base = values[s] ?? 0;
       if (base < least || base === 0 || sure.has(s)) continue;
       sure.add(s);

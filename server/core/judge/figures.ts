@@ -22,7 +22,7 @@ import { hypothesesOf } from "./hypotheses.ts";
 import { JudgeMemory } from "./judgeMemory.ts";
 import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
-import { scoreOf } from "./network.ts";
+import { scoresOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
 import { otherPersonThan } from "./otherPerson.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
@@ -331,21 +331,19 @@ function judgeFigure(
 
 /** Probabilities of the candidates, best first. What is missing to 1 belongs to "no source states it". */
 function weigh(draft: Reading, examined: Examined): Weighing {
-  const hypotheses = hypothesesOf(draft, examined, PLACE_WEIGHTS);
-  const scores = hypotheses.candidates.map(scoreOf);
-  const derived = hypotheses.derived.map(scoreOf);
-  const none = scoreOf(hypotheses.none);
-  const top = Math.max(none, ...derived, ...scores);
-  const total = [none, ...derived, ...scores].reduce((sum, s) => sum + Math.exp(s - top), 0);
-  const share = (s: number | undefined): number => Math.exp((s ?? -Infinity) - top) / total;
+  const { none, candidates, derived } = hypothesesOf(draft, examined, PLACE_WEIGHTS);
+  const scores = scoresOf([none, ...candidates, ...derived]);
+  const top = Math.max(...scores);
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  const shareOf = (hypothesis: number): number => Math.exp((scores[hypothesis] ?? -Infinity) - top) / total;
   const byProbability = (a: { probability: number }, b: { probability: number }): number =>
     b.probability - a.probability;
   return {
     candidates: examined.candidates
-      .map((candidate, i) => ({ candidate, probability: share(scores[i]) }))
+      .map((candidate, i) => ({ candidate, probability: shareOf(1 + i) }))
       .sort(byProbability),
     derived: examined.derived
-      .map((candidate, i) => ({ candidate, probability: share(derived[i]) }))
+      .map((candidate, i) => ({ candidate, probability: shareOf(1 + candidates.length + i) }))
       .sort(byProbability),
   };
 }

@@ -84,7 +84,10 @@ const STANDING_FEATURES = [
 /** Figures that belong to one event or owner: other words near them weigh more than they do elsewhere. */
 const PICKY_KINDS: readonly FigureKind[] = ["date", "age", "score", "ordinal", "count", "duration"];
 
-/** Names of all numbers of a hypothesis, in their order. */
+/**
+ * Names of all numbers of a hypothesis, in their order. Those of the place of a candidate with another value stand in
+ * "different:…", where they have weights of their own, and nowhere else.
+ */
 export const FEATURES: readonly string[] = [
   ...PLACE_FEATURES,
   ...PLACE_FEATURES.map((name) => `different:${name}`),
@@ -112,9 +115,9 @@ const AT_PICKY = AT_STANDING + STANDING_FEATURES.length;
 const SOFT_NEAR = slot.softNear;
 const NAMES_AROUND = slot.namesAround;
 
-function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
-  const out = new Float64Array(FEATURES.length);
-  out.set(candidate.place, 0);
+function candidateNumbers(figure: Figure, candidate: Candidate): Float32Array {
+  const out = new Float32Array(FEATURES.length);
+  out.set(candidate.place, candidate.comparison.agreement === "different" ? P : 0);
   const { agreement, slip, distance } = candidate.comparison;
   const specific = specificity(figure);
   switch (agreement) {
@@ -130,7 +133,6 @@ function candidateNumbers(figure: Figure, candidate: Candidate): Float64Array {
       out[AT_VALUE + 4] = 1;
       break;
     case "different":
-      out.set(candidate.place, P);
       out[AT_VALUE + 5] = 1;
       out[AT_VALUE + 6] = slip === "far" || slip === "neighbour" || slip === "tens" ? distance : 0;
       out[AT_VALUE + 6 + Math.min(3, Math.max(1, digitCount(figure)))] = 1;
@@ -155,8 +157,8 @@ function noneNumbers(
   reading: Reading,
   anchors: readonly Anchor[],
   candidates: readonly Candidate[],
-): Float64Array {
-  const out = new Float64Array(FEATURES.length);
+): Float32Array {
+  const out = new Float32Array(FEATURES.length);
   const block = reading.blocks[reading.sentences[figure.sentence]?.block ?? -1];
   const best = anchors[0];
   const set = (name: (typeof NONE_FEATURES)[number], value: number): void => {
@@ -186,8 +188,8 @@ function noneNumbers(
 }
 
 /** The hypothesis that the figure was worked out from others. */
-function derivedNumbers(candidate: DerivedCandidate): Float64Array {
-  const out = new Float64Array(FEATURES.length);
+function derivedNumbers(candidate: DerivedCandidate): Float32Array {
+  const out = new Float32Array(FEATURES.length);
   out.set(candidate.numbers, AT_DERIVED);
   out[AT_HOW + ARITHMETIC.indexOf(candidate.derivation.how)] = 1;
   return out;
@@ -195,10 +197,10 @@ function derivedNumbers(candidate: DerivedCandidate): Float64Array {
 
 /** Lists of numbers for everything that may be the case with one figure. */
 export interface Hypotheses {
-  readonly none: Float64Array;
+  readonly none: Float32Array;
   /** One list for each candidate. */
-  readonly candidates: readonly Float64Array[];
-  readonly derived: readonly Float64Array[];
+  readonly candidates: readonly Float32Array[];
+  readonly derived: readonly Float32Array[];
 }
 
 export function hypothesesOf(reading: Reading, examined: Examined, placeWeights: ArrayLike<number>): Hypotheses {

@@ -18,9 +18,8 @@ interface Committee {
   readonly into: Float64Array;
   readonly bias: Float64Array;
   readonly out: Float64Array;
-  /** What the hidden units, and the plain sums, come to for the numbers at hand. */
+  /** What the hidden units come to for the numbers at hand. */
   readonly hidden: Float64Array;
-  readonly sums: Float64Array;
   /** Places of the numbers that are not 0. */
   readonly places: Int32Array;
 }
@@ -56,7 +55,6 @@ function unpackCommittee(): Committee {
     bias,
     out: joined(all.map((one) => one.out)),
     hidden: new Float64Array(bias.length),
-    sums: new Float64Array(all.length),
     places: new Int32Array(numbers),
   };
 }
@@ -65,19 +63,43 @@ function joined(lists: readonly Float64Array[]): Float64Array {
   return Float64Array.from(lists.flatMap((list) => [...list]));
 }
 
-/** The score of a hypothesis; the more likely of two has the higher one. Numbers that are 0 cost nothing. */
-export function scoreOf(numbers: ArrayLike<number>): number {
+/** Networks that are asked of every hypothesis, the others of those that may be the case by the word of these. */
+const FIRST = 2;
+/** Natural logarithms behind the likeliest hypothesis, by the first networks, from which on one is out of the question. */
+const HOPELESS = 9;
+
+/**
+ * The scores of all hypotheses of one figure; the more likely of two has the higher one. That of a hypothesis which is out of
+ * the question is the first networks' alone: it comes to nothing whatever the others say. Numbers that are 0 cost nothing.
+ */
+export function scoresOf(hypotheses: readonly ArrayLike<number>[]): readonly number[] {
   committee ??= unpackCommittee();
-  const { networks, direct, units, into, bias, out, hidden, sums, places } = committee;
-  hidden.set(bias);
-  sums.fill(0);
+  const { networks } = committee;
+  const first = Math.min(FIRST, networks);
+  const sums = hypotheses.map((numbers) => sumOf(numbers, 0, first));
+  const least = (Math.max(...sums) / first - HOPELESS) * first;
+  return hypotheses.map((numbers, i) => {
+    const sum = sums[i] ?? 0;
+    return sum < least ? sum / first : (sum + sumOf(numbers, first, networks)) / networks;
+  });
+}
+
+/** What the networks from `begin` to `end` make of some numbers, added up. */
+function sumOf(numbers: ArrayLike<number>, begin: number, end: number): number {
+  committee ??= unpackCommittee();
+  const { networks, direct, units, into, bias, out, hidden, places } = committee;
+  const own = units / networks;
+  const [low, high] = [begin * own, end * own];
   let count = 0;
   for (let i = 0; i < numbers.length; i++) if (numbers[i] !== 0) places[count++] = i;
+  let sum = 0;
   for (let k = 0; k < count; k++) {
     const i = places[k] ?? 0;
-    const x = numbers[i] ?? 0;
-    for (let n = 0, at = i * networks; n < networks; n++, at++) sums[n] = (sums[n] ?? 0) + x * (direct[at] ?? 0);
+    let weight = 0;
+    for (let n = begin; n < end; n++) weight += direct[i * networks + n] ?? 0;
+    sum += (numbers[i] ?? 0) * weight;
   }
+  for (let h = low; h < high; h++) hidden[h] = bias[h] ?? 0;
   // Eight at a time: each hidden unit is fetched and put back once for all of them.
   let k = 0;
   for (; k + 7 < count; k += 8) {
@@ -98,17 +120,17 @@ export function scoreOf(numbers: ArrayLike<number>): number {
     const fx = numbers[f] ?? 0;
     const gx = numbers[g] ?? 0;
     const hx = numbers[h] ?? 0;
-    let aAt = a * units;
-    let bAt = b * units;
-    let cAt = c * units;
-    let dAt = d * units;
-    let eAt = e * units;
-    let fAt = f * units;
-    let gAt = g * units;
-    let hAt = h * units;
-    for (let h = 0; h < units; h++) {
-      hidden[h] =
-        (hidden[h] ?? 0) +
+    let aAt = a * units + low;
+    let bAt = b * units + low;
+    let cAt = c * units + low;
+    let dAt = d * units + low;
+    let eAt = e * units + low;
+    let fAt = f * units + low;
+    let gAt = g * units + low;
+    let hAt = h * units + low;
+    for (let unit = low; unit < high; unit++) {
+      hidden[unit] =
+        (hidden[unit] ?? 0) +
         ax * (into[aAt++] ?? 0) +
         bx * (into[bAt++] ?? 0) +
         cx * (into[cAt++] ?? 0) +
@@ -122,16 +144,11 @@ export function scoreOf(numbers: ArrayLike<number>): number {
   for (; k < count; k++) {
     const i = places[k] ?? 0;
     const x = numbers[i] ?? 0;
-    for (let h = 0, at = i * units; h < units; h++, at++) hidden[h] = (hidden[h] ?? 0) + x * (into[at] ?? 0);
+    for (let unit = low, at = i * units + low; unit < high; unit++, at++)
+      hidden[unit] = (hidden[unit] ?? 0) + x * (into[at] ?? 0);
   }
-  const own = units / networks;
-  let score = 0;
-  for (let n = 0, h = 0; n < networks; n++) {
-    let sum = sums[n] ?? 0;
-    for (const end = h + own; h < end; h++) sum += Math.tanh(hidden[h] ?? 0) * (out[h] ?? 0);
-    score += sum;
-  }
-  return score / networks;
+  for (let unit = low; unit < high; unit++) sum += Math.tanh(hidden[unit] ?? 0) * (out[unit] ?? 0);
+  return sum;
 }
 
 /** Weights as a file keeps them: whole numbers of 16 bits, least significant byte first, in base64, times a unit. */

@@ -257,7 +257,7 @@ function termsWithin(
 }
 
 /** The first of the places that is no less than `least`; they ascend. */
-function firstAt(places: readonly WordMatch[], least: number): number {
+export function firstAt(places: readonly WordMatch[], least: number): number {
   return firstWhere(0, places.length, (i) => (places[i]?.at ?? 0) >= least);
 }
 

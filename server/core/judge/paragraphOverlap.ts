@@ -5,7 +5,7 @@ import { firstTerm, type Segment, sentenceCount } from "../index/segment.ts";
 import { type SourceIndex, weightOf } from "../index/sourceIndex.ts";
 import type { Figure } from "../reading/model.ts";
 import { nearness, type Paragraph, type PlainWord } from "./draftView.ts";
-import { closestOf, type Matched, matched } from "./overlap.ts";
+import { closestOf, firstAt, type Matched, matched } from "./overlap.ts";
 import type { PlaceFeature } from "./placeFeatures.ts";
 import type { WordMatcher } from "./wordMatches.ts";
 
@@ -40,8 +40,13 @@ export class ParagraphOverlap {
     const { words, listOf, lists } = this.#all;
     if (bests.length < lists.length) bests = new Float64Array(2 * lists.length);
     for (let list = 0; list < lists.length; list++) {
+      const places = lists[list] ?? [];
       let best = 0;
-      for (const { at, likeness } of lists[list] ?? []) if (at >= from && at < to) best = Math.max(best, likeness);
+      for (let i = firstAt(places, from); i < places.length; i++) {
+        const place = places[i];
+        if (!place || place.at >= to) break;
+        if (place.likeness > best) best = place.likeness;
+      }
       bests[list] = best;
     }
     let found = 0;
