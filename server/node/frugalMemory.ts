@@ -10,7 +10,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
  * more often costs some percent of time. Flags a later version does not know are ignored.
  */
 export function holdLittleMemory(): void {
-  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--heap-growing-percent=50");
   // Room for what a key makes is made while nothing is asked for: at V8's own 80 % one key in seven waits for it.
   setFlagsFromString("--minor-gc-task-trigger=50");
   growYoungSpace();

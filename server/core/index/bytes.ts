@@ -119,6 +119,14 @@ const SHORT = 12;
 /** Letters made at once; longer texts would need too many arguments. */
 const CHUNK = 8192;
 const units = new Uint16Array(CHUNK);
+/** Every host has it; the language's own library does not name it. */
+declare const TextDecoder: new (
+  encoding: string,
+  options: { readonly ignoreBOM: boolean },
+) => { decode(units: Uint16Array): string };
+/** Letters from which on a decoder is faster. */
+const LONG = 200;
+const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** Reads what `ByteWriter` has written, in the same order. Bytes that end too early read as zeros. */
 export class ByteReader {
@@ -177,16 +185,20 @@ export class ByteReader {
     }
     while (left > 0) {
       const count = Math.min(left, CHUNK);
+      let isPlain = true;
       for (let i = 0; i < count; i++) {
         let unit = bytes[at++] ?? 0;
         if (unit >= 0x80) {
           const second = bytes[at++] ?? 0;
           unit = (unit & 0x7f) | ((second & 0x7f) << 7);
           if (second >= 0x80) unit |= (bytes[at++] ?? 0) << 14;
+          if (unit >= 0xd800 && unit < 0xe000) isPlain = false;
         }
         units[i] = unit;
       }
-      text += String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
+      const read = units.subarray(0, count);
+      // For a text the decoder takes a fifth of the time; but it takes away surrogates that stand alone.
+      text += isPlain && count > LONG ? UTF16.decode(read) : String.fromCharCode.apply(null, read as unknown as number[]);
       left -= count;
     }
     this.#at = at;

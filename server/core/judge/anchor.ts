@@ -63,7 +63,7 @@ function boardsFor(index: SourceIndex): Boards {
 const NAME_BOOST = 1.6;
 const FIGURE_WEIGHT = 0.9;
 /** Sources that share less than this much of what the best one shares with the sentence are left out. */
-const WORTH_A_LOOK = 0.35;
+const WORTH_A_LOOK = 0.4;
 /** Sources looked at for one sentence. */
 const SHORTLIST = 4;
 /** So many sources with the highest bases hold all that may be on the shortlist, unless very many are much alike. */

@@ -37,6 +37,11 @@ export function fit(
   const n = Math.min(own.length, LONGEST);
   const m = to - from;
   if (n === 0 || m <= 0) return undefined;
+  const whole = own.length === n ? placeOf(own, source, from, to) : -1;
+  if (whole >= 0) {
+    const steps = Array.from({ length: n }, (_, k) => ({ kind: "same" as const, own: k, source: whole + k }));
+    return { steps, from: whole, to: whole + n, same: n, edits: 0 };
+  }
   const width = m + 1;
   const cost = new Float32Array((n + 1) * width);
   for (let i = 1; i <= n; i++) {
@@ -75,4 +80,14 @@ export function fit(
   let same = 0;
   for (const step of steps) if (step.kind === "same") same++;
   return { steps, from: from + j, to: from + end, same, edits: steps.length - same };
+}
+
+/** The first place at which the source has the very words, or -1. */
+function placeOf(own: readonly string[], source: readonly string[], from: number, to: number): number {
+  for (let at = from; at + own.length <= to; at++) {
+    let k = 0;
+    while (k < own.length && own[k] === source[at + k]) k++;
+    if (k === own.length) return at;
+  }
+  return -1;
 }
