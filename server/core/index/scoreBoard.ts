@@ -4,17 +4,17 @@
 /** From this share of all sources on it takes less to look through all scores in their order than to note which count. */
 const MANY = 1 / 8;
 
-export class ScoreBoard<Scores extends Float32Array | Float64Array = Float64Array> {
-  readonly scores: Scores;
+export class ScoreBoard {
+  readonly scores: Float32Array;
   readonly #touched: Int32Array;
   #count = 0;
   /** So many sources have a score that it is no longer noted which. */
   #isFull = false;
 
-  /** `scores` are all 0. */
-  constructor(scores: Scores) {
-    this.scores = scores;
-    this.#touched = new Int32Array(scores.length);
+  /** @param sources how many there are */
+  constructor(sources: number) {
+    this.scores = new Float32Array(sources);
+    this.#touched = new Int32Array(sources);
   }
 
   /** Adds to the scores of the sources listed from `from` to `to`; what is 0 would change nothing. */
@@ -69,7 +69,7 @@ function firstNumbers(count: number): Int32Array {
 }
 
 /** The `most` sources with the highest scores, highest first; of equal ones the first in the corpus. */
-export function highest({ scores, touched }: ScoreBoard<Float32Array | Float64Array>, most: number): readonly number[] {
+export function highest({ scores, touched }: ScoreBoard, most: number): readonly number[] {
   return best(touched, most, scores);
 }
 

@@ -23,10 +23,8 @@ export interface Anchor {
 const LEVELS = ["sentence", "block", "section"] as const;
 type Level = (typeof LEVELS)[number];
 
-type Board = ScoreBoard<Float32Array>;
-
 interface Boards {
-  readonly boards: Readonly<Record<Level, Board>>;
+  readonly boards: Readonly<Record<Level, ScoreBoard>>;
   /** What stands on each of them. */
   readonly shown: Record<Level, Stretch | undefined>;
   /** What paragraph and section give together. */
@@ -48,7 +46,7 @@ const boardsOf = new WeakMap<SourceIndex, Boards>();
 function boardsFor(index: SourceIndex): Boards {
   let boards = boardsOf.get(index);
   if (!boards) {
-    const board = () => new ScoreBoard(new Float32Array(index.segments.length));
+    const board = () => new ScoreBoard(index.segments.length);
     boards = {
       boards: { sentence: board(), block: board(), section: board() },
       shown: { sentence: undefined, block: undefined, section: undefined },
@@ -297,7 +295,7 @@ export class Anchors {
   }
 
   /** The board with what each source holds of the stretch. */
-  #shown(stretch: Stretch, level: Level): ScoreBoard<Float32Array> {
+  #shown(stretch: Stretch, level: Level): ScoreBoard {
     const { boards, shown } = boardsFor(this.#index);
     const board = boards[level];
     if (shown[level] !== stretch) {
@@ -307,7 +305,7 @@ export class Anchors {
     return board;
   }
 
-  #lookUp({ terms, weights }: Weighted, board: Board): void {
+  #lookUp({ terms, weights }: Weighted, board: ScoreBoard): void {
     board.clear();
     const { starts, postings } = this.#index;
     for (let i = 0; i < terms.length; i++) {

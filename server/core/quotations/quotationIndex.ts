@@ -130,7 +130,7 @@ const boards = new WeakMap<SourceIndex, ScoreBoard>();
 function boardOf(index: SourceIndex): ScoreBoard {
   let board = boards.get(index);
   if (!board) {
-    board = new ScoreBoard(new Float64Array(index.segments.length));
+    board = new ScoreBoard(index.segments.length);
     boards.set(index, board);
   }
   return board;

@@ -24,26 +24,39 @@ export interface Unnamed {
 export function assignKeys(sources: readonly Unnamed[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   const taken = new Set<string>();
-  for (const source of [...sources].sort(byRank)) {
-    const key = candidateKeys(source).find((candidate) => !taken.has(candidate)) ?? numbered(source.path, taken);
+  const ranked = sources.map((source) => ({ ...source, depth: segmentsOf(source.path).length })).sort(byRank);
+  for (const source of ranked) {
+    const key = firstFree(candidateKeys(source), taken) ?? numbered(source.path, taken);
     taken.add(key);
     keys.set(source.path, key);
   }
   return keys;
 }
 
-/** Keys that are asked for come first, then files that lie higher, then by path. */
-function byRank(a: Unnamed, b: Unnamed): number {
-  const wanted = Number(b.wantedKey !== null) - Number(a.wantedKey !== null);
-  const depth = segmentsOf(a.path).length - segmentsOf(b.path).length;
-  return wanted || depth || (a.path < b.path ? -1 : 1);
+function firstFree(candidates: Iterable<string>, taken: ReadonlySet<string>): string | undefined {
+  for (const candidate of candidates) if (isKey(candidate) && !taken.has(candidate)) return candidate;
+  return undefined;
 }
 
-function candidateKeys({ path, wantedKey }: Unnamed): string[] {
+interface Ranked extends Unnamed {
+  /** Folders above the file, and itself. */
+  readonly depth: number;
+}
+
+/** Keys that are asked for come first, then files that lie higher, then by path. */
+function byRank(a: Ranked, b: Ranked): number {
+  const wanted = Number(b.wantedKey !== null) - Number(a.wantedKey !== null);
+  return wanted || a.depth - b.depth || (a.path < b.path ? -1 : 1);
+}
+
+/** One after another: mostly the first is free. */
+function* candidateKeys({ path, wantedKey }: Unnamed): Generator<string> {
+  if (wantedKey !== null) yield wantedKey;
   const { stem, folder, ending } = namesOf(path);
   const own = slug(stem);
-  const candidates = [own, `${slug(folder)}-${own}`, `${own}-${slug(ending)}`].filter(isKey);
-  return wantedKey !== null && isKey(wantedKey) ? [wantedKey, ...candidates] : candidates;
+  yield own;
+  yield `${slug(folder)}-${own}`;
+  yield `${own}-${slug(ending)}`;
 }
 
 function numbered(path: string, taken: ReadonlySet<string>): string {

@@ -16,11 +16,11 @@ const lookUp = fc.array(
 
 suite("scores of sources", () => {
   test("the board has what was added since it was cleared, however much that is", () => {
-    const board = new ScoreBoard(new Float64Array(SOURCES));
+    const board = new ScoreBoard(SOURCES);
     fc.assert(
       fc.property(lookUp, fc.integer({ min: 1, max: 9 }), (adds, most) => {
         board.clear();
-        const expected = new Float64Array(SOURCES);
+        const expected = new Float32Array(SOURCES);
         for (const { sources, weight } of adds) {
           board.add(Int32Array.from(sources), weight);
           for (const source of sources) expected[source]! += weight;
@@ -38,7 +38,7 @@ suite("scores of sources", () => {
   });
 
   test("a cleared board has no scores", () => {
-    const board = new ScoreBoard(new Float32Array(SOURCES));
+    const board = new ScoreBoard(SOURCES);
     board.add(Int32Array.from([3, 7]), 1);
     board.clear();
     board.add(
