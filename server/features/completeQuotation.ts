@@ -77,7 +77,7 @@ function sourcesWith(index: SourceIndex, typed: string, fits: Float32Array): Ite
   const found = new Float32Array(index.segments.length);
   if (typed !== "") {
     for (const mark of beginningsOf(index).find(openingMark(typed))) {
-      for (const place of holders(index.marks, mark)) found[place] = BEGUN + (fits[place] ?? 0);
+      for (const place of holders(index.marks.all, mark)) found[place] = BEGUN + (fits[place] ?? 0);
     }
   }
   // The last word may not be whole yet.

@@ -151,7 +151,7 @@ function keysOfSpelling({ index }: Snapshot, spelling: string, most: number): re
   const keys = new Set<string>();
   for (const id of namesOf(index).begun.find(mark)) {
     const word = index.dictionary.word(id);
-    const name = word.startsWith(mark) && frequency(index.marks, id) > 0 ? nameOfMark(word) : undefined;
+    const name = word.startsWith(mark) && frequency(index.marks.all, id) > 0 ? nameOfMark(word) : undefined;
     if (name) keys.add(name.key);
     if (keys.size === most) break;
   }
@@ -162,7 +162,7 @@ function keysOfSpelling({ index }: Snapshot, spelling: string, most: number): re
 export function keysBeginning({ index }: Snapshot, folded: string, most: number): readonly string[] {
   const byCount = new Map<number, number[]>();
   for (const id of namesOf(index).begun.find(nameMark(folded))) {
-    const count = frequency(index.marks, id);
+    const count = frequency(index.marks.all, id);
     const ids = byCount.get(count);
     if (count === 0) continue;
     if (ids) ids.push(id);
@@ -186,7 +186,7 @@ export function spellingsBeginning(
   return namesOf(index)
     .begun.find(nameMark(folded))
     .flatMap((id) => {
-      const name = holders(index.marks, id).length > 0 ? nameOfMark(index.dictionary.word(id)) : undefined;
+      const name = holders(index.marks.all, id).length > 0 ? nameOfMark(index.dictionary.word(id)) : undefined;
       return name ? [name] : [];
     });
 }

@@ -22,6 +22,32 @@ interface Listed {
   list(name: WordList): Int32Array;
 }
 
+/** Postings that are put together when they are asked for: at a start nobody completes anything yet. */
+export class LatePostings {
+  #make: (() => Postings) | undefined;
+  #made: Postings | undefined;
+
+  /** @param made they themselves, where they are at hand */
+  constructor(make: () => Postings, made?: Postings) {
+    this.#make = make;
+    this.#made = made;
+  }
+
+  /** Undefined where nobody has asked for them yet. */
+  get made(): Postings | undefined {
+    return this.#made;
+  }
+
+  get all(): Postings {
+    this.#made ??= this.#make?.() ?? NO_POSTINGS;
+    // What they were made of may go.
+    this.#make = undefined;
+    return this.#made;
+  }
+}
+
+const NO_POSTINGS: Postings = { starts: new Int32Array(1), postings: new Int32Array(0) };
+
 export function postingsOf(records: readonly Listed[], list: WordList, words: number): Postings {
   const starts = new Int32Array(words + 1);
   const lists = records.map((record) => record.list(list));

@@ -6,7 +6,7 @@
 import type { Reading } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
 import { Dictionary } from "./dictionary.ts";
-import { type Postings, patchedPostings, postingsOf, type Replaced } from "./postings.ts";
+import { LatePostings, type Postings, patchedPostings, postingsOf, type Replaced } from "./postings.ts";
 import { encodeSource } from "./record.ts";
 import { StoredSegment, type UseClock } from "./storedSegment.ts";
 
@@ -18,7 +18,7 @@ export interface SourceIndex extends Postings {
   /** Weights of words that were asked for, by their numbers; NaN for the others. */
   readonly weights: Float64Array;
   /** Postings of marks, by which completion looks things up. */
-  readonly marks: Postings;
+  readonly marks: LatePostings;
 }
 
 export interface NamedReading {
@@ -48,24 +48,30 @@ export function indexSegments(
 ): SourceIndex {
   const byKey = new Map(segments.map((s, i) => [s.source.key, i] as const));
   const replaced = last && replacedSince(last, segments, dictionary);
+  const records = segments.map(({ record }) => record);
+  const { size } = dictionary;
   if (!last || !replaced) {
-    const records = segments.map(({ record }) => record);
     return {
       dictionary,
       segments,
       byKey,
-      ...postingsOf(records, "vocabulary", dictionary.size),
-      weights: new Float64Array(dictionary.size).fill(Number.NaN),
-      marks: postingsOf(records, "marks", dictionary.size),
+      ...postingsOf(records, "vocabulary", size),
+      weights: new Float64Array(size).fill(Number.NaN),
+      marks: new LatePostings(() => postingsOf(records, "marks", size)),
     };
   }
-  const { touched, ...postings } = patchedPostings(last, replaced, "vocabulary", dictionary.size);
+  const { touched, ...postings } = patchedPostings(last, replaced, "vocabulary", size);
   // Weights hang on the number of sources, which is the same, and on how many of them have the word.
-  const weights = new Float64Array(dictionary.size).fill(Number.NaN);
+  const weights = new Float64Array(size).fill(Number.NaN);
   weights.set(last.weights);
   for (const word of touched) weights[word] = Number.NaN;
-  const { starts, postings: places } = patchedPostings(last.marks, replaced, "marks", dictionary.size);
-  return { dictionary, segments, byKey, ...postings, weights, marks: { starts, postings: places } };
+  const marksAfter = (before: Postings): Postings => {
+    const { starts, postings } = patchedPostings(before, replaced, "marks", size);
+    return { starts, postings };
+  };
+  const before = last.marks.made;
+  const marks = new LatePostings(() => postingsOf(records, "marks", size), before && marksAfter(before));
+  return { dictionary, segments, byKey, ...postings, weights, marks };
 }
 
 /** The few sources that are others than in the last index; undefined where it is of no use. */
