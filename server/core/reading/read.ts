@@ -63,37 +63,18 @@ function placeSentence(mapped: MappedText, sentence: Sentence, origin: Origin | 
     const tokens = by === undefined ? placeTokens(mapped, sentence.tokens, 0) : moveTokens(sentence.tokens, by, false);
     return { start, end, block, tokens };
   }
-  return new RememberedSentence({ start, end }, block, mapped, origin, by);
-}
-
-/**
- * A sentence of a draft that is read at each key: most of its tokens are never asked for. Those of the document will have
- * moved by then.
- */
-class RememberedSentence implements Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly block: number;
-  readonly #mapped: MappedText;
-  readonly #origin: Origin;
-  readonly #by: number | undefined;
-  #tokens: readonly Token[] | undefined;
-
-  constructor({ start, end }: Span, block: number, mapped: MappedText, origin: Origin, by: number | undefined) {
-    this.start = start;
-    this.end = end;
-    this.block = block;
-    this.#mapped = mapped;
-    this.#origin = origin;
-    this.#by = by;
-  }
-
-  get tokens(): readonly Token[] {
-    const { tokens, at } = this.#origin;
-    this.#tokens ??=
-      this.#by === undefined ? placeTokens(this.#mapped, tokens, at) : moveTokens(tokens, at + this.#by, true);
-    return this.#tokens;
-  }
+  // Of a draft read at each key, most tokens are never asked for. Those of `sentence` will have moved by then.
+  let tokens: readonly Token[] | undefined;
+  return {
+    start,
+    end,
+    block,
+    get tokens() {
+      const { tokens: own, at } = origin;
+      tokens ??= by === undefined ? placeTokens(mapped, own, at) : moveTokens(own, at + by, true);
+      return tokens;
+    },
+  };
 }
 
 /** Tokens of a block that begins at `at` in the mapped text. */
