@@ -179,6 +179,21 @@ suite("judgeQuotations", () => {
     assert.equal(about("“I am off to bed … so happy to have a medal at last,” said Orr.").length, 1);
   });
 
+  test("the closest of several sources is told, in whatever order they are looked at", () => {
+    const old = "“We will open the old ferry to Utholm again before the last week of the summer,” said Berg.";
+    const other = "“We will open the new ferry to Utholm again before the first week of the summer,” said Berg.";
+    for (const sources of [
+      { a: old, b: other },
+      { a: other, b: old },
+    ]) {
+      const about = (draft: string) => warnings(judgeQuotations, sources, draft);
+      assert.deepEqual([...about(old), ...about(other)], []);
+      assert.deepEqual(about(old.replace("summer", "winter")), [
+        "altered [We will open the old ferry to Utholm again before the last week of the winter,] → We will open the old ferry to Utholm again before the last week of the summer,",
+      ]);
+    }
+  });
+
   test("every finding carries its proof", () => {
     const [claim] = judgedAll(judgeQuotations, SOURCES, "“Nobody had cleared the channel since March,” Kraus said.");
     assert.equal(claim?.verdict, "altered");
