@@ -27,6 +27,8 @@ export class WordFinder {
   readonly #nearest: Answers<readonly number[]>;
   /** What one source has of some words. */
   readonly #matches: Answers<Omit<Match, "segment"> | null>;
+  /** Whether one source has all of some words near each other. */
+  readonly #together: Answers<boolean>;
   /** How many of some words one source has nowhere. */
   readonly #lacks: Answers<number>;
 
@@ -34,6 +36,7 @@ export class WordFinder {
     this.#index = index;
     this.#nearest = memory.answers("nearest");
     this.#matches = memory.answers("matches");
+    this.#together = memory.answers("together");
     this.#lacks = memory.answers("lacks");
   }
 
@@ -61,12 +64,15 @@ export class WordFinder {
     const found: Match[] = [];
     let verbatim: readonly number[] | undefined;
     let whole = 0;
-    let fewest = Number.POSITIVE_INFINITY;
+    let fewest = MANY;
     for (const place of new Set([...places, ...home])) {
       if (whole >= most && place !== home[0]) continue;
       if (verbatim ? !this.#hasAll(verbatim, place) : !this.#mayHave(own, terms, place, short, home)) continue;
-      const limit = this.#limit({ isHome: home.includes(place), isFound: verbatim !== undefined, short, fewest });
-      if (limit < Number.POSITIVE_INFINITY && this.#lacking(place, text, own) >= limit) continue;
+      // Of a short quotation only the very words count, but for the sources that the paragraph speaks of.
+      const isHome = home.includes(place);
+      if ((verbatim || (short && !isHome)) && !this.#hasTogether(place, text, own)) continue;
+      // Of a long one no source that lacks as many words as the closest so far has edits is closer.
+      if (!verbatim && !isHome && fewest < MANY && this.#lacking(place, text, own) >= fewest) continue;
       const match = this.#matchAt(place, text, own);
       if (!match) continue;
       found.push(match);
@@ -107,20 +113,28 @@ export class WordFinder {
     return terms.every((term) => holds(this.#index, term, place));
   }
 
-  /**
-   * How many content words a source must not lack. Of a short quotation only the very words count, but for the sources that
-   * the paragraph speaks of. Of others: no source that lacks as many words as the closest so far has edits is closer.
-   */
-  #limit({ isHome, isFound, short, fewest }: Hunt): number {
-    if (isFound || (short && !isHome)) return 1;
-    return isHome ? Number.POSITIVE_INFINITY : fewest;
+  /** True where all content words stand as near to each other as they do where the text has the very words. */
+  #hasTogether(place: number, text: string, { words, gaps }: ComparableWords): boolean {
+    return this.#together.recall(`${place} ${text}`, () => {
+      const letters = lettersOf(this.#index.segments[place]?.record.text ?? "");
+      const plain = words.filter(isSpeltOneWay);
+      const longest = plain.reduce((one, other) => (other.length > one.length ? other : one), "");
+      // Between the parts of a quotation that leaves words out any number may stand.
+      const reach = gaps.length > 0 ? letters.length : (words.length + MOST_BETWEEN) * LETTERS;
+      for (let at = letters.indexOf(longest); at >= 0; at = letters.indexOf(longest, at + 1)) {
+        const around = letters.slice(Math.max(0, at - reach), at + reach);
+        if (plain.every((word) => around.includes(word))) return true;
+        if (longest === "") break;
+      }
+      return false;
+    });
   }
 
   /** How many of the content words stand nowhere in the text: it has at least so many words in another way. */
   #lacking(place: number, text: string, { words }: ComparableWords): number {
     return this.#lacks.recall(`${place} ${text}`, () => {
       const letters = lettersOf(this.#index.segments[place]?.record.text ?? "");
-      return words.filter((word) => isPlain(word) && !hasSpellings(word) && !letters.includes(word)).length;
+      return words.filter((word) => isSpeltOneWay(word) && !letters.includes(word)).length;
     });
   }
 
@@ -131,15 +145,12 @@ export class WordFinder {
   }
 }
 
-interface Hunt {
-  /** The source is one that the paragraph speaks of. */
-  readonly isHome: boolean;
-  /** Some source has the very words. */
-  readonly isFound: boolean;
-  readonly short: boolean;
-  /** Edits of the closest match that is near enough to be the one quoted. */
-  readonly fewest: number;
-}
+/** Words that a source may put between the parts of an utterance, as in “…,” he said, “…”; and letters of a long word. */
+const MOST_BETWEEN = 40;
+const LETTERS = 14;
+
+/** More edits than any match that counts has. */
+const MANY = 1000;
 
 /** Words from which on a source that has most of them is the one that is quoted, whatever else has a word less. */
 const LONG = 8;
@@ -147,6 +158,10 @@ const MOST_OF_THEM = 0.85;
 
 function isNearly({ same, edits }: Match): boolean {
   return edits > 0 && same >= LONG && same / (same + edits) >= MOST_OF_THEM;
+}
+
+function isSpeltOneWay(word: string): boolean {
+  return isPlain(word) && !hasSpellings(word);
 }
 
 /** A content word of plain letters. */

@@ -3,7 +3,7 @@
 import type { Dictionary } from "../index/dictionary.ts";
 import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import { likeness } from "./wordVectors.ts";
+import { likenessAbove } from "./wordVectors.ts";
 
 /** Place of a term in `Segment.terms`, and how alike it is: 1 for the same word. */
 export interface WordMatch {
@@ -132,7 +132,7 @@ export class WordMatcher {
     for (let i = 0; i < rows.length; i++) {
       const other = plain[i] ?? 0;
       if (other === same) continue;
-      const cosine = likeness(row, rows[i] ?? 0);
+      const cosine = likenessAbove(UNRELATED, row, rows[i] ?? 0);
       if (cosine > UNRELATED) put(other, (SYNONYM * (cosine - UNRELATED)) / (1 - UNRELATED));
     }
     return out.length > 0 ? out.sort((a, b) => a.at - b.at) : NONE;
