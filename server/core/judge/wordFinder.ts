@@ -121,10 +121,14 @@ export class WordFinder {
       const longest = plain.reduce((one, other) => (other.length > one.length ? other : one), "");
       // Between the parts of a quotation that leaves words out any number may stand.
       const reach = gaps.length > 0 ? letters.length : (words.length + MOST_BETWEEN) * LETTERS;
-      for (let at = letters.indexOf(longest); at >= 0; at = letters.indexOf(longest, at + 1)) {
+      let at = letters.indexOf(longest);
+      while (at >= 0) {
         const around = letters.slice(Math.max(0, at - reach), at + reach);
-        if (plain.every((word) => around.includes(word))) return true;
-        if (longest === "") break;
+        const missing = plain.find((word) => !around.includes(word));
+        if (missing === undefined) return true;
+        // On to where that one is near, lest a text that repeats a word without end be looked through again and again.
+        const next = letters.indexOf(missing, Math.max(0, at + reach - missing.length + 1));
+        at = next < 0 ? -1 : letters.indexOf(longest, Math.max(at + 1, next - reach));
       }
       return false;
     });
