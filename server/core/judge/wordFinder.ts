@@ -64,7 +64,7 @@ export class WordFinder {
     const found: Match[] = [];
     let verbatim: readonly number[] | undefined;
     let whole = 0;
-    let fewest = MANY;
+    let fewest = Number.POSITIVE_INFINITY;
     for (const place of new Set([...places, ...home])) {
       if (whole >= most && place !== home[0]) continue;
       if (verbatim ? !this.#hasAll(verbatim, place) : !this.#mayHave(own, terms, place, short, home)) continue;
@@ -72,7 +72,8 @@ export class WordFinder {
       const isHome = home.includes(place);
       if ((verbatim || (short && !isHome)) && !this.#hasTogether(place, text, own)) continue;
       // Of a long one no source that lacks as many words as the closest so far has edits is closer.
-      if (!verbatim && !isHome && fewest < MANY && this.#lacking(place, text, own) >= fewest) continue;
+      if (!verbatim && !isHome && fewest < Number.POSITIVE_INFINITY && this.#lacking(place, text, own) >= fewest)
+        continue;
       const match = this.#matchAt(place, text, own);
       if (!match) continue;
       found.push(match);
@@ -152,9 +153,6 @@ export class WordFinder {
 /** Words that a source may put between the parts of an utterance, as in “…,” he said, “…”; and letters of a long word. */
 const MOST_BETWEEN = 40;
 const LETTERS = 14;
-
-/** More edits than any match that counts has. */
-const MANY = 1000;
 
 /** Words from which on a source that has most of them is the one that is quoted, whatever else has a word less. */
 const LONG = 8;
