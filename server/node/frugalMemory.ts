@@ -6,8 +6,9 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 
 /**
  * On a machine with much memory V8 lets a heap grow to several times of what is in use before it collects, and never
- * gives back what it took for new objects: 440 MB were resident where 110 were in use, and 250 with these
- * and a growth of 30 percent. Collecting that often makes one key in sixty wait; 50 percent hold 10 to 20 MB more. Flags a later version does not know are ignored.
+ * gives back what it took for new objects: 440 MB were resident where 110 were in use, and 250 with these and a growth of
+ * 30 percent. With that one key in sixty waited for a collection; 50 percent hold up to 20 MB more. Flags a later version
+ * does not know are ignored.
  */
 export function holdLittleMemory(): void {
   setFlagsFromString("--heap-growing-percent=50");
