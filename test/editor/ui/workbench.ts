@@ -112,14 +112,15 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
-  /** Puts the cursor at the begin of the line with these words, and the line in the middle of the editor. */
+  /** Puts the cursor in front of these words of the file as it was opened, and their line in the middle of the editor. */
   async goTo(words: string): Promise<void> {
-    const line = this.#text.slice(0, this.#text.indexOf(words)).split("\n").length;
     assert.ok(this.#text.includes(words), `“${words}” is in the file`);
+    const before = this.#text.slice(0, this.#text.indexOf(words)).split("\n");
+    const place = `${before.length}:${(before.at(-1) ?? "").length + 1}`;
     await this.page.keyboard.press("Control+1");
     await this.page.keyboard.press("Control+g");
     await this.page.locator(".quick-input-widget input").waitFor();
-    await this.page.keyboard.type(String(line));
+    await this.page.keyboard.type(place);
     await this.page.keyboard.press("Enter");
     await this.page.locator(".quick-input-widget input").waitFor({ state: "hidden" });
   }
@@ -167,19 +168,32 @@ export class Workbench {
   /** Rests the pointer on some words until a hover shows. */
   async hover(words: string): Promise<Locator> {
     const hover = this.page.locator(".monaco-hover:visible").first();
-    for (let attempt = 0; attempt < 8; attempt++) {
+    return this.#askFor(hover, `hover on “${words}”`, async () => {
       const { x, y } = await this.placeOf(words);
       await this.page.mouse.move(x - 60, y - 90);
       await this.page.mouse.move(x - 2, y);
       await this.page.mouse.move(x, y, { steps: 4 });
-      // A hover that is asked for while the window is still busy does not come at all: ask again.
-      const shown = hover.waitFor({ timeout: 2500 }).then(
+    });
+  }
+
+  /** Asks for the quick fixes where the cursor is; gives back their rows. */
+  async quickFixes(): Promise<Locator> {
+    const rows = this.page.locator(".action-widget .monaco-list-row");
+    await this.#askFor(rows.first(), "list of quick fixes", () => this.page.keyboard.press("Control+."));
+    return rows;
+  }
+
+  /** What is asked for while the window is still busy with other things does not come at all: asks again. */
+  async #askFor(wanted: Locator, name: string, ask: () => Promise<void>): Promise<Locator> {
+    for (let attempt = 0; attempt < 8; attempt++) {
+      await ask();
+      const shown = wanted.waitFor({ timeout: 2500 }).then(
         () => true,
         () => false,
       );
-      if (await shown) return hover;
+      if (await shown) return wanted;
     }
-    throw new Error(`No hover on “${words}”`);
+    throw new Error(`There was no ${name}`);
   }
 
   /** Pulls the upper edge of a hover up, as one does with the mouse, so that all of it can be read at once. */
@@ -193,13 +207,6 @@ export class Workbench {
     await this.page.mouse.move(middle, box.y - 60, { steps: 5 });
     await this.page.mouse.up();
     await this.page.mouse.move(middle, box.y + 60, { steps: 3 });
-  }
-
-  async clickOn(words: string): Promise<void> {
-    const { x, y } = await this.placeOf(words);
-    await this.page.mouse.click(x, y);
-    // Away from the words, or a key held down makes a link of them.
-    await this.page.mouse.move(x, 5);
   }
 
   async textOfEditor(): Promise<string> {
