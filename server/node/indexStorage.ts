@@ -6,7 +6,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, sta
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
 import { dirname, join } from "node:path";
-import { inMemory, readBytes, type StoredBytes } from "../core/index/storedBytes.ts";
+import { inMemory, readBytes, type StoredBytes, throwDamaged } from "../core/index/storedBytes.ts";
 import type { IndexStorage } from "../workspace/files.ts";
 
 /** Bytes handed to the disk at once. */
@@ -62,7 +62,17 @@ export function programName(version: string, use: string, script = process.argv[
 }
 
 /** Bundles beside the script in which the reading is done. */
-export const PARTS = ["program.js", "model.js", "thread.js", "bibtex.js", "docx.js", "html.js", "pdf.js"];
+export const PARTS = [
+  "program.js",
+  "model.js",
+  "eng-core-web-model.json",
+  "wordVectors.json",
+  "thread.js",
+  "bibtex.js",
+  "docx.js",
+  "html.js",
+  "pdf.js",
+];
 
 /**
  * Most of an index is read from its file when it is asked for, and another window may put a new file in its place
@@ -81,7 +91,7 @@ function load(path: string): StoredBytes | undefined {
     throw error;
   }
   const { size } = fstatSync(file);
-  const bytes: StoredBytes = { length: size, read: (at, into) => readWhole(file, at, into) };
+  const bytes: StoredBytes = { length: size, read: (at, into) => readWhole(file, at, into), damaged: throwDamaged };
   if (LEFT_OPEN && size <= LARGEST) {
     asked.register(bytes, file);
     return bytes;

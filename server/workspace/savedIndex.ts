@@ -1,6 +1,7 @@
 // The corpus and its saved index: taken over at the start, saved when something has changed.
 
 import { decodeIndexFile, encodeIndexFile } from "../core/index/indexFile.ts";
+import type { StoredBytes } from "../core/index/storedBytes.ts";
 import type { Corpus } from "./corpus.ts";
 import type { IndexStorage } from "./files.ts";
 
@@ -11,13 +12,14 @@ export class SavedIndex {
   /** The state of the corpus that the storage holds. */
   #saved: number | undefined;
 
-  readonly #lost: () => void;
+  readonly #lost: (() => void) | undefined;
 
   /**
    * `program` names the version of the program that reads sources: another one reads them otherwise. `lost` is called
-   * when what was restored can be read no longer, and then has to be read anew.
+   * when what was restored can be read no longer, and then has to be read anew; for whoever has no time for that later,
+   * all of it is checked at once.
    */
-  constructor(storage: IndexStorage, program: string, corpus: Corpus, lost: () => void = () => {}) {
+  constructor(storage: IndexStorage, program: string, corpus: Corpus, lost?: () => void) {
     this.#storage = storage;
     this.#program = program;
     this.#corpus = corpus;
@@ -26,23 +28,33 @@ export class SavedIndex {
     this.#saved = corpus.paths.length === 0 ? corpus.filesRevision : undefined;
   }
 
-  /** Fills an empty corpus. Gives why a saved index was not used, in words; null where it was, or where there is none. */
+  /**
+   * Fills an empty corpus. Gives why a saved index was not used, in words; null where it was, or where there is none. Throws
+   * where it cannot be read.
+   */
   async restore(): Promise<string | null> {
     const bytes = await this.#storage.load();
     if (!bytes) return null;
     let isRestored = false;
     let isLost = false;
-    const read = (at: number, into: Uint8Array): void => {
+    const orLost = <Result>(use: () => Result): Result => {
       try {
-        bytes.read(at, into);
+        return use();
       } catch (error) {
-        if (isRestored && !isLost) this.#lost();
+        if (isRestored && !isLost) this.#lost?.();
         isLost = true;
         throw error;
       }
     };
-    const content = decodeIndexFile({ length: bytes.length, read }, this.#program);
+    const { length } = bytes;
+    const file: StoredBytes = {
+      length,
+      read: (at, into) => orLost(() => bytes.read(at, into)),
+      damaged: () => orLost(() => bytes.damaged()),
+    };
+    const content = decodeIndexFile(file, this.#program);
     if ("reason" in content) return content.reason;
+    if (!this.#lost) for (const { record } of content.sources) record.check();
     this.#corpus.restore(content);
     isRestored = true;
     this.#saved = this.#corpus.filesRevision;

@@ -435,5 +435,11 @@ suite("sourceline check", () => {
     assert.deepEqual(await check("--no-cache"), changed);
     // Two threads judge from the same index.
     assert.deepEqual(await check("--jobs 2"), changed);
+    // A damaged one costs the reading of all sources, and is replaced.
+    const [storage] = storages.values();
+    const saved = storage?.bytes ?? new Uint8Array();
+    saved[saved.length - 8] = (saved[saved.length - 8] ?? 0) ^ 1;
+    assert.deepEqual(await check(), changed);
+    assert.deepEqual(await check("--no-cache"), changed);
   });
 });

@@ -121,7 +121,7 @@ suite("saved index", () => {
       if (fails) throw new Error("the disk is gone");
       whole!.read(at, into);
     };
-    storage.load = async () => ({ length: whole!.length, read });
+    storage.load = async () => ({ ...whole!, read });
     const second = await session(async (editor) => {
       const told = editor.heard("sourceline/corpusStatus").length;
       fails = true;
@@ -135,6 +135,24 @@ suite("saved index", () => {
       assert.equal((await editor.pull(DRAFT)).length, 2);
     });
     assert.deepEqual(second.messages, first.messages);
+  });
+
+  test("a saved index of which a part is damaged that is read later is read anew from the sources", async () => {
+    const first = await session();
+    const bytes = storage.bytes!;
+    const at = Buffer.from(bytes).indexOf("48,000 passengers");
+    bytes[at] = "9".charCodeAt(0);
+    await session(async (editor) => {
+      await editor.hears<{ message: string }>("window/logMessage", ({ message }) => message.includes("read anew"));
+      let found = await editor.pull(DRAFT);
+      for (; found.length === 0; found = await editor.pull(DRAFT))
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      assert.deepEqual(
+        found.map(({ message }) => message),
+        first.messages,
+      );
+    });
+    assert.notDeepEqual(storage.bytes, bytes);
   });
 
   test("the index is saved once the corpus rests, and a storage that fails costs nothing but time", async () => {

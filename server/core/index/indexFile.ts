@@ -1,13 +1,15 @@
 // All records of a corpus and their dictionary in one file, so that the next start need not read the sources again.
 //
-// A head says how the file is laid out and carries a checksum for each part. A file that is torn, of another version of
-// the program or in any way unlike what was written is never trusted: there is always the way of reading anew.
+// A head says how the file is laid out and carries a checksum for each part but the last, the rests of the records: most of
+// an index is never asked for, and each piece of them is checked when it is. A file that is torn, of another version of the
+// program or in any way unlike what was written is never trusted: there is always the way of reading anew.
 
 import type { OriginLink } from "../sources/origins.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
+import { checksum } from "./checksum.ts";
 import { Dictionary } from "./dictionary.ts";
 import { PackedWords } from "./packedWords.ts";
-import { frontLength, isRecord, RECORD_FORMAT, SourceRecord } from "./record.ts";
+import { frontOf, RECORD_FORMAT, SourceRecord } from "./record.ts";
 import { readBytes, type StoredBytes } from "./storedBytes.ts";
 
 /** By which an unchanged file is known again. */
@@ -34,8 +36,10 @@ export interface IndexContent {
 
 /** "SRCLINDX", as two numbers. */
 const MAGIC = [0x4c435253, 0x58444e49] as const;
-const FILE_FORMAT = 3;
-const PARTS = ["program", "words", "sources", "links", "records"] as const;
+const FILE_FORMAT = 4;
+const PARTS = ["program", "words", "sources", "links", "fronts", "rests"] as const;
+/** The last part, of which the head has no checksum. */
+const RESTS = PARTS.length - 1;
 /** Magic, formats, checksum of the head; then length and checksum of each part. */
 const HEAD = 5 + 2 * PARTS.length;
 
@@ -46,41 +50,36 @@ const HEAD = 5 + 2 * PARTS.length;
  */
 export function encodeIndexFile(content: IndexContent, program: string): Iterable<Uint8Array> {
   const { sources } = content;
-  const records = {
+  const rests = {
     *[Symbol.iterator]() {
-      for (const { record } of sources) yield record.bytes;
+      for (const { record } of sources) yield record.rest;
     },
   };
-  const parts: readonly Iterable<Uint8Array>[] = [
-    [written((to) => to.string(program))],
-    [content.dictionary.packed().bytes],
-    [written((to) => writeSources(sources, to))],
-    [written((to) => writeLinks(content, to))],
-    records,
+  const checked = [
+    written((to) => to.string(program)),
+    content.dictionary.packed().bytes,
+    written((to) => writeSources(sources, to)),
+    written((to) => writeLinks(content, to)),
+    written((to) => writeFronts(sources, to)),
   ];
   const head = new Int32Array(HEAD);
   head.set([...MAGIC, FILE_FORMAT, RECORD_FORMAT]);
-  parts.forEach((part, i) => {
-    let [length, sum] = [0, 0];
-    for (const bytes of part) {
-      length += bytes.length;
-      sum = checksum(bytes, sum);
-    }
-    head[5 + 2 * i] = length / 4;
-    head[6 + 2 * i] = sum;
-  });
+  for (const [i, part] of checked.entries()) head.set([part.length / 4, checksum(part)], 5 + 2 * i);
+  const length = sources.reduce((sum, { record }) => sum + record.size - record.front.length, 0);
+  head.set([length / 4, 0], 5 + 2 * RESTS);
   head[4] = headChecksum(head);
   return {
     *[Symbol.iterator]() {
       yield new Uint8Array(head.buffer);
-      for (const part of parts) yield* part;
+      yield* checked;
+      yield* rests;
     },
   };
 }
 
 /**
- * What the file holds, or why it cannot be used. All of it is checked, but of the records only what is looked up of all
- * sources stays in memory; the rest is read from the file when it is asked for.
+ * What the file holds, or why it cannot be used. Of the records only the fronts are checked and stay in memory; their rests
+ * are read from the file when they are asked for, and reading one that is damaged throws.
  */
 export function decodeIndexFile(file: StoredBytes, program: string): IndexContent | { readonly reason: string } {
   if (file.length < 4 * HEAD || file.length % 4 !== 0) return { reason: "it is cut off" };
@@ -92,16 +91,15 @@ export function decodeIndexFile(file: StoredBytes, program: string): IndexConten
   if (lengths.reduce((sum, length) => sum + length, 4 * HEAD) !== file.length) return { reason: "it is cut off" };
   const parts: Uint8Array[] = [];
   let at = 4 * HEAD;
-  for (const [i, length] of lengths.slice(0, -1).entries()) {
+  for (const [i, length] of lengths.slice(0, RESTS).entries()) {
     const part = readBytes(file, at, length);
-    if (checksum(part, 0) !== head[6 + 2 * i]) return { reason: `its ${PARTS[i]} are damaged` };
+    if (checksum(part) !== head[6 + 2 * i]) return { reason: `its ${PARTS[i]} are damaged` };
     parts.push(part);
     at += length;
   }
-  const [ofProgram = NONE, ofWords = NONE, ofSources = NONE, ofLinks = NONE] = parts;
+  const [ofProgram = NONE, ofWords = NONE, ofSources = NONE, ofLinks = NONE, fronts = NONE] = parts;
   if (new ByteReader(ofProgram).string() !== program) return { reason: "another version of the program made it" };
-  const listed = readSources(new ByteReader(ofSources));
-  const sources = readRecords(file, at, listed, head[HEAD - 1] ?? 0);
+  const sources = takeFronts(fronts, readSources(new ByteReader(ofSources)), file, at);
   if (!sources) return { reason: "its records are damaged" };
   return {
     dictionary: new Dictionary(null, new PackedWords(ofWords)),
@@ -145,71 +143,28 @@ function readSources(from: ByteReader): readonly ListedRecord[] {
   return sources;
 }
 
-/** Bytes of records that are checked at once. */
-const CHECKED = 4_000_000;
-
-/** The sources with their records, which lie from `start` to the end; undefined where they are damaged. */
-function readRecords(
-  file: StoredBytes,
-  start: number,
-  listed: readonly ListedRecord[],
-  expected: number,
-): readonly IndexedSource[] | undefined {
-  if (listed.reduce((sum, { size }) => sum + size, start) !== file.length) return undefined;
-  if (listed.some(({ size }) => size % 4 !== 0)) return undefined;
-  const largest = listed.reduce((most, { size }) => Math.max(most, size), 0);
-  const buffer = new Uint8Array(Math.max(largest, Math.min(CHECKED, file.length - start)));
-  const sources: IndexedSource[] = [];
-  let at = start;
-  let sum = 0;
-  while (sources.length < listed.length) {
-    const group: ListedRecord[] = [];
-    let length = 0;
-    for (let one = listed[sources.length]; one; one = listed[sources.length + group.length]) {
-      if (length + one.size > buffer.length) break;
-      group.push(one);
-      length += one.size;
-    }
-    const bytes = buffer.subarray(0, length);
-    file.read(at, bytes);
-    const records = cut(bytes, group);
-    for (const record of records) sum = checksum(record, sum);
-    if (!takeFronts(records, group, file, at, sources)) return undefined;
-    at += length;
-  }
-  return sum === expected ? sources : undefined;
+function writeFronts(sources: readonly IndexedSource[], to: ByteWriter): void {
+  for (const { record } of sources) to.append(record.front);
 }
 
-/** The bytes of records that lie one after another. */
-function cut(bytes: Uint8Array, group: readonly ListedRecord[]): readonly Uint8Array[] {
-  let end = 0;
-  return group.map(({ size }) => {
-    end += size;
-    return bytes.subarray(end - size, end);
-  });
-}
-
-/** Keeps the fronts of records that lie one after another in the file, from `at` on. */
+/** The sources with their records, whose rests lie from `start` to the end; undefined where they do not fit together. */
 function takeFronts(
-  records: readonly Uint8Array[],
-  group: readonly ListedRecord[],
+  fronts: Uint8Array,
+  listed: readonly ListedRecord[],
   from: StoredBytes,
-  at: number,
-  sources: IndexedSource[],
-): boolean {
-  if (!records.every(isRecord)) return false;
-  const lengths = records.map(frontLength);
-  const kept = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-  let [begin, to] = [at, 0];
-  for (const [i, { path, version, size }] of group.entries()) {
-    const [record = NONE, length = 0] = [records[i], lengths[i]];
-    const front = kept.subarray(to, to + length);
-    front.set(record.subarray(0, length));
-    sources.push({ path, version, record: new SourceRecord(front, { from, at: begin }) });
-    begin += size;
-    to += length;
+  start: number,
+): readonly IndexedSource[] | undefined {
+  const sources: IndexedSource[] = [];
+  let at = 0;
+  let rest = start;
+  for (const { path, version, size } of listed) {
+    const length = frontOf(fronts.subarray(at), size);
+    if (length === undefined) return undefined;
+    sources.push({ path, version, record: new SourceRecord(fronts.subarray(at, at + length), { from, at: rest }) });
+    at += length;
+    rest += size - length;
   }
-  return true;
+  return at === fronts.length && rest === from.length ? sources : undefined;
 }
 
 function writeLinks({ sources, links }: IndexContent, to: ByteWriter): void {
@@ -236,28 +191,5 @@ function readLinks(from: ByteReader, sources: readonly IndexedSource[]): readonl
 function headChecksum(head: Int32Array): number {
   const without = head.slice();
   without[4] = 0;
-  return checksum(new Uint8Array(without.buffer), 0);
-}
-
-/**
- * Goes on from the checksum of the stretches before. Four sums side by side, each over every fourth number: most of an
- * index is only looked through at a start, and one sum would wait for itself at each number.
- */
-function checksum(bytes: Uint8Array, before: number): number {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  let [first, second, third, fourth] = [before, 1, 2, 3];
-  let i = 0;
-  for (; i + 3 < words.length; i += 4) {
-    first = mixed(first ^ (words[i] ?? 0));
-    second = mixed(second ^ (words[i + 1] ?? 0));
-    third = mixed(third ^ (words[i + 2] ?? 0));
-    fourth = mixed(fourth ^ (words[i + 3] ?? 0));
-  }
-  for (; i < words.length; i++) first = mixed(first ^ (words[i] ?? 0));
-  return mixed(mixed(mixed(mixed(first) ^ second) ^ third) ^ fourth);
-}
-
-function mixed(sum: number): number {
-  const product = Math.imul(sum, 0x9e3779b1);
-  return product ^ (product >>> 15);
+  return checksum(new Uint8Array(without.buffer));
 }

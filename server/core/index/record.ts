@@ -1,22 +1,24 @@
 // One source as bytes: everything that was derived from its text. Thousands of them cost what they weigh, go to other
 // threads as they are, and lie on disk as they lie in memory.
 //
-// A record is a head of numbers, then its parts: first what is looked up of all sources, and then what only those are asked
-// for that a draft speaks of. Of a saved record only the first is held in memory. Terms are numbers of one dictionary.
+// A record is a front and a rest. The front is a head of numbers and what is looked up of all sources; the rest is what only
+// those are asked for that a draft speaks of. Of a saved record only the front is held in memory, and each part of the rest
+// is checked when it is read. Terms are numbers of one dictionary.
 
 import { isWritten } from "../names/mentionForms.ts";
 import type { Reading } from "../reading/model.ts";
 import type { SourceMeta } from "../sources/model.ts";
 import type { Sketch } from "../sources/originSketch.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
+import { checksum } from "./checksum.ts";
 import { encodeDetails } from "./details.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { marksOf } from "./marks.ts";
 import { entityTerm, numbersOf } from "./segment.ts";
-import { readBytes, type StoredBytes } from "./storedBytes.ts";
+import type { StoredBytes } from "./storedBytes.ts";
 
 /** Grows when the layout of records or what stands in them changes. */
-export const RECORD_FORMAT = 4;
+export const RECORD_FORMAT = 5;
 
 /** What is known of a source before it has a key, and what its text says. */
 export interface ReadSource {
@@ -50,12 +52,16 @@ const LISTS = {
 type ListName = keyof typeof LISTS;
 const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
 const FRONT = ["vocabulary", "marks", "named", "about"] as const;
-const PARTS = [...FRONT, "sketch", "sentences", "terms", "mentions", "details", "text"] as const;
+const REST = ["sketch", "sentences", "terms", "mentions", "details", "text"] as const;
+const PARTS = [...FRONT, ...REST] as const;
 type Part = (typeof PARTS)[number];
-/** Whole length in bytes, then that of each part. */
-const HEAD = 1 + PARTS.length;
+/** Place in the head of the first part's length; the whole length in bytes stands before it. */
+const LENGTHS = 1;
+/** Place in the head of the checksum of the rest's first part. */
+const SUMS = LENGTHS + PARTS.length;
+const HEAD = SUMS + REST.length;
 
-/** Where a saved record lies. */
+/** Where the rest of a saved record lies. */
 export interface RecordPlace {
   readonly from: StoredBytes;
   readonly at: number;
@@ -64,12 +70,12 @@ export interface RecordPlace {
 /** A view of a record's bytes; what it gives is read anew each time. */
 export class SourceRecord {
   readonly #bytes: Uint8Array;
-  readonly #place: RecordPlace | undefined;
+  readonly #rest: RecordPlace | undefined;
 
-  /** All bytes, or those of the front and the place of all. They must begin where a 32-bit number may begin. */
-  constructor(bytes: Uint8Array, place?: RecordPlace) {
+  /** All bytes, or those of the front and the place of the rest. They must begin where a 32-bit number may begin. */
+  constructor(bytes: Uint8Array, rest?: RecordPlace) {
     this.#bytes = bytes;
-    this.#place = place;
+    this.#rest = rest;
   }
 
   get size(): number {
@@ -77,7 +83,21 @@ export class SourceRecord {
   }
 
   get bytes(): Uint8Array {
-    return this.#place ? readBytes(this.#place.from, this.#place.at, this.size) : this.#bytes;
+    if (!this.#rest) return this.#bytes;
+    const bytes = new Uint8Array(this.size);
+    bytes.set(this.front);
+    bytes.set(this.rest, frontLength(this.#bytes));
+    return bytes;
+  }
+
+  get front(): Uint8Array {
+    return this.#bytes.subarray(0, frontLength(this.#bytes));
+  }
+
+  /** As it lies in the file: it is checked when a part of it is asked for. */
+  get rest(): Uint8Array {
+    const length = frontLength(this.#bytes);
+    return this.#rest ? this.#read(length, new Uint8Array(this.size - length)) : this.#bytes.subarray(length);
   }
 
   list(name: ListName): Int32Array<ArrayBuffer> {
@@ -104,6 +124,11 @@ export class SourceRecord {
     return new ByteReader(this.#part("text")).string();
   }
 
+  /** Throws where a part of the rest is damaged, which otherwise shows when it is asked for. */
+  check(): void {
+    for (const part of REST) this.#part(part);
+  }
+
   /** The same record with its words' numbers put through `numberOf`. */
   translated(numberOf: (id: number) => number): SourceRecord {
     const lists = listsOf((name) => this.list(name));
@@ -125,19 +150,22 @@ export class SourceRecord {
 
   /** Bytes that are good until the next are asked for. */
   #part(part: Part): Uint8Array {
+    const place = PARTS.indexOf(part);
     const head = headOf(this.#bytes);
+    const length = head[LENGTHS + place] ?? 0;
     let at = 4 * HEAD;
-    for (let place = 0; place < PARTS.length; place++) {
-      const length = head[1 + place] ?? 0;
-      if (PARTS[place] === part) {
-        if (!this.#place || at + length <= this.#bytes.length) return this.#bytes.subarray(at, at + length);
-        const bytes = length <= asked.length ? asked.subarray(0, length) : new Uint8Array(length);
-        this.#place.from.read(this.#place.at + at, bytes);
-        return bytes;
-      }
-      at += length;
-    }
-    return this.#bytes.subarray(at, at);
+    for (let before = 0; before < place; before++) at += whole(head[LENGTHS + before] ?? 0);
+    if (!this.#rest || place < FRONT.length) return this.#bytes.subarray(at, at + length);
+    const size = whole(length);
+    const bytes = this.#read(at, size <= asked.length ? asked.subarray(0, size) : new Uint8Array(size));
+    if (checksum(bytes) !== head[SUMS + place - FRONT.length]) return this.#rest.from.damaged();
+    return bytes.subarray(0, length);
+  }
+
+  /** Fills `into` with what stands in the rest from `at` on, counted from the begin of the record. */
+  #read(at: number, into: Uint8Array): Uint8Array {
+    this.#rest?.from.read(this.#rest.at + at - frontLength(this.#bytes), into);
+    return into;
   }
 }
 
@@ -148,19 +176,30 @@ function headOf(bytes: Uint8Array): Int32Array {
   return new Int32Array(bytes.buffer, bytes.byteOffset, HEAD);
 }
 
-/** How many of a record's bytes are looked up of all sources, in whole 32-bit numbers. */
-export function frontLength(bytes: Uint8Array): number {
-  const lengths = headOf(bytes).subarray(1, 1 + FRONT.length);
-  return 4 * Math.ceil(lengths.reduce((sum, length) => sum + length, 4 * HEAD) / 4);
+/** Each part is filled up to whole 32-bit numbers. */
+function whole(length: number): number {
+  return 4 * Math.ceil(length / 4);
 }
 
-/** True where the head agrees with the bytes there are: nothing outside of them will be read. */
-export function isRecord(bytes: Uint8Array): boolean {
-  if (bytes.byteOffset % 4 !== 0 || bytes.length % 4 !== 0 || bytes.length < 4 * HEAD) return false;
+/** How many bytes of a record are its front. */
+export function frontLength(bytes: Uint8Array): number {
   const head = headOf(bytes);
-  if (head[0] !== bytes.length || head.some((length) => length < 0)) return false;
-  const sum = head.reduce((all, length, place) => (place === 0 ? all : all + length), 4 * HEAD);
-  return sum <= bytes.length && sum > bytes.length - 4;
+  let length = 4 * HEAD;
+  for (let place = 0; place < FRONT.length; place++) length += whole(head[LENGTHS + place] ?? 0);
+  return length;
+}
+
+/**
+ * The length of the front of a record of so many bytes that begins here; undefined where its head does not agree with
+ * that, or with the bytes there are: nothing outside of them will be read.
+ */
+export function frontOf(bytes: Uint8Array, size: number): number | undefined {
+  if (bytes.byteOffset % 4 !== 0 || bytes.length < 4 * HEAD) return undefined;
+  const lengths = headOf(bytes).subarray(0, SUMS);
+  if (lengths[0] !== size || lengths.some((length) => length < 0)) return undefined;
+  const sum = lengths.reduce((all, length, place) => (place < LENGTHS ? all : all + whole(length)), 4 * HEAD);
+  const front = frontLength(bytes);
+  return sum === size && front <= bytes.length ? front : undefined;
 }
 
 type Lists = Readonly<Record<ListName, Int32Array>>;
@@ -180,13 +219,15 @@ function assemble(lists: Lists, partOf: (part: Exclude<Part, ListName>) => Uint8
   }
   const all = packed.written();
   const parts = PARTS.map((part) => (isList(part) ? all.subarray(...(ends.get(part) ?? [])) : partOf(part)));
-  const length = parts.reduce((sum, part) => sum + part.length, 4 * HEAD);
-  const bytes = new Uint8Array(4 * Math.ceil(length / 4));
-  headOf(bytes).set([bytes.length, ...parts.map((part) => part.length)]);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + whole(part.length), 4 * HEAD));
+  const head = headOf(bytes);
+  head.set([bytes.length, ...parts.map((part) => part.length)]);
   let at = 4 * HEAD;
-  for (const part of parts) {
+  for (const [place, part] of parts.entries()) {
     bytes.set(part, at);
-    at += part.length;
+    const end = at + whole(part.length);
+    if (place >= FRONT.length) head[SUMS + place - FRONT.length] = checksum(bytes.subarray(at, end));
+    at = end;
   }
   return new SourceRecord(bytes);
 }

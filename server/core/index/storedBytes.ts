@@ -4,6 +4,12 @@ export interface StoredBytes {
   readonly length: number;
   /** Fills `into` with the bytes from `at` on. Throws where they can be read no longer: then none of them can. */
   read(at: number, into: Uint8Array): void;
+  /** For whoever finds that they are not what was written: throws, as reading does. */
+  damaged(): never;
+}
+
+export function throwDamaged(): never {
+  throw new Error("The saved index is damaged.");
 }
 
 /** So many of them, in memory. */
@@ -21,5 +27,6 @@ export function inMemory(bytes: Uint8Array): StoredBytes {
       if (at + into.length > bytes.length) throw new RangeError("There are fewer bytes.");
       into.set(bytes.subarray(at, at + into.length));
     },
+    damaged: throwDamaged,
   };
 }

@@ -1,7 +1,10 @@
 // How alike two words are, and how common a word is in news, from a small table of word vectors.
 
 import { fromBase64 } from "../text/base64.ts";
-import { BYTES, DIMENSIONS, STEMS } from "./wordVectors.data.ts";
+import stored from "./wordVectors.json" with { type: "json" };
+
+/** Stems, most common first, and a vector of signed bytes for each, base64. */
+const { dimensions: DIMENSIONS, stems: STEMS, bytes: BYTES } = stored;
 
 interface Table {
   readonly rowOf: ReadonlyMap<string, number>;

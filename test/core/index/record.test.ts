@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { ByteReader, ByteWriter } from "../../../server/core/index/bytes.ts";
 import { Dictionary } from "../../../server/core/index/dictionary.ts";
 import { PackedWords } from "../../../server/core/index/packedWords.ts";
-import { adopt, encodeSource, isRecord, SourceRecord } from "../../../server/core/index/record.ts";
+import { adopt, encodeSource, frontOf, SourceRecord } from "../../../server/core/index/record.ts";
 import { segmentOf } from "../../../server/core/index/segment.ts";
 import { StoredSegment, sentenceSpan } from "../../../server/core/index/storedSegment.ts";
 import type { Entity, Figure, Mention, Quotation, Reading } from "../../../server/core/reading/model.ts";
@@ -27,7 +27,7 @@ function check(text: string, path: string): void {
   const parsed = parseSource(text, path);
   const dictionary = new Dictionary();
   const record = encodeSource(parsed, dictionary);
-  assert.ok(isRecord(record.bytes));
+  assert.equal(frontOf(record.bytes, record.size), record.front.length);
   assert.deepEqual(record.about, { meta: parsed.meta, wantedKey: parsed.wantedKey, asOf: parsed.reading.asOf });
   assert.deepEqual(record.sketch, parsed.sketch);
   compare(new StoredSegment(SOURCE, record, { now: 0, opened: 0 }), parsed.reading, dictionary);
