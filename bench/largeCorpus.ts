@@ -28,7 +28,7 @@ export function largeCorpus(count: number): LargeCorpus {
       sources.push({ path, version: { size: article.text.length, stamp: "1" }, record });
       if (articles.length < 1000) articles.push(article);
     }
-    corpus = { content: { dictionary, sources, links: [] }, articles };
+    corpus = { content: { dictionary, sources, links: [], postings: null }, articles };
     made.set(count, corpus);
   }
   return corpus;

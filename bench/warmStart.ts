@@ -172,7 +172,9 @@ async function lookups(
   const bytes = new Uint8Array(readFileSync(path));
   const content = decodeIndexFile(inMemory(bytes), programName(manifest.version, "editor", program) ?? "");
   if ("reason" in content) throw new Error(`The index cannot be used: ${content.reason}`);
-  const small = median(await lookupTimes({ ...content, sources: content.sources.slice(0, 1000), links: [] }, articles));
+  const small = median(
+    await lookupTimes({ ...content, sources: content.sources.slice(0, 1000), links: [], postings: null }, articles),
+  );
   const here = await lookupTimes(content, articles);
   const lines: Measurement[] = [
     {
@@ -294,7 +296,7 @@ export function multiplied({ dictionary, sources }: IndexContent, times: number)
       record: record.translated((id) => ((counts[id] ?? 0) > rare ? id : all.idOf(`${dictionary.word(id)}·${copy}`))),
     })),
   );
-  return { dictionary: all, sources: [...sources, ...copies.flat()], links: [] };
+  return { dictionary: all, sources: [...sources, ...copies.flat()], links: [], postings: null };
 }
 
 export function p95(times: Times): number {

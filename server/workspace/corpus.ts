@@ -139,7 +139,7 @@ export class Corpus {
   }
 
   /** Begins with what was saved of an earlier corpus. Only an empty corpus can. */
-  restore({ dictionary, sources, links }: IndexContent): void {
+  restore({ dictionary, sources, links, postings }: IndexContent): void {
     if (this.#entries.size > 0) return;
     this.#store = new SegmentStore(dictionary);
     // It was looked through before it was saved, or has not many words yet.
@@ -149,6 +149,8 @@ export class Corpus {
       this.#entries.set(path, { disk, diskVersion: version, open: undefined });
       this.#current.set(path, disk);
     }
+    const records = sources.map(({ record }) => record);
+    if (postings) this.#store.beginWith(records, postings);
     if (links) this.#origins.restore(this.#current, links);
     else for (const [path, version] of this.#current) this.#origins.set(path, version);
     // A draft may have asked before anything was there.
@@ -179,11 +181,14 @@ export class Corpus {
 
   /** All that is worth keeping for the next start: what was read of files. */
   save(): IndexContent {
-    const sources = [...this.#entries].flatMap(([path, { disk, diskVersion }]) =>
-      disk && "record" in disk && diskVersion ? [{ path, version: diskVersion, record: disk.record }] : [],
-    );
+    const sources = [...this.#entries]
+      .flatMap(([path, { disk, diskVersion }]) =>
+        disk && "record" in disk && diskVersion ? [{ path, version: diskVersion, record: disk.record }] : [],
+      )
+      .sort((a, b) => byPath(a.path, b.path));
+    const postings = this.#store.postingsOf(sources.map(({ record }) => record));
     const edited = [...this.#entries.values()].some(({ disk, open }) => open && open.version !== disk);
-    return { dictionary: this.#store.dictionary, sources, links: edited ? null : this.#origins.links };
+    return { dictionary: this.#store.dictionary, sources, links: edited ? null : this.#origins.links, postings };
   }
 
   #apply(change: Change): void {
@@ -344,8 +349,13 @@ function versionsOf({ disk, open }: Entry): readonly Version[] {
   return [...(open ? [open.version] : []), ...(disk && "record" in disk ? [disk] : [])];
 }
 
+/** The order of sources in an index. */
+function byPath(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
 function orderOf(versions: ReadonlyMap<string, Version>, bibliographies: Bibliographies): Order {
-  const paths = [...versions.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const paths = [...versions.keys()].sort(byPath);
   const listed = bibliographies.listed(paths);
   const sources = paths.flatMap((path) => {
     const version = versions.get(path);

@@ -2,8 +2,9 @@
 // read of records only the part that is in use stays in memory.
 
 import { Dictionary } from "../core/index/dictionary.ts";
+import type { Postings } from "../core/index/postings.ts";
 import { type PortableRecord, SourceRecord } from "../core/index/record.ts";
-import { indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
+import { baseOf, type IndexBase, indexSegments, type SourceIndex } from "../core/index/sourceIndex.ts";
 import { StoredSegment, type UseClock } from "../core/index/storedSegment.ts";
 import type { Source, SourceMeta } from "../core/sources/model.ts";
 
@@ -23,7 +24,8 @@ export class SegmentStore {
   readonly #clock: UseClock = { now: 0, opened: 0 };
   /** How many had been opened when it was last looked what to close. */
   #lookedAt = 0;
-  #last: SourceIndex | undefined;
+  /** The last index, or what is known of one from an earlier run. */
+  #last: IndexBase | undefined;
   readonly #segments = new WeakMap<SourceRecord, StoredSegment>();
   /** Numbers here of words of other threads. A thread's list of words is one list, which only grows. */
   readonly #adopted = new WeakMap<readonly string[], number[]>();
@@ -61,8 +63,21 @@ export class SegmentStore {
 
   /** An index over these segments; what is the same as in the one before is taken over. */
   indexOf(segments: readonly StoredSegment[]): SourceIndex {
-    this.#last = indexSegments(segments, this.dictionary, this.#last);
-    return this.#last;
+    const index = indexSegments(segments, this.dictionary, this.#last);
+    this.#last = index;
+    return index;
+  }
+
+  /** Postings of these records from an earlier run, for the first index to begin with. */
+  beginWith(records: readonly SourceRecord[], postings: Postings): void {
+    this.#last = baseOf(records, this.dictionary, postings);
+  }
+
+  /** The last index's postings, if it is one over these records. */
+  postingsOf(records: readonly SourceRecord[]): Postings | null {
+    const last = this.#last;
+    const isSame = last?.records.length === records.length && records.every((record, i) => record === last.records[i]);
+    return last && isSame ? { starts: last.starts, postings: last.postings } : null;
   }
 
   /**

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { Dictionary } from "../../server/core/index/dictionary.ts";
 import { decodeIndexFile, encodeIndexFile } from "../../server/core/index/indexFile.ts";
+import { postingsOf } from "../../server/core/index/postings.ts";
 import { encodeSource } from "../../server/core/index/record.ts";
 import { inMemory } from "../../server/core/index/storedBytes.ts";
 import { read } from "../../server/core/reading/read.ts";
@@ -95,11 +96,15 @@ suite("fuzzing", function () {
       version: { size: text.length, stamp: `${i}` },
       record: encodeSource(parseSource(text, `${i}.md`), dictionary),
     }));
-    const file = new Uint8Array(Buffer.concat([...encodeIndexFile({ dictionary, sources, links: [] }, "1.0")]));
+    const records = sources.map(({ record }) => record);
+    const postings = postingsOf(records, "vocabulary", dictionary.size);
+    const content = { dictionary, sources, links: [], postings };
+    const file = new Uint8Array(Buffer.concat([...encodeIndexFile(content, "1.0")]));
     return fuzz(1500, damaged(file), (bytes) => {
       const decoded = decodeIndexFile(inMemory(bytes), "1.0");
       if ("reason" in decoded) return;
-      assert.deepEqual(decoded.dictionary.size, dictionary.size);
+      assert.equal(decoded.dictionary.size, dictionary.size);
+      assert.deepEqual(decoded.postings, postings);
       for (const [i, { record }] of decoded.sources.entries()) {
         const own = sources[i]?.record;
         assert.deepEqual(record.front, own?.front);

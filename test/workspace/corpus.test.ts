@@ -37,6 +37,16 @@ function stateOf(snapshot: Snapshot) {
   };
 }
 
+/** The paths of the sources that hold each word. */
+function wordsOf({ snapshot: { index } }: Corpus) {
+  const { dictionary, segments, starts, postings } = index;
+  const holding = [...dictionary.words()].map((word, id) => {
+    const paths = [...postings.subarray(starts[id], starts[id + 1])].map((place) => segments[place]?.source.path);
+    return [word, paths.join()];
+  });
+  return Object.fromEntries(holding.filter(([, paths]) => paths));
+}
+
 suite("Corpus", () => {
   test("sources have keys, metadata and texts; what cannot be read is listed with its reason", () => {
     const corpus = new Corpus();
@@ -204,9 +214,10 @@ suite("Corpus", () => {
     );
     const changes = fc.array(change, { maxLength: 6 });
     fc.assert(
-      fc.property(changes, changes, (before, after) => {
+      fc.property(changes, changes, fc.boolean(), (before, after, judged) => {
         const first = new Corpus();
         first.apply(...before, { kind: "complete" });
+        if (judged) wordsOf(first);
         const content = decodeIndexFile(
           inMemory(new Uint8Array(Buffer.concat([...encodeIndexFile(first.save(), "p")]))),
           "p",
@@ -215,11 +226,14 @@ suite("Corpus", () => {
         const second = new Corpus();
         second.restore(content);
         second.apply({ kind: "complete" });
+        assert.equal(content.postings !== null, judged);
         assert.deepEqual(stateOf(second.snapshot), stateOf(first.snapshot));
+        assert.deepEqual(wordsOf(second), wordsOf(first));
         for (const path of first.paths) assert.deepEqual(second.versionOf(path), first.versionOf(path));
         first.apply(...after);
         second.apply(...after);
         assert.deepEqual(stateOf(second.snapshot), stateOf(first.snapshot));
+        assert.deepEqual(wordsOf(second), wordsOf(first));
       }),
       { numRuns: 60 },
     );

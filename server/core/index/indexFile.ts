@@ -9,6 +9,7 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 import { checksum } from "./checksum.ts";
 import { Dictionary } from "./dictionary.ts";
 import { PackedWords } from "./packedWords.ts";
+import type { Postings } from "./postings.ts";
 import { frontOf, RECORD_FORMAT, SourceRecord } from "./record.ts";
 import { readBytes, type StoredBytes } from "./storedBytes.ts";
 
@@ -32,12 +33,14 @@ export interface IndexContent {
   readonly sources: readonly IndexedSource[];
   /** Which of the sources share their text; null where that has to be found anew. */
   readonly links: readonly OriginLink[] | null;
+  /** Which of the sources hold which word; null where that has to be put together anew. */
+  readonly postings: Postings | null;
 }
 
 /** "SRCLINDX", as two numbers. */
 const MAGIC = [0x4c435253, 0x58444e49] as const;
-const FILE_FORMAT = 4;
-const PARTS = ["program", "words", "sources", "links", "fronts", "rests"] as const;
+const FILE_FORMAT = 5;
+const PARTS = ["program", "words", "sources", "links", "postings", "fronts", "rests"] as const;
 /** The last part, of which the head has no checksum. */
 const RESTS = PARTS.length - 1;
 /** Magic, formats, checksum of the head; then length and checksum of each part. */
@@ -60,6 +63,7 @@ export function encodeIndexFile(content: IndexContent, program: string): Iterabl
     content.dictionary.packed().bytes,
     written((to) => writeSources(sources, to)),
     written((to) => writeLinks(content, to)),
+    postingsAsBytes(content.postings),
     written((to) => writeFronts(sources, to)),
   ];
   const head = new Int32Array(HEAD);
@@ -97,7 +101,7 @@ export function decodeIndexFile(file: StoredBytes, program: string): IndexConten
     parts.push(part);
     at += length;
   }
-  const [ofProgram = NONE, ofWords = NONE, ofSources = NONE, ofLinks = NONE, fronts = NONE] = parts;
+  const [ofProgram = NONE, ofWords = NONE, ofSources = NONE, ofLinks = NONE, ofPostings = NONE, fronts = NONE] = parts;
   if (new ByteReader(ofProgram).string() !== program) return { reason: "another version of the program made it" };
   const sources = takeFronts(fronts, readSources(new ByteReader(ofSources)), file, at);
   if (!sources) return { reason: "its records are damaged" };
@@ -105,6 +109,7 @@ export function decodeIndexFile(file: StoredBytes, program: string): IndexConten
     dictionary: new Dictionary(null, new PackedWords(ofWords)),
     sources,
     links: readLinks(new ByteReader(ofLinks), sources),
+    postings: postingsIn(ofPostings),
   };
 }
 
@@ -186,6 +191,24 @@ function readLinks(from: ByteReader, sources: readonly IndexedSource[]): readonl
     if (one && other) links.push([one.path, other.path]);
   }
   return links;
+}
+
+/** As they lie in memory, since a start waits for them: the number of starts, these, and the postings. */
+function postingsAsBytes(known: Postings | null): Uint8Array {
+  if (!known) return NONE;
+  const { starts, postings } = known;
+  const numbers = new Int32Array(1 + starts.length + postings.length);
+  numbers[0] = starts.length;
+  numbers.set(starts, 1);
+  numbers.set(postings, 1 + starts.length);
+  return new Uint8Array(numbers.buffer);
+}
+
+function postingsIn(bytes: Uint8Array): Postings | null {
+  if (bytes.length === 0) return null;
+  const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const end = 1 + (numbers[0] ?? 0);
+  return { starts: numbers.subarray(1, end), postings: numbers.subarray(end) };
 }
 
 function headChecksum(head: Int32Array): number {

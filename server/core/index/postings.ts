@@ -78,6 +78,7 @@ export function patchedPostings(
   list: WordList,
   words: number,
 ): Postings & { readonly touched: Iterable<number> } {
+  if (replaced.length === 0 && old.starts.length === words + 1) return { ...old, touched: [] };
   const edits = editsOf(replaced, list);
   const touched = [...edits.keys()].sort((a, b) => a - b);
   const starts = new Int32Array(words + 1);

@@ -7,18 +7,29 @@ import type { Reading } from "../reading/model.ts";
 import type { Source } from "../sources/model.ts";
 import { Dictionary } from "./dictionary.ts";
 import { LatePostings, type Postings, patchedPostings, postingsOf, type Replaced } from "./postings.ts";
-import { encodeSource } from "./record.ts";
+import { encodeSource, type SourceRecord } from "./record.ts";
 import { StoredSegment, type UseClock } from "./storedSegment.ts";
 
-export interface SourceIndex extends Postings {
-  readonly dictionary: Dictionary;
+export interface SourceIndex extends IndexBase {
   readonly segments: readonly StoredSegment[];
   /** Position in `segments` of the source with this citation key. */
   readonly byKey: ReadonlyMap<string, number>;
   /** Weights of words that were asked for, by their numbers; NaN for the others. */
   readonly weights: Float64Array;
+}
+
+/** What of an index the next one over much the same records can begin with. */
+export interface IndexBase extends Postings {
+  readonly dictionary: Dictionary;
+  readonly records: readonly SourceRecord[];
   /** Postings of marks, by which completion looks things up. */
   readonly marks: LatePostings;
+}
+
+/** The same of records whose postings are known, as from a saved index. */
+export function baseOf(records: readonly SourceRecord[], dictionary: Dictionary, postings: Postings): IndexBase {
+  const marks = new LatePostings(() => postingsOf(records, "marks", dictionary.size));
+  return { dictionary, records, ...postings, marks };
 }
 
 export interface NamedReading {
@@ -44,26 +55,20 @@ const FEW = 32;
 export function indexSegments(
   segments: readonly StoredSegment[],
   dictionary: Dictionary,
-  last?: SourceIndex,
+  last?: IndexBase & { readonly weights?: Float64Array },
 ): SourceIndex {
   const byKey = new Map(segments.map((s, i) => [s.source.key, i] as const));
-  const replaced = last && replacedSince(last, segments, dictionary);
   const records = segments.map(({ record }) => record);
+  const replaced = last && replacedSince(last, records, dictionary);
   const { size } = dictionary;
+  const weights = new Float64Array(size).fill(Number.NaN);
   if (!last || !replaced) {
-    return {
-      dictionary,
-      segments,
-      byKey,
-      ...postingsOf(records, "vocabulary", size),
-      weights: new Float64Array(size).fill(Number.NaN),
-      marks: new LatePostings(() => postingsOf(records, "marks", size)),
-    };
+    const base = baseOf(records, dictionary, postingsOf(records, "vocabulary", size));
+    return { ...base, segments, byKey, weights };
   }
   const { touched, ...postings } = patchedPostings(last, replaced, "vocabulary", size);
   // Weights hang on the number of sources, which is the same, and on how many of them have the word.
-  const weights = new Float64Array(size).fill(Number.NaN);
-  weights.set(last.weights);
+  if (last.weights) weights.set(last.weights);
   for (const word of touched) weights[word] = Number.NaN;
   const marksAfter = (before: Postings): Postings => {
     const { starts, postings } = patchedPostings(before, replaced, "marks", size);
@@ -71,19 +76,19 @@ export function indexSegments(
   };
   const before = last.marks.made;
   const marks = new LatePostings(() => postingsOf(records, "marks", size), before && marksAfter(before));
-  return { dictionary, segments, byKey, ...postings, weights, marks };
+  return { dictionary, records, segments, byKey, ...postings, weights, marks };
 }
 
 /** The few sources that are others than in the last index; undefined where it is of no use. */
 function replacedSince(
-  last: SourceIndex,
-  segments: readonly StoredSegment[],
+  last: IndexBase,
+  records: readonly SourceRecord[],
   dictionary: Dictionary,
 ): readonly Replaced[] | undefined {
-  if (last.dictionary !== dictionary || last.segments.length !== segments.length) return undefined;
+  if (last.dictionary !== dictionary || last.records.length !== records.length) return undefined;
   const replaced: Replaced[] = [];
-  for (let place = 0; place < segments.length; place++) {
-    const [before, after] = [last.segments[place]?.record, segments[place]?.record];
+  for (let place = 0; place < records.length; place++) {
+    const [before, after] = [last.records[place], records[place]];
     if (!before || !after || before === after) continue;
     if (replaced.length === FEW) return undefined;
     replaced.push({ place, before, after });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Dictionary } from "../../../server/core/index/dictionary.ts";
 import { decodeIndexFile, encodeIndexFile, type IndexContent } from "../../../server/core/index/indexFile.ts";
+import { postingsOf } from "../../../server/core/index/postings.ts";
 import { encodeSource } from "../../../server/core/index/record.ts";
 import { inMemory } from "../../../server/core/index/storedBytes.ts";
 import { parseSource } from "../../../server/core/sources/parseSource.ts";
@@ -20,7 +21,8 @@ function content(links: IndexContent["links"] = [["s/ferry.md", "s/mine.txt"]]):
     version: { size: text.length, stamp: `17${i}.5:9` },
     record: encodeSource(parseSource(text, path), dictionary),
   }));
-  return { dictionary, sources, links };
+  const records = sources.map(({ record }) => record);
+  return { dictionary, sources, links, postings: postingsOf(records, "vocabulary", dictionary.size) };
 }
 
 function file(one: IndexContent = content(), program = "1.0"): Uint8Array {
@@ -30,10 +32,11 @@ function file(one: IndexContent = content(), program = "1.0"): Uint8Array {
 /** What a content holds, as plain data. */
 function plain(decoded: ReturnType<typeof decodeIndexFile>) {
   if ("reason" in decoded) return decoded;
-  const { dictionary, sources, links } = decoded;
+  const { dictionary, sources, links, postings } = decoded;
   return {
     words: [...dictionary.words()],
     links,
+    postings,
     sources: sources.map(({ path, version, record }) => ({ path, version, bytes: [...record.bytes] })),
   };
 }
@@ -52,7 +55,7 @@ suite("index file", () => {
   test("gives back what was put in", () => {
     assert.deepEqual(plain(decodeIndexFile(inMemory(file()), "1.0")), plain(content()));
     assert.deepEqual(plain(decodeIndexFile(inMemory(file(content(null))), "1.0")), plain(content(null)));
-    const nothing = { dictionary: new Dictionary(), sources: [], links: [] };
+    const nothing = { dictionary: new Dictionary(), sources: [], links: [], postings: null };
     assert.deepEqual(plain(decodeIndexFile(inMemory(file(nothing)), "1.0")), plain(nothing));
   });
 
