@@ -77,13 +77,18 @@ export async function* loadSources(
     const changed = version?.size !== file.size || version.stamp !== file.stamp;
     if (changed && !isBibliographyFile(file.path)) found.push(file);
   }
+  const complete: Change = { kind: "complete" };
+  if (found.length === 0) {
+    yield { changes: [...changes, complete], done: 0, total: 0 };
+    return;
+  }
   yield { changes, done: 0, total: found.length };
   let done = 0;
   for await (const changes of readSources(files, found, known)) {
     done += changes.length;
     yield { changes, done, total: found.length };
   }
-  yield { changes: [{ kind: "complete" }], done: found.length, total: found.length };
+  yield { changes: [complete], done: found.length, total: found.length };
 }
 
 /** Files that bibliographies name, that are not listed yet, and may be read. What may not is told with the reason. */
