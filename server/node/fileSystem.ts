@@ -91,16 +91,20 @@ class Walk {
     const real = await realpath(folder);
     if (this.#entered.has(real)) return;
     this.#entered.add(real);
-    const entries = await readdir(folder, { withFileTypes: true });
-    await Promise.all(
-      entries.filter((entry) => this.#wanted(entry)).map((entry) => this.#visit(join(folder, entry.name))),
-    );
+    const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => this.#wanted(entry));
+    for (let at = 0; at < entries.length; at += AT_ONCE) {
+      const some = entries.slice(at, at + AT_ONCE);
+      await Promise.all(some.map((entry) => this.#visit(join(folder, entry.name))));
+    }
   }
 
   #wanted(entry: Dirent): boolean {
     return isLookedInto(entry.name, this.#ignored);
   }
 }
+
+/** Files of a folder that are asked about at a time: more would only wait, and be held in memory for it. */
+const AT_ONCE = 100;
 
 /** The same as of `node:fs/promises`, in half the time: a start asks of each file. */
 function statsOf(path: string): Promise<Stats> {
