@@ -14,8 +14,13 @@ import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
 import { threadsForAll } from "./node/readers.ts";
 import { watchPaths } from "./node/watchPaths.ts";
 
+const END_OF_INPUT = process.platform === "win32" ? "Ctrl-Z and Enter" : "Ctrl-D";
+
 const terminal: Terminal = {
   readInput: async () => {
+    // Otherwise it looks as if nothing happened.
+    if (process.stdin.isTTY)
+      process.stderr.write(`Type or paste the text, then press ${END_OF_INPUT} on a line of its own.\n`);
     const chunks: Uint8Array[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk);
     return decodeBytes(Buffer.concat(chunks), true);

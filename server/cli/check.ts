@@ -107,7 +107,7 @@ export async function check(
     const without = corpus.foldersWithout;
     if (without.length > 0) told.writeError(`sourceline: no sources found in ${without.join(", ")}.\n`);
     if (format === "pretty" && snapshot.skipped.length > 0) told.writeError(skippedLine(snapshot));
-    const { drafts, unread } = await readDrafts(words, corpus, told, files);
+    const { drafts, unread } = await readDrafts(words, corpus, options, told, files);
     const ignored = await loadIgnored(told, files);
     const common = { folders, workingFolder, named, cached, today, severity: audible(failOn), ignored };
     const [own = [], ...others] = shares(drafts, jobs);
@@ -160,6 +160,7 @@ async function filesAmong(words: readonly string[], files: FileSystem): Promise<
 async function readDrafts(
   words: readonly string[],
   corpus: LoadedCorpus,
+  options: ParsedArguments,
   terminal: Terminal,
   files: FileSystem,
 ): Promise<{ readonly drafts: readonly DraftText[]; readonly unread: boolean }> {
@@ -168,7 +169,7 @@ async function readDrafts(
   for (const path of await draftPaths(words, corpus, files)) {
     const content = await (path === "-" ? terminal.readInput() : files.read(path));
     if ("reason" in content) {
-      const reason = (await whyNoDraftIn(path, files)) ?? content.reason;
+      const reason = (await whyNoDraftIn(path, files)) ?? (await whyNoFolder(path, options, files)) ?? content.reason;
       terminal.writeError(`sourceline check: ${path} is not judged: ${reason}.\n`);
       unread = true;
     } else drafts.push({ path, version: 0, text: content.text });
@@ -203,6 +204,12 @@ async function whyNoDraftIn(path: string, files: FileSystem): Promise<string | u
   return folder.files.some((file) => isMarkdown(file.path))
     ? "the Markdown files in the folder are sources"
     : "there is no Markdown file in the folder";
+}
+
+/** A word behind `--sources` that is not there was meant for a folder of sources as likely as for a draft. */
+async function whyNoFolder(path: string, options: ParsedArguments, files: FileSystem): Promise<string | undefined> {
+  const isMeant = options.behind("sources").includes(path) && (await files.list(path)).missing;
+  return isMeant ? "there is no such file, and no such folder of sources" : undefined;
 }
 
 /** What is asked to fail a build is also shown. */

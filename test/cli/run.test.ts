@@ -82,6 +82,7 @@ suite("sourceline", () => {
     ["check draft.md --wrong", /--wrong/],
     ["check draft.md --sources nowhere", /no source folder nowhere/],
     ["check none.md --sources sources", /none\.md is not judged: there is no such file/],
+    ["check draft.md --sources sources nosuch", /nosuch is not judged: there is no such file, and no such folder of/],
     ["inspect none.md", /Cannot read none\.md: there is no such file/],
     ["inspect a.md b.md", /one file at a time/],
     ["sources sources", /What is “sources”\?/],
