@@ -1,5 +1,5 @@
-// Which way something has changed by a figure, and what it was: "profits rose 12 per cent", "a fall of 12 per cent in
-// profits", "12 per cent fewer passengers". Where the words leave a doubt, nothing is read.
+// Which way something has changed by a figure, or to one, and what it was: "profits rose 12 per cent", "a fall of 12 per cent
+// in profits", "12 per cent fewer passengers", "fares climbed to £18". Where the words leave a doubt, nothing is read.
 
 import { stem } from "../index/terms.ts";
 import type { Figure } from "../reading/model.ts";
@@ -7,6 +7,8 @@ import { words } from "../text/wordLists.ts";
 
 export interface Change {
   readonly way: "up" | "down" | "better" | "worse";
+  /** It has changed to the figure, and not by it. */
+  readonly isLevel: boolean;
   /** Stems of what has changed: "hous" and "price" of "house prices in Kestwick". */
   readonly subject: ReadonlySet<string>;
   /** The stem of its head, "price"; null where a whole clause stands for it: "…, a rise of 7 per cent". */
@@ -65,6 +67,13 @@ const COMPARED = `${MORE}|${FEWER}`;
 
 /** "Rose 12 per cent", "fell in May by 12 per cent". */
 const VERB = new RegExp(`^(.*?)\\b(${MOVED}|${WON})(?: (?:by )?|${LATER}by )${HEDGE}$`, "iu");
+/** "Rose to £18", "fell from 4.6 million in 2023 to 4.2 million". Where it says by how much, that is what is judged. */
+const VERB_TO = new RegExp(
+  `^(.*?)\\b(${UP_VERBS}|${DOWN_VERBS})(?: (?:from|in|last|this|during|over|on|at|again)\\b[^;:]{1,40}?,?)? to ${HEDGE}$`,
+  "iu",
+);
+/** "Raised its forecast to 2 per cent". */
+const VERB_OBJECT_TO = new RegExp(`^(.*?)\\b(${UP_VERBS}|${DOWN_VERBS}) ${OBJECT}to ${HEDGE}$`, "iu");
 /** "Sugar rallied, adding 13 per cent". */
 const PARTICIPLE = new RegExp(`^(.*,) (${RISING}|${FALLING}) (?:by )?${HEDGE}$`, "iu");
 /** "Raised its budget by 200,000 kroner". */
@@ -127,6 +136,7 @@ export function changeOf(text: string, figure: Figure, start: number, end: numbe
     );
   }
   const found =
+    levelOf(before) ??
     comparisonOf(before, behind) ??
     (isMeasured(figure, before, behind) ? moveOf(before, behind, figure) : wonOf(before, behind));
   return found && { ...found, around: new Set([...found.around, ...stemsIn(/^[^.,;:]*/u.exec(behind)?.[0] ?? "")]) };
@@ -201,6 +211,13 @@ function moveOf(before: string, behind: string, { kind, bound }: Figure): Change
   return null;
 }
 
+function levelOf(before: string): Change | null {
+  const [, where = "", moved = "", phrase = ""] = VERB_OBJECT_TO.exec(before) ?? [];
+  const [, clause = "", verb = ""] = VERB_TO.exec(before) ?? [];
+  const made = moved === "" ? change(verb, subjectAtEnd(clause), { clause }) : change(moved, phrase, { clause: where });
+  return made && { ...made, isLevel: true };
+}
+
 const WINNING = new RegExp(`^(?:${WON})$`, "i");
 
 /** "The Greens lost four seats", "the group shed 140 jobs". */
@@ -271,6 +288,7 @@ function change(word: string, phrase: string, { clause, isLoose = false }: Aroun
     return null;
   return {
     way,
+    isLevel: false,
     subject,
     head,
     relations: [...near.matchAll(RELATION)].map(([word]) => word.toLowerCase()),

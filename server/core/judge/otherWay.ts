@@ -6,7 +6,7 @@
 import { type Segment, sentenceEnd, sentenceStart, sentenceText } from "../index/segment.ts";
 import { stem, termsIn } from "../index/terms.ts";
 import { isWritten } from "../names/mentionForms.ts";
-import type { Figure, Reading } from "../reading/model.ts";
+import type { Figure, FigureKind, Reading } from "../reading/model.ts";
 import { wordLikeness } from "./aboutLikeness.ts";
 import { type Change, changeOf, GENERIC } from "./changes.ts";
 import { specificity } from "./figureTraits.ts";
@@ -23,6 +23,8 @@ export interface Ways {
   /** What the draft says, and what a source that has it `opposite`. */
   readonly ours: Change["way"];
   readonly theirs: Change["way"];
+  /** It went to the figure, and not by it. */
+  readonly isLevel: boolean;
   readonly of: (candidate: Candidate) => Way;
 }
 
@@ -39,9 +41,11 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
   const occasion = occasionIn(draft.text.slice(figure.end, end));
   const of = ({ segment, figure: other, anchor, place, comparison }: Candidate): Way => {
     const theirs = sourceChange(segment, other);
-    if (!theirs) return "other";
+    if (!theirs || ours.isLevel !== theirs.isLevel) return "other";
     const isOne = isOneNumber(figure, other);
     const isRounded = comparison.agreement === "close" && theirs.way === ours.way;
+    // What has gone to another level may have gone there from another one.
+    if (ours.isLevel && !isOne) return "other";
     if (!isOne && !isRounded) return theirs.way === OPPOSITE[ours.way] || areUnlike(ours, theirs) ? "unlike" : "other";
     const known = segment.text.toLowerCase();
     if (!names.every((name) => known.includes(name)) || !areOfOneThing(ours, theirs, ownersIn(segment, other, names)))
@@ -56,6 +60,7 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     if (figure.kind === "count" && specificity(figure) < TELLING && !isAllOf(theirs, ours, names)) return "unsure";
     if (!theirDoubts || !shareDoubts(doubts, passage) || !shareDoubts(theirDoubts, sentence)) return "unsure";
     if (!occasion.every((word) => lower.includes(word))) return "unsure";
+    if (ours.isLevel && !basesIn(sentence).every((base) => lower.includes(base))) return "unsure";
     const told = new Set(termsIn(passage));
     if (!scopes.every((word) => told.has(word) || ours.subject.has(word))) return "unsure";
     if (names.length > 0) return "opposite";
@@ -65,7 +70,7 @@ export function waysOf(draft: Reading, figure: Figure): Ways | undefined {
     const isOnIt = earlier.length > 0 || (anchor.block.share >= COVERED && termsIn(sentence).length >= ENOUGH);
     return isOnIt ? "opposite" : "unsure";
   };
-  return { ours: ours.way, theirs: OPPOSITE[ours.way], of };
+  return { ours: ours.way, theirs: OPPOSITE[ours.way], isLevel: ours.isLevel, of };
 }
 
 /** A sentence without a name in its paragraph speaks of a source that has nearly all of its words, if these are some. */
@@ -144,11 +149,20 @@ function ownersIn(segment: Segment, figure: Figure, names: readonly string[]): r
   return names.filter((name) => near.includes(name) || lower.split(name).length > OFTEN);
 }
 
+const MEASURED: ReadonlySet<FigureKind> = new Set(["money", "measure"]);
+
 function isOneNumber(one: Figure, other: Figure): boolean {
   const [ours, theirs] = [one.about.per, other.about.per];
   if (one.kind !== other.kind || (ours !== null && theirs !== null && ours !== theirs)) return false;
+  // "412 metres" is not "412 feet"; of a count it is the noun, which may be left out or another word.
+  if (MEASURED.has(one.kind) && bareUnit(one) !== bareUnit(other)) return false;
   if (one.value === null) return one.min !== null && one.min === other.min && one.max === other.max;
   return one.value === other.value;
+}
+
+/** "GBP" of "GBP per month". */
+function bareUnit({ unit }: Figure): string | undefined {
+  return unit?.split(" per ", 1)[0];
 }
 
 /** One kind of thing changed by both, whoever's it is: enough to say nothing against the draft. */
@@ -242,6 +256,15 @@ function shareDoubts(doubts: readonly string[], text: string): boolean {
 
 const TIME =
   /\b(?:1[89]\d\d|20\d\d|(?:1[89]|20)?\d0s|january|february|march|april|may(?! have)|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|(?:first|second|third|fourth|last|next|this|past|previous|final|opening) (?:quarter|half|year|month|week|season|decade|summer|winter|spring|autumn)|(?<![\p{L}\d])(?:\p{L}+|\d+) (?:years|months|weeks|decades)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|a year|yearly|annually)\b/giu;
+
+/** What a level is told against: the same one may be a rise on last month and a fall on last year. */
+function basesIn(text: string): readonly string[] {
+  const numbers = [...text.matchAll(BASE)].map(([, base = ""]) => base);
+  return [...numbers, ...(text.match(AGAINST) ?? [])].map((base) => base.toLowerCase());
+}
+
+const BASE =
+  /\b(?:from|against|than|compared (?:with|to)) (?:(?:an?|about|around|some|nearly|almost|just|over|the|its|their) )*(\S*\d[\d.,]*)/giu;
 
 /** The times that a text tells, without those that something is compared with. */
 function timesIn(text: string): readonly string[] {

@@ -20,9 +20,14 @@ export function contradiction(figure: Figure, { segment, figure: other, comparis
 }
 
 /** "Up 12 per cent, not down 12 per cent". */
-export function reversal(figure: Figure, { segment, figure: other }: Candidate, { ours, theirs }: Ways): string {
-  const they = `${theirs} ${valueText(segment, other)}`;
-  return withFullStop(`The source says ${they} (${attribution(segment.source)}), not ${ours} ${ownText(figure)}`);
+export function reversal(
+  figure: Figure,
+  { segment, figure: other }: Candidate,
+  { ours, theirs, isLevel }: Ways,
+): string {
+  const by = isLevel ? "to " : "";
+  const they = `${theirs} ${by}${valueText(segment, other)}`;
+  return withFullStop(`The source says ${they} (${attribution(segment.source)}), not ${ours} ${by}${ownText(figure)}`);
 }
 
 /** Not by what a source says of the age, but by what it says of the birth. */
