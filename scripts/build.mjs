@@ -113,7 +113,8 @@ const oneByteALetter = {
 
 /**
  * Tables of megabytes stay files of their own: an engine reads JSON in a tenth of the time that it needs for the same as a
- * program. The copy that wink-nlp's model makes of its table, since it writes into it, is left out: it is made once.
+ * program. The copy that wink-nlp's model makes of its table, since it writes into it, is left out: `coreOf` in
+ * server/core/reading/winkModel.ts asks for it once.
  */
 const tablesApart = {
   name: "tables-apart",

@@ -2,6 +2,7 @@
 // were for whoever still asks them.
 
 import type { FileVersion, IndexContent } from "../core/index/indexFile.ts";
+import type { Postings } from "../core/index/postings.ts";
 import { encodeSource, type SourceRecord } from "../core/index/record.ts";
 import type { StoredSegment } from "../core/index/storedSegment.ts";
 import { ReadingMemory } from "../core/reading/readingMemory.ts";
@@ -186,9 +187,21 @@ export class Corpus {
         disk && "record" in disk && diskVersion ? [{ path, version: diskVersion, record: disk.record }] : [],
       )
       .sort((a, b) => byPath(a.path, b.path));
-    const postings = this.#store.postingsOf(sources.map(({ record }) => record));
     const edited = [...this.#entries.values()].some(({ disk, open }) => open && open.version !== disk);
-    return { dictionary: this.#store.dictionary, sources, links: edited ? null : this.#origins.links, postings };
+    return {
+      dictionary: this.#store.dictionary,
+      sources,
+      links: edited ? null : this.#origins.links,
+      postings: this.#postingsOf(sources),
+    };
+  }
+
+  /** Those of the index, where it is one over just these sources. */
+  #postingsOf(sources: readonly { readonly record: SourceRecord }[]): Postings | null {
+    if (!this.#complete) return null;
+    const { records, starts, postings } = this.snapshot.index;
+    const isSame = records.length === sources.length && sources.every(({ record }, i) => record === records[i]);
+    return isSame ? { starts, postings } : null;
   }
 
   #apply(change: Change): void {

@@ -73,13 +73,6 @@ export class SegmentStore {
     this.#last = baseOf(records, this.dictionary, postings);
   }
 
-  /** The last index's postings, if it is one over these records. */
-  postingsOf(records: readonly SourceRecord[]): Postings | null {
-    const last = this.#last;
-    const isSame = last?.records.length === records.length && records.every((record, i) => record === last.records[i]);
-    return last && isSame ? { starts: last.starts, postings: last.postings } : null;
-  }
-
   /**
    * To be called before segments are used: now and then closes those that were not asked for lately, so that what was
    * read of them is forgotten.

@@ -441,6 +441,7 @@ suite("sourceline check", () => {
     const saved = storage?.bytes ?? new Uint8Array();
     saved[saved.length - 8] = (saved[saved.length - 8] ?? 0) ^ 1;
     assert.deepEqual(await check(), changed);
+    assert.notDeepEqual(storage?.bytes, saved);
     assert.deepEqual(await check("--no-cache"), changed);
   });
 });

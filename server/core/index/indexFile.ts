@@ -1,7 +1,7 @@
 // All records of a corpus and their dictionary in one file, so that the next start need not read the sources again.
 //
 // A head says how the file is laid out and carries a checksum for each part but the last, the rests of the records: most of
-// an index is never asked for, and each piece of them is checked when it is. A file that is torn, of another version of the
+// an index is never asked for, and each piece of them is checked when it is; until then it goes from file to file as it is. A file that is torn, of another version of the
 // program or in any way unlike what was written is never trusted: there is always the way of reading anew.
 
 import type { OriginLink } from "../sources/origins.ts";
@@ -64,7 +64,7 @@ export function encodeIndexFile(content: IndexContent, program: string): Iterabl
     written((to) => writeSources(sources, to)),
     written((to) => writeLinks(content, to)),
     postingsAsBytes(content.postings),
-    written((to) => writeFronts(sources, to)),
+    frontsOf(sources),
   ];
   const head = new Int32Array(HEAD);
   head.set([...MAGIC, FILE_FORMAT, RECORD_FORMAT]);
@@ -148,8 +148,14 @@ function readSources(from: ByteReader): readonly ListedRecord[] {
   return sources;
 }
 
-function writeFronts(sources: readonly IndexedSource[], to: ByteWriter): void {
-  for (const { record } of sources) to.append(record.front);
+function frontsOf(sources: readonly IndexedSource[]): Uint8Array {
+  const bytes = new Uint8Array(sources.reduce((sum, { record }) => sum + record.front.length, 0));
+  let at = 0;
+  for (const { record } of sources) {
+    bytes.set(record.front, at);
+    at += record.front.length;
+  }
+  return bytes;
 }
 
 /** The sources with their records, whose rests lie from `start` to the end; undefined where they do not fit together. */

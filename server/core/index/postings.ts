@@ -78,7 +78,8 @@ export function patchedPostings(
   list: WordList,
   words: number,
 ): Postings & { readonly touched: Iterable<number> } {
-  if (replaced.length === 0 && old.starts.length === words + 1) return { ...old, touched: [] };
+  if (replaced.length === 0 && old.starts.length === words + 1)
+    return { starts: old.starts, postings: old.postings, touched: [] };
   const edits = editsOf(replaced, list);
   const touched = [...edits.keys()].sort((a, b) => a - b);
   const starts = new Int32Array(words + 1);

@@ -76,7 +76,7 @@ export function indexSegments(
   };
   const before = last.marks.made;
   const marks = new LatePostings(() => postingsOf(records, "marks", size), before && marksAfter(before));
-  return { dictionary, records, segments, byKey, ...postings, weights, marks };
+  return { ...postings, dictionary, records, segments, byKey, weights, marks };
 }
 
 /** The few sources that are others than in the last index; undefined where it is of no use. */
