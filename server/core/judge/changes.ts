@@ -72,6 +72,7 @@ const VERB_TO = new RegExp(
   `^(.*?)\\b(${UP_VERBS}|${DOWN_VERBS})(?: (?:from|in|last|this|during|over|on|at|again)\\b[^;:]{1,40}?,?)? to ${HEDGE}$`,
   "iu",
 );
+const NEAR_TO = /\bto [^;:]{0,60}$/i;
 /** "Raised its forecast to 2 per cent". */
 const VERB_OBJECT_TO = new RegExp(`^(.*?)\\b(${UP_VERBS}|${DOWN_VERBS}) ${OBJECT}to ${HEDGE}$`, "iu");
 /** "Sugar rallied, adding 13 per cent". */
@@ -212,6 +213,8 @@ function moveOf(before: string, behind: string, { kind, bound }: Figure): Change
 }
 
 function levelOf(before: string): Change | null {
+  // Most figures stand behind no "to", and the patterns look through all that stands before them.
+  if (!NEAR_TO.test(before)) return null;
   const [, where = "", moved = "", phrase = ""] = VERB_OBJECT_TO.exec(before) ?? [];
   const [, clause = "", verb = ""] = VERB_TO.exec(before) ?? [];
   const made = moved === "" ? change(verb, subjectAtEnd(clause), { clause }) : change(moved, phrase, { clause: where });
