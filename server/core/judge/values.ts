@@ -164,13 +164,21 @@ export function compare(draft: Figure, source: Figure): Comparison {
 const SPANS = new Set(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"]);
 
 /** The same number, said of another span of time, of a fall for a rise, or of a change for what came of it. */
-function otherSense({ bound: ours, about: a }: Figure, { bound: theirs, about: b }: Figure): Slip | null {
+function otherSense(draft: Figure, source: Figure): Slip | null {
+  const [{ bound: ours, about: a }, { bound: theirs, about: b }] = [draft, source];
   const [mine, its] = [spanOf(a.per), spanOf(b.per)];
   if (mine !== its && SPANS.has(mine) && SPANS.has(its)) return "span";
   const isOpposed = (ours === "up" && theirs === "down") || (ours === "down" && theirs === "up");
   // The pound falls as the dollar rises: only of one thing and by one verb's opposite is it a mistake.
   if (isOpposed && a.head !== null && a.head === b.head) return "direction";
+  // "Lost 9.1 million euros": the loss may well have risen to that.
+  if (isResult(draft) || isResult(source)) return null;
   return a.change !== null && b.change !== null && a.change !== b.change ? "direction" : null;
+}
+
+/** Money that somebody lost or gained is a result, and not by how much something has changed. */
+function isResult({ kind, about }: Figure): boolean {
+  return kind === "money" && (about.predicate === "lose" || about.predicate === "gain");
 }
 
 /** A room costs as much a night as a day. */
