@@ -89,7 +89,14 @@ suite("fuzzing", function () {
     });
   }
 
-  test("the index: a real file, damaged, is what it was or is not used", () => {
+  test("the index: a real file, damaged, is what it was or is not used", async () => {
+    let [asked, refused] = [0, 0];
+    const isOwn = (ask: () => unknown, own: unknown) => {
+      const answer = given(ask);
+      asked++;
+      if (answer === undefined) refused++;
+      else assert.deepEqual(answer, own);
+    };
     const dictionary = new Dictionary();
     const sources = ARTICLES.slice(0, 6).map((text, i) => ({
       path: `/desk/${i}.md`,
@@ -100,7 +107,13 @@ suite("fuzzing", function () {
     const postings = postingsOf(records, "vocabulary", dictionary.size);
     const content = { dictionary, sources, links: [], postings };
     const file = new Uint8Array(Buffer.concat([...encodeIndexFile(content, "1.0")]));
-    return fuzz(1500, damaged(file), (bytes) => {
+    // Most damage changes the length, which tells at once; a single byte far behind only tells when it is read.
+    const flipped = fc.tuple(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 })).map(([at, change]) => {
+      const bytes = file.slice();
+      bytes[at] = (bytes[at] ?? 0) ^ change;
+      return bytes;
+    });
+    await fuzz(1500, fc.oneof(damaged(file), flipped), (bytes) => {
       const decoded = decodeIndexFile(inMemory(bytes), "1.0");
       if ("reason" in decoded) return;
       assert.equal(decoded.dictionary.size, dictionary.size);
@@ -110,13 +123,14 @@ suite("fuzzing", function () {
         assert.deepEqual(record.front, own?.front);
         // The rest is checked piece by piece when it is read, and is what was written or is not given at all.
         for (const part of ["sketch", "details", "text"] as const) {
-          assert.deepEqual(given(() => record[part]) ?? own?.[part], own?.[part]);
+          isOwn(() => record[part], own?.[part]);
         }
         for (const list of ["sentences", "terms", "mentions"] as const) {
-          assert.deepEqual(given(() => record.list(list)) ?? own?.list(list), own?.list(list));
+          isOwn(() => record.list(list), own?.list(list));
         }
       }
     });
+    assert.ok(refused > 0 && refused < asked / 4, `${refused} of ${asked} parts refused`);
   });
 
   test("the server: messages in any order, with places that are none, and of any shape", () => fuzzServer(60, 30));

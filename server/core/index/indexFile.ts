@@ -1,8 +1,9 @@
 // All records of a corpus and their dictionary in one file, so that the next start need not read the sources again.
 //
 // A head says how the file is laid out and carries a checksum for each part but the last, the rests of the records: most of
-// an index is never asked for, and each piece of them is checked when it is; until then it goes from file to file as it is. A file that is torn, of another version of the
-// program or in any way unlike what was written is never trusted: there is always the way of reading anew.
+// an index is never asked for, and each piece of them is checked when it is. Until then it goes from file to file as it is.
+// A file that is torn, of another version of the program or in any way unlike what was written is never trusted: there is
+// always the way of reading anew.
 
 import type { OriginLink } from "../sources/origins.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
