@@ -2,6 +2,7 @@
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { isDate } from "../core/sources/isoDate.ts";
+import { nearest } from "./nearest.ts";
 import { UsageError } from "./terminal.ts";
 
 export type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -45,8 +46,18 @@ function parseOrExplain(argv: readonly string[], options: Options) {
   } catch (error) {
     // Node's messages name the option and go on with advice on `--`; the first sentence is what a writer needs.
     const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split(/\.\s/, 1)[0]?.replace(/\.?$/, ".") ?? message);
+    const said = message.split(/\.\s/, 1)[0]?.replace(/\.?$/, ".") ?? message;
+    const meant = optionMeant(argv, options);
+    throw new UsageError(meant === undefined ? said : `${said} Did you mean --${meant}?`);
   }
+}
+
+/** The option that comes nearest to the first one that is unknown. Undefined where all are known, too. */
+function optionMeant(argv: readonly string[], options: Options): string | undefined {
+  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
+  const unknown = tokens.find((token) => token.kind === "option" && !Object.hasOwn(options, token.name));
+  // Every command has `--help`, which is answered before its options are read.
+  return unknown?.kind === "option" ? nearest(unknown.name, [...Object.keys(options), "help"]) : undefined;
 }
 
 /** One of a few words, or the default. */

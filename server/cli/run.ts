@@ -95,6 +95,12 @@ export async function run(argv: readonly string[], machine: Machine): Promise<Ex
 
 /** What somebody may have wanted who named no command. */
 async function meantBy(word: string, { files }: Machine): Promise<string> {
-  if (word.startsWith("-")) return " The command comes first, its options behind it.";
-  return (await files.list(word)).missing ? "" : ` To judge a draft: sourceline check ${word}`;
+  const { nearest } = await import("./nearest.ts");
+  if (word.startsWith("-")) {
+    const option = nearest(word, ["--help", "--version"]);
+    return option ? ` Did you mean ${option}?` : " The command comes first, its options behind it.";
+  }
+  if (!(await files.list(word)).missing) return ` To judge a draft: sourceline check ${word}`;
+  const command = nearest(word, Object.keys(COMMANDS));
+  return command ? ` Did you mean “${command}”?` : "";
 }

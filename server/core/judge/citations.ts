@@ -165,7 +165,7 @@ function closestKey(index: SourceIndex, key: string): string | undefined {
  * Letters put in, left out or replaced to make one of the other; `limit` where it takes as many or more. Asked of every key
  * of the index: what both begin and end with is left out first, and no lists are made.
  */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   let from = 0;
   const shorter = Math.min(a.length, b.length);
   while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from)) from++;
