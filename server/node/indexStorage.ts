@@ -39,10 +39,10 @@ export function indexStorage(folder: string, identity: string): IndexStorage {
 const MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
 /** Where programs keep what they can make again. */
-export function cacheFolder(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (process.platform === "win32") return join(LOCALAPPDATA ?? join(homedir(), "AppData", "Local"), "sourceline");
-  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "sourceline");
+export function cacheFolder(platform = process.platform, environment = process.env): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = environment;
+  if (platform === "win32") return join(LOCALAPPDATA ?? join(homedir(), "AppData", "Local"), "sourceline");
+  if (platform === "darwin") return join(homedir(), "Library", "Caches", "sourceline");
   return join(XDG_CACHE_HOME || join(homedir(), ".cache"), "sourceline");
 }
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { homedir, hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { readingBundles } from "../../scripts/build.mjs";
 import { readBytes } from "../../server/core/index/storedBytes.ts";
@@ -89,16 +89,15 @@ suite("indexStorage", () => {
     await assert.rejects(storage.load());
   });
 
-  test("the cache folder is the platform's", () => {
-    const before = process.env.XDG_CACHE_HOME;
-    process.env.XDG_CACHE_HOME = "/somewhere/cache";
-    try {
-      if (process.platform === "linux") assert.equal(cacheFolder(), "/somewhere/cache/sourceline");
-      else assert.match(cacheFolder(), /sourceline$/);
-    } finally {
-      if (before === undefined) delete process.env.XDG_CACHE_HOME;
-      else process.env.XDG_CACHE_HOME = before;
+  test("the cache folder is the platform's, as the README names it", () => {
+    assert.equal(cacheFolder("linux", { XDG_CACHE_HOME: "/somewhere/cache" }), join("/somewhere/cache", "sourceline"));
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const slashed = (path: string) => path.replace(homedir(), "~").replaceAll("\\", "/");
+    for (const platform of ["linux", "darwin"] as const) {
+      assert.ok(readme.includes(`\`${slashed(cacheFolder(platform, {}))}\``), platform);
     }
+    const onWindows = slashed(cacheFolder("win32", { LOCALAPPDATA: "%LOCALAPPDATA%" }));
+    assert.ok(readme.includes(`\`${onWindows.replaceAll("/", "\\")}\``));
   });
 
   test("a program is another one when any of its bundles is; from its sources it has no name", () => {
