@@ -21,6 +21,8 @@ import {
   type IndexCache,
   type LoadedCorpus,
   loadIgnored,
+  lookedForAt,
+  noSourcesLine,
   openCorpus,
 } from "./loadCorpus.ts";
 import { githubReport } from "./report/github.ts";
@@ -39,7 +41,7 @@ const FAIL_ON: readonly Code[] = [
   "citation.unknown",
 ];
 
-export const CHECK_HELP = `Usage: sourceline check DRAFT… --sources DIR… [options]
+export const CHECK_HELP = `Usage: sourceline check DRAFT… [--sources DIR…] [options]
 
 Judges the figures, quotations, names and citations of drafts against the sources.
 DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard input.
@@ -56,8 +58,8 @@ DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard 
   --watch                judge again whenever drafts or sources change, until Ctrl-C
   --help                 this page
 
-Exit code: 0 nothing found, 1 findings, 2 wrong usage, no sources, or a draft that cannot be read (the others are
-still judged). With --watch it is that of the last round, once Ctrl-C has ended it.
+Exit code: 0 nothing found, 1 findings, 2 wrong usage, a folder without sources, or a draft that cannot be read (the
+others are still judged). With --watch it is that of the last round, once Ctrl-C has ended it.
 Codes: ${CODES.join(", ")}.
 `;
 
@@ -97,19 +99,22 @@ export async function check(
   const { workingFolder } = terminal;
   const named = await filesAmong(words, files);
   const cached = !options.has("no-cache");
-  await demandFolders(folders, files);
-  const open = openCorpus({ folders, workingFolder, named }, files, cached ? cache : null);
+  const place = { folders, workingFolder, named };
+  await demandFolders(place, files);
+  const open = openCorpus(place, files, cached ? cache : null);
   const round = async (): Promise<Round> => {
     const errors: string[] = [];
     const told: Terminal = { ...terminal, writeError: (text) => errors.push(text) };
     const corpus = await open.update();
     const { snapshot } = corpus;
-    const without = corpus.foldersWithout;
-    if (without.length > 0) told.writeError(`sourceline: no sources found in ${without.join(", ")}.\n`);
+    const without = noSourcesLine(corpus, place);
+    if (without) told.writeError(without);
     if (format === "pretty" && snapshot.skipped.length > 0) told.writeError(skippedLine(snapshot));
     const { drafts, unread } = await readDrafts(words, corpus, options, told, files);
+    const blank = drafts.filter(({ text }) => text.trim() === "");
+    if (blank.length > 0) told.writeError(blankLine(blank));
     const ignored = await loadIgnored(told, files);
-    const common = { folders, workingFolder, named, cached, today, severity: audible(failOn), ignored };
+    const common = { ...place, cached, today, severity: audible(failOn), ignored };
     const [own = [], ...others] = shares(drafts, jobs);
     const away = others.map((share) => elsewhere({ ...common, drafts: share }));
     const here = judgeDrafts({ ...common, drafts: own }, snapshot);
@@ -117,7 +122,7 @@ export async function check(
     const output = REPORTS[format](report, terminal);
     const failing = report.drafts.some(({ findings }) => findings.some((finding) => failOn.includes(finding.code)));
     // A build with a wrong folder must not pass because nothing was there to contradict.
-    const code = unread || without.length > 0 ? EXIT.usage : failing ? EXIT.findings : EXIT.nothing;
+    const code = unread || without ? EXIT.usage : failing ? EXIT.findings : EXIT.nothing;
     const state = JSON.stringify([open.revision, drafts.map(({ text }) => text), output, errors]);
     return { output, errors, code, state };
   };
@@ -131,9 +136,20 @@ export async function check(
 }
 
 function skippedLine({ skipped }: Snapshot): string {
-  const [first, ...others] = skipped.map(({ path, reason }) => `${oneLine(path)} (${oneLine(reason)})`);
-  const more = others.length > 2 ? [...others.slice(0, 2), `${others.length - 2} more`] : others;
-  return `sourceline: skipped among the sources: ${[first, ...more].join(", ")}.\n`;
+  const files = skipped.map(({ path, reason }) => `${oneLine(path)} (${oneLine(reason)})`);
+  return `sourceline: skipped among the sources: ${someOf(files)}.\n`;
+}
+
+/** Nothing is found in an empty draft, which its writer may take for good news: it was not saved, or is another file. */
+function blankLine(drafts: readonly DraftText[]): string {
+  const names = drafts.map(({ path }) => (path === "-" ? "standard input" : oneLine(path)));
+  const why = names.length === 1 ? "it is empty" : "they are empty";
+  return `sourceline: nothing to judge in ${someOf(names)}: ${why}.\n`;
+}
+
+/** All of a short list, and the first three of a long one. */
+function someOf(list: readonly string[]): string {
+  return (list.length > 3 ? [...list.slice(0, 3), `${list.length - 3} more`] : list).join(", ");
 }
 
 /** Tells drafts from source folders in `a.md --sources one two` and in `--sources one a.md`. */
@@ -169,7 +185,10 @@ async function readDrafts(
   for (const path of await draftPaths(words, corpus, files)) {
     const content = await (path === "-" ? terminal.readInput() : files.read(path));
     if ("reason" in content) {
-      const reason = (await whyNoDraftIn(path, files)) ?? (await whyNoFolder(path, options, files)) ?? content.reason;
+      const reason =
+        (await whyNoDraftIn(path, files)) ??
+        (await whyMissing(path, options, terminal.workingFolder, files)) ??
+        content.reason;
       terminal.writeError(`sourceline check: ${path} is not judged: ${reason}.\n`);
       unread = true;
     } else drafts.push({ path, version: 0, text: content.text });
@@ -206,10 +225,19 @@ async function whyNoDraftIn(path: string, files: FileSystem): Promise<string | u
     : "there is no Markdown file in the folder";
 }
 
-/** A word behind `--sources` that is not there was meant for a folder of sources as likely as for a draft. */
-async function whyNoFolder(path: string, options: ParsedArguments, files: FileSystem): Promise<string | undefined> {
-  const isMeant = options.behind("sources").includes(path) && (await files.list(path)).missing;
-  return isMeant ? "there is no such file, and no such folder of sources" : undefined;
+/**
+ * What is not there, and where it would be. A word behind `--sources` was meant for a folder of sources as likely as for a
+ * draft.
+ */
+async function whyMissing(
+  path: string,
+  options: ParsedArguments,
+  workingFolder: string,
+  files: FileSystem,
+): Promise<string | undefined> {
+  if (path === "-" || !(await files.list(path)).missing) return undefined;
+  const folder = options.behind("sources").includes(path) ? "no such folder of sources" : "no such folder";
+  return `there is no such file, and ${folder}${lookedForAt(path, workingFolder)}`;
 }
 
 /** What is asked to fail a build is also shown. */

@@ -4,7 +4,8 @@ import { relative, resolve, sep } from "node:path";
 import { parseIgnoreList } from "../core/judge/ignoreList.ts";
 import type { IgnoreEntry } from "../core/judge/silence.ts";
 import { DEFAULT_SETTINGS } from "../features/settings.ts";
-import { Corpus } from "../workspace/corpus.ts";
+import { attachmentsOf } from "../workspace/bibliographies.ts";
+import { type Change, Corpus } from "../workspace/corpus.ts";
 import type { FileSystem, IndexStorage } from "../workspace/files.ts";
 import { loadSources } from "../workspace/loadSources.ts";
 import { SavedIndex } from "../workspace/savedIndex.ts";
@@ -14,7 +15,7 @@ import { type Terminal, UsageError } from "./terminal.ts";
 
 export interface LoadedCorpus {
   readonly snapshot: Snapshot;
-  /** Source folders as named, or all that were searched, that hold no source. */
+  /** Source folders as named, or all that were searched, that hold no source and no bibliography that leads to one. */
   readonly foldersWithout: readonly string[];
   /** True for a file that belongs to the sources, and so is no draft. */
   isSource(path: string): boolean;
@@ -41,15 +42,33 @@ export async function loadCorpus(
   files: FileSystem,
   cache: IndexCache | null,
 ): Promise<LoadedCorpus> {
-  await demandFolders(place.folders, files);
+  await demandFolders(place, files);
   return openCorpus(place, files, cache).update();
 }
 
 /** What was named on the command line has to be there. */
-export async function demandFolders(folders: readonly string[], files: FileSystem): Promise<void> {
+export async function demandFolders(
+  { folders, workingFolder }: Pick<CorpusPlace, "folders" | "workingFolder">,
+  files: FileSystem,
+): Promise<void> {
   for (const folder of folders) {
-    if ((await files.list(folder)).missing) throw new UsageError(`There is no source folder ${folder}.`);
+    if (!(await files.list(folder)).missing) continue;
+    throw new UsageError(`There is no source folder ${folder}${lookedForAt(folder, workingFolder)}.`);
   }
+}
+
+/** Where a name leads from the working folder, which may be another one than the writer thinks. */
+export function lookedForAt(path: string, workingFolder: string): string {
+  const whole = resolve(workingFolder, path);
+  return whole === path ? "" : `; it was looked for at ${whole}`;
+}
+
+/** Names the folders that hold no source. Undefined where all is well. */
+export function noSourcesLine(corpus: LoadedCorpus, { folders, workingFolder }: CorpusPlace): string | undefined {
+  if (corpus.foldersWithout.length === 0) return undefined;
+  const list = corpus.foldersWithout.join(", ");
+  const place = folders.length > 0 ? "" : ` of ${workingFolder}; --sources DIR names others`;
+  return `sourceline: no sources found in ${list}${place}.\n`;
 }
 
 /** A corpus that can be brought up to date again and again. */
@@ -82,15 +101,21 @@ export function openCorpus(place: CorpusPlace, files: FileSystem, cache: IndexCa
   };
   const update = async (): Promise<LoadedCorpus> => {
     let kept = performance.now();
+    const lists: (readonly [list: string, files: readonly string[]])[] = [];
     for await (const { changes } of loadSources(files, roots, isSource, corpus, attachments)) {
       corpus.apply(...changes);
+      lists.push(...changes.flatMap(listed));
       if (performance.now() - kept < BETWEEN_SAVES) continue;
       await saved?.save();
       kept = performance.now();
     }
     await saved?.save();
     const { snapshot } = corpus;
-    const holdsNone = (folder: string) => !snapshot.sources.some(({ path }) => isBelow(path, folder));
+    const read = new Set(snapshot.sources.map(({ path }) => absolute(path)));
+    // A bibliography stands for the files it names, wherever they lie.
+    const leading = lists.filter(([, files]) => files.some((path) => read.has(absolute(path)))).map(([list]) => list);
+    const holding = [...snapshot.sources.map(({ path }) => path), ...leading];
+    const holdsNone = (folder: string) => !holding.some((path) => isBelow(path, folder));
     const foldersWithout = given ? folders.filter(holdsNone) : snapshot.sources.length === 0 ? roots : [];
     return { snapshot, foldersWithout, isSource };
   };
@@ -107,6 +132,12 @@ export function openCorpus(place: CorpusPlace, files: FileSystem, cache: IndexCa
       return update();
     },
   };
+}
+
+/** A bibliography that was read, and the files that it names. */
+function listed(change: Change): readonly (readonly [list: string, files: readonly string[]])[] {
+  if (change.kind !== "found" || !("bibliography" in change.content) || !change.content.bibliography) return [];
+  return [[change.path, attachmentsOf(change.content.bibliography, change.path)]];
 }
 
 /** What was read so far is saved once in so many milliseconds, so that a killed process need not begin anew. */

@@ -6,24 +6,28 @@ import { plural } from "../features/claims.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { choice, type Options, parseArguments } from "./arguments.ts";
-import { type IndexCache, loadCorpus } from "./loadCorpus.ts";
+import { type IndexCache, loadCorpus, noSourcesLine } from "./loadCorpus.ts";
 import { sourceFields } from "./report/json.ts";
 import { oneLine } from "./report/wording.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
-export const SOURCES_HELP = `Usage: sourceline sources --sources DIR… [options]
+export const SOURCES_HELP = `Usage: sourceline sources [--sources DIR…] [options]
 
 Lists the sources with key, title, date, format and origin, entries of bibliographies that have no text, and the files
 that were skipped, with the reason.
 
   --sources DIR…         folders of sources (default: seeds, sources and references in this folder)
   --format pretty|json   how to print (default: pretty)
+  --no-cache             read every source anew, and keep nothing for the next call
   --help                 this page
+
+Exit code: 0 sources listed, 2 wrong usage or a folder without sources (those of the others are still listed).
 `;
 
 export const SOURCES_OPTIONS = {
   sources: { type: "string", multiple: true },
   format: { type: "string" },
+  "no-cache": { type: "boolean" },
 } satisfies Options;
 
 export async function sources(
@@ -38,9 +42,14 @@ export async function sources(
   const stray = options.words.find((word) => !behind.includes(word));
   if (stray !== undefined) throw new UsageError(`What is “${stray}”? Folders come after --sources.`);
   const folders = [...options.many("sources"), ...behind];
-  const { snapshot } = await loadCorpus({ folders, workingFolder: terminal.workingFolder, named: [] }, files, cache);
+  const place = { folders, workingFolder: terminal.workingFolder, named: [] };
+  const corpus = await loadCorpus(place, files, options.has("no-cache") ? null : cache);
+  const { snapshot } = corpus;
+  const without = noSourcesLine(corpus, place);
+  if (without) terminal.writeError(without);
   terminal.write(format === "json" ? json(snapshot) : pretty(snapshot));
-  return EXIT.nothing;
+  // As of `check`: what follows in a script would go on with nothing.
+  return without ? EXIT.usage : EXIT.nothing;
 }
 
 const FORMAT_NAMES = { text: "text", markdown: "Markdown", html: "web page", pdf: "PDF", docx: "Word" } as const;

@@ -68,6 +68,24 @@ suite("sourceline", () => {
     assert.deepEqual(table, Object.keys(CHECK_OPTIONS));
   });
 
+  test("tells the exit codes in the README as in the help", async () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8").replace(/\s+/g, " ");
+    for (const command of ["check", "sources"]) {
+      const { out } = await sourceline(`${command} --help`);
+      const two = /Exit code: [^.]*?\b2 ([^.]+\))/.exec(out)?.[1]?.replace(/\s+/g, " ");
+      assert.ok(two && readme.includes(`with 2 on ${two}`), `${command}: ${two}`);
+    }
+  });
+
+  test("shows --sources as something that may be left out, since it may", async () => {
+    for (const command of ["check DRAFT…", "sources"]) {
+      const { out } = await sourceline(`${command.split(" ", 1)[0]} --help`);
+      assert.ok(out.startsWith(`Usage: sourceline ${command} [--sources DIR…] [options]\n`));
+    }
+    assert.equal((await sourceline("check draft.md")).code, 0);
+    assert.equal((await sourceline("sources")).code, 0);
+  });
+
   const wrong: readonly (readonly [words: string, message: RegExp])[] = [
     ["", /Usage/],
     ["chek draft.md", /no command “chek”\. Did you mean “check”\?\n/],
@@ -87,9 +105,18 @@ suite("sourceline", () => {
     ["check draft.md --cache", /Did you mean --no-cache\?\n/],
     ["check draft.md --hepl", /Did you mean --help\?\n/],
     ["inspect draft.md --line", /Did you mean --lines\?\n/],
-    ["check draft.md --sources nowhere", /no source folder nowhere/],
-    ["check none.md --sources sources", /none\.md is not judged: there is no such file/],
-    ["check draft.md --sources sources nosuch", /nosuch is not judged: there is no such file, and no such folder of/],
+    ["check draft.md --sources nowhere", /no source folder nowhere; it was looked for at \/w\/nowhere\.\n/],
+    ["check draft.md --sources /x/y", /no source folder \/x\/y\.\n/],
+    [
+      "check nofolder --sources sources",
+      /nofolder is not judged: there is no such file, and no such folder; it was looked for at \/w\/nofolder\.\n/,
+    ],
+    ["check /x/none.md --sources sources", /none\.md is not judged: there is no such file, and no such folder\.\n/],
+    [
+      "check draft.md --sources sources nosuch",
+      /nosuch is not judged: there is no such file, and no such folder of sources; it was looked for at \/w\/nosuch\.\n/,
+    ],
+    ["sources --sources nowhere", /no source folder nowhere; it was looked for at/],
     ["inspect none.md", /Cannot read none\.md: there is no such file/],
     ["inspect a.md b.md", /one file at a time/],
     ["sources sources", /What is “sources”\?/],
@@ -134,6 +161,38 @@ suite("sourceline sources", () => {
       format: "markdown",
     });
     assert.deepEqual(skipped, [{ path: "sources/logo.png", reason: ".png files are not read" }]);
+  });
+
+  test("names the folders that hold no source, and ends with 2 then", async () => {
+    const none = await sourceline("sources", { "draft.md": "5 ships." });
+    assert.deepEqual(none, {
+      code: 2,
+      out: "0 sources\n",
+      err: "sourceline: no sources found in seeds, sources, references of /w; --sources DIR names others.\n",
+    });
+    const some = await sourceline("sources --sources sources empty --format json", { ...FILES, "empty/logo.png": "" });
+    assert.equal(some.code, 2);
+    assert.equal(some.err, "sourceline: no sources found in empty.\n");
+    assert.equal(JSON.parse(some.out).sources.length, 2);
+  });
+
+  test("a folder whose bibliography leads to sources elsewhere is not without any", async () => {
+    const files = {
+      "lists/library.json": JSON.stringify([
+        { id: "fleet", type: "book", title: "Fleet", file: "/w/papers/fleet.txt" },
+      ]),
+      "papers/fleet.txt": "There are 41 boats.\n",
+      "draft.md": "There are 41 boats.\n",
+    };
+    const memory = new MemoryFiles(files);
+    memory.write("/w/papers/fleet.txt", files["papers/fleet.txt"]);
+    for (const words of ["sources --sources lists", "check draft.md --sources lists"]) {
+      const { code, out, err } = await sourceline(words, memory);
+      assert.deepEqual([code, err], [0, ""], words);
+      assert.match(out, /1 source\.?$/m);
+    }
+    memory.remove("/w/papers/fleet.txt");
+    assert.match((await sourceline("sources --sources lists", memory)).err, /no sources found in lists\.\n/);
   });
 
   test("lists entries of a bibliography that have no text", async () => {
@@ -335,6 +394,20 @@ suite("sourceline check", () => {
     assert.match(sources.err, /sources is not judged: the Markdown files in the folder are sources/);
   });
 
+  test("an empty draft is said in a line, and is no failure", async () => {
+    const files = { ...FILES, "empty.md": "", "blank.md": "\uFEFF \r\n\t\n", "c.md": "\n", "d.md": "\n" };
+    const { code, err, report } = await json("empty.md draft.md --sources sources", files);
+    assert.deepEqual([code, err], [0, "sourceline: nothing to judge in empty.md: it is empty.\n"]);
+    const [empty, other] = report.drafts;
+    assert.deepEqual(empty, { path: "empty.md", claims: [] });
+    assert.equal(other.path, "draft.md");
+    const many = await json("empty.md blank.md c.md d.md --sources sources", files);
+    assert.equal(many.err, "sourceline: nothing to judge in empty.md, blank.md, c.md, 1 more: they are empty.\n");
+    const piped = await json("- --sources sources", files);
+    assert.equal(piped.err, "sourceline: nothing to judge in standard input: it is empty.\n");
+    assert.deepEqual(piped.report.drafts, [{ path: "-", claims: [] }]);
+  });
+
   test("several threads say what one says", async () => {
     const files: Record<string, string> = { ...FILES };
     for (let i = 0; i < 9; i++)
@@ -441,6 +514,14 @@ suite("sourceline check", () => {
     assert.equal(files.reads - reads - again, again + 1);
     assert.notEqual(changed.out, first.out);
     assert.deepEqual(await check("--no-cache"), changed);
+    const list = async (more: string) => {
+      const before = files.reads;
+      const { out } = await sourceline(`sources --sources sources --format json ${more}`, files, undefined, cache);
+      return { out, reads: files.reads - before };
+    };
+    const listed = await list("--no-cache");
+    assert.deepEqual(await list(""), { out: listed.out, reads: 0 });
+    assert.notEqual(listed.reads, 0);
     // Two threads judge from the same index.
     assert.deepEqual(await check("--jobs 2"), changed);
     // A damaged one costs the reading of all sources, and is replaced.
