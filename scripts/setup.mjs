@@ -43,16 +43,23 @@ export async function ensureDependencies() {
   if (!reason) return;
   // npm's warnings are about the Node that it runs on itself; whatever asks for a newer one gets the project's own.
   const quietly = ["--no-audit", "--no-fund", "--loglevel=error"];
-  await step(`Installing dependencies (${reason})`, () => npm(["ci", ...quietly], { cwd: root }));
+  await step(installing(reason), () => npm(["ci", ...quietly], { cwd: root, quiet: true }));
   const still = whyStale(root);
   if (still) throw new StepFailed(`The dependencies did not install as package-lock.json says: ${still}`);
+}
+
+const nothing = "nothing is installed";
+
+/** What installing is called: in a fresh clone nobody asks why. */
+export function installing(reason) {
+  return reason === nothing ? "Installing dependencies" : `Updating dependencies: ${reason}`;
 }
 
 /** Why node_modules does not hold what package-lock.json asks for; undefined where it does. */
 export function whyStale(folder) {
   const installed = readJson(path.join(folder, "node_modules/.package-lock.json"))?.packages;
   // npm writes this file last, so it is missing after an interrupted install.
-  if (!installed) return "none yet";
+  if (!installed) return nothing;
   const wanted = readJson(path.join(folder, "package-lock.json"))?.packages ?? {};
   for (const [place, entry] of Object.entries(wanted)) {
     if (place === "" || entry.link) continue;

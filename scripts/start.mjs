@@ -26,31 +26,22 @@ async function main() {
 
 async function openDesktop(code) {
   const { build } = await import("./build.mjs");
-  await step("Building", () => build());
-  await step("Opening Visual Studio Code", () =>
-    must(code, [`--extensionDevelopmentPath=${root}`, root, draft], { shell: process.platform === "win32" }),
+  await step("Building Sourceline", () => build({ quiet: true }));
+  const shell = process.platform === "win32";
+  await step("Opening examples/analysis.md in Visual Studio Code", () =>
+    must(code, [`--extensionDevelopmentPath=${root}`, root, draft], { shell, quiet: true }),
   );
-  console.log(whatToTry);
 }
 
 async function serve({ open }) {
-  const {
-    addressOf,
-    cacheFolder,
-    ensureCodeServer,
-    installVsix,
-    remoteUri,
-    shortAddressOf,
-    startCodeServer,
-    writeSettings,
-  } = await import("./lib/codeServer.mjs");
-  const { packageVsix } = await import("./package.mjs");
-  const vsix = await packageVsix();
+  const { addressOf, cacheFolder, ensureCodeServer, installVsix, remoteUri, startCodeServer, writeSettings } =
+    await import("./lib/codeServer.mjs");
+  const { packageQuietly } = await import("./package.mjs");
   const entry = await ensureCodeServer();
   // One home for each clone, so that two of them do not show each other's version.
   const home = path.join(cacheFolder(), `start-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`);
   if (!existsSync(path.join(home, "data/User/settings.json"))) writeSettings(home);
-  await step("Installing the extension", () => installVsix(entry, vsix, { home }));
+  await step("Building Sourceline", async () => installVsix(entry, await packageQuietly(), { home }));
   const port = process.env.PORT ? Number(process.env.PORT) : await freePort(usualPort);
   const server = await step("Starting the editor", () => startCodeServer(entry, { home, port }));
   let stopping = false;
@@ -64,17 +55,16 @@ async function serve({ open }) {
     });
   }
   const address = addressOf(server, root, [["openFile", remoteUri(server, draft)]]);
-  console.log(`\nThe editor runs. Open this address in a browser:\n\n  ${shortAddressOf(server, root)}\n${whatToTry}`);
-  console.log(`With the draft open at once:\n  ${address}\n\nCtrl-C stops it.`);
+  console.log(`\n${invitation(address)}\n`);
   if (open) await openBrowser(address);
   await server.gone;
   if (!stopping) throw new Error(`The editor ended by itself:\n${server.log()}`);
 }
 
-const whatToTry = `
-In examples/analysis.md, once the status bar says that the sources are read:
-  rest the pointer on an underlined figure, press Ctrl+. on it, or type [@ to cite a source.
-`;
+/** The last words before the editor runs: one address, on a line of its own. */
+export function invitation(address) {
+  return `Open examples/analysis.md in a browser; Ctrl-C here stops the editor:\n\n${address}`;
+}
 
 /** A browser is opened only where somebody sits before a screen. */
 async function openBrowser(address) {

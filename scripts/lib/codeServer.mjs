@@ -236,21 +236,23 @@ export function writeSettings(home, more = {}) {
   writeFileSync(path.join(folder, "settings.json"), JSON.stringify(settings, null, 2));
 }
 
-/** The address that opens a folder, as short as people can read and type it. */
-export function shortAddressOf(server, folder) {
-  return `${server.address}/?folder=${encodeURI(folder).replace(/[?#&+]/g, encodeURIComponent)}`;
+/** The address that opens a folder, and a file in it, as readable as addresses can be. */
+export function addressOf(server, folder, payload = []) {
+  const query = [`folder=${inQuery(folder)}`];
+  if (payload.length > 0) query.push(`payload=${inQuery(JSON.stringify(payload))}`);
+  return `${server.address}/?${query.join("&")}`;
 }
 
-/** The address that opens a folder, and a file in it. */
-export function addressOf(server, folder, payload = []) {
-  const query = new URLSearchParams({ folder });
-  if (payload.length > 0) query.set("payload", JSON.stringify(payload));
-  return `${server.address}/?${query}`;
+/** Escaped where it has to be, and where a terminal would take a mark for the end of the address. */
+function inQuery(text) {
+  return encodeURIComponent(text)
+    .replace(/%(?:2F|3A|2C)/g, decodeURIComponent)
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** A file of this machine as the workbench opened at the server's address names it. */
 export function remoteUri(server, file) {
-  return `vscode-remote://${new URL(server.address).host}${file}`;
+  return `vscode-remote://${new URL(server.address).host}${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 async function answers(url) {

@@ -57,23 +57,36 @@ export async function must(command, args, options = {}) {
 }
 
 /**
- * Says what goes on, and for how long: one line at the begin, one every ten seconds, one at the end.
+ * Says what goes on, and for how long, in few lines: a short step is one line at its end, a longer one has another at the
+ * begin and some in between, each after twice as long as the one before.
  *
- * Short steps stay short: `what… done` on one line where nothing else is printed in between.
+ * @template T
+ * @param {string} what
+ * @param {() => T | Promise<T>} job
+ * @param {{ say?: (line: string) => void; short?: number; first?: number }} how `short` and `first` in milliseconds
+ * @returns {Promise<T>}
  */
-export async function step(what, job) {
+export async function step(what, job, { say = console.log, short = 1000, first = 10_000 } = {}) {
   const started = Date.now();
-  console.log(`• ${what} …`);
-  const ticker = setInterval(() => console.log(`  … ${what} (${seconds(started)})`), 10_000);
+  let next = first;
+  const wait = () => {
+    say(`  … ${what} (${seconds(started)})`);
+    next *= 2;
+    timer = setTimeout(wait, started + next - Date.now());
+  };
+  let timer = setTimeout(() => {
+    say(`• ${what} …`);
+    timer = setTimeout(wait, started + next - Date.now());
+  }, short);
   try {
     const result = await job();
-    console.log(`✓ ${what} (${seconds(started)})`);
+    say(`✓ ${what} (${seconds(started)})`);
     return result;
   } catch (error) {
-    console.log(`✗ ${what} (${seconds(started)})`);
+    say(`✗ ${what} (${seconds(started)})`);
     throw error;
   } finally {
-    clearInterval(ticker);
+    clearTimeout(timer);
   }
 }
 

@@ -7,9 +7,11 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inWords } from "../../scripts/build.mjs";
-import { isWhole, shortAddressOf, withLock } from "../../scripts/lib/codeServer.mjs";
+import { addressOf, isWhole, remoteUri, withLock } from "../../scripts/lib/codeServer.mjs";
 import { leftovers } from "../../scripts/lib/leftovers.mjs";
-import { root, whyStale } from "../../scripts/setup.mjs";
+import { step } from "../../scripts/lib/run.mjs";
+import { installing, root, whyStale } from "../../scripts/setup.mjs";
+import { invitation } from "../../scripts/start.mjs";
 
 suite("setup of a fresh clone", () => {
   let folder: string;
@@ -23,11 +25,42 @@ suite("setup of a fresh clone", () => {
     writeFileSync(path.join(folder, name), JSON.stringify({ packages }));
   }
 
-  test("the address for people is short, and opens folders of any name", () => {
+  test("one address opens the folder and the draft in it, whatever their names", () => {
     const server = { address: "http://127.0.0.1:8423" };
-    assert.equal(shortAddressOf(server, "/home/me/sourceline"), "http://127.0.0.1:8423/?folder=/home/me/sourceline");
-    const odd = "/home/me/a b & c#1+1";
-    assert.equal(new URL(shortAddressOf(server, odd)).searchParams.get("folder"), odd);
+    const plain = addressOf(server, "/home/me/s", [["openFile", remoteUri(server, "/home/me/s/a.md")]]);
+    assert.equal(
+      plain,
+      "http://127.0.0.1:8423/?folder=/home/me/s&payload=%5B%5B%22openFile%22,%22vscode-remote://127.0.0.1:8423/home/me/s/a.md%22%5D%5D",
+    );
+    assert.equal(invitation(plain).split("http").length, 2);
+    assert.match(invitation(plain), /^Open examples\/analysis\.md .*\n\nhttp:\S+$/);
+    const odd = "/home/me/a b & c#1+1 (“100%”)'*";
+    const address = addressOf(server, odd, [["openFile", remoteUri(server, `${odd}/a?.md`)]]);
+    assert.doesNotMatch(address, /[\s"'()*“]/);
+    const query = new URL(address).searchParams;
+    assert.equal(query.get("folder"), odd);
+    const [[name, uri]] = JSON.parse(query.get("payload") ?? "");
+    assert.deepEqual([name, decodeURIComponent(new URL(uri).pathname)], ["openFile", `${odd}/a?.md`]);
+  });
+
+  test("a short step is one line, a long one has some more", async () => {
+    const lines: string[] = [];
+    const how = { say: (line: string) => lines.push(line.replace(/\d+\.\d s/, "…")), short: 20, first: 40 };
+    assert.equal(await step("Short", () => 1, how), 1);
+    const several = async () => {
+      while (lines.length < 4) await sleep(5);
+    };
+    await step("Long", several, how);
+    await assert.rejects(
+      step("Bad", () => Promise.reject(new Error("no room")), how),
+      /no room/,
+    );
+    assert.deepEqual(lines, ["✓ Short (…)", "• Long …", "  … Long (…)", "  … Long (…)", "✓ Long (…)", "✗ Bad (…)"]);
+  });
+
+  test("installing is told without a reason where nothing is there yet", () => {
+    assert.equal(installing(whyStale(folder)), "Installing dependencies");
+    assert.equal(installing("esbuild changed"), "Updating dependencies: esbuild changed");
   });
 
   test("no file of the build is told to be empty", () => {
@@ -54,7 +87,7 @@ suite("setup of a fresh clone", () => {
     installed: Readonly<Record<string, object>> | undefined,
     why: RegExp,
   ])[] = [
-    ["nothing is installed", undefined, /none yet/],
+    ["nothing is installed", undefined, /nothing is installed/],
     ["a package is missing", {}, /a is new/],
     ["a package has another version", { "node_modules/a": { version: "0.9.0" } }, /a changed/],
   ];
