@@ -3,10 +3,11 @@
 
 import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import type { Figure } from "../reading/model.ts";
+import type { Figure, Reading } from "../reading/model.ts";
 import { headLikeness } from "./aboutLikeness.ts";
 import type { Agreements } from "./agreements.ts";
 import type { Anchor } from "./anchor.ts";
+import { companions } from "./companions.ts";
 import { announces, type Derivation, derivations, ownDerivations } from "./derive.ts";
 import { type DraftView, NEAR } from "./draftView.ts";
 import { specificity } from "./figureTraits.ts";
@@ -80,7 +81,11 @@ export class Arithmetics {
         });
     }
     const beside = out.length > 0 ? this.#beside(figure) : [];
-    const meant = out.filter(({ derivation }) => announces(derivation.how, beside) || isNarrow(derivation));
+    const meant = out.filter(
+      (one) =>
+        (announces(one.derivation.how, beside) || isNarrow(one.derivation)) &&
+        !isSumWithCompanion(this.#draft.reading, figure, one),
+    );
     const best = meant.sort((a, b) => merit(b.numbers) - merit(a.numbers)).slice(0, MOST);
     const ways = Math.log1p(meant.length) / 3;
     for (const { derivation, numbers } of best) {
@@ -217,3 +222,14 @@ const CUES = new Set(
     "average apiece each per half twice thrice times fold doubled tripled quarter third rose fell drop fall rise increase"
   ).split(" "),
 );
+
+/** The cars beside the passengers are no part of them. */
+function isSumWithCompanion(draft: Reading, figure: Figure, { own, segment, derivation }: DerivedCandidate): boolean {
+  const [one, other, ...more] = derivation.operands;
+  if (own || !one || !other || more.length > 0 || (derivation.how !== "sum" && derivation.how !== "difference"))
+    return false;
+  return (
+    companions(draft, figure, { segment, figure: one }).includes(other) ||
+    companions(draft, figure, { segment, figure: other }).includes(one)
+  );
+}

@@ -4,6 +4,7 @@
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { stem } from "../index/terms.ts";
 import type { Figure, FigureKind, Reading } from "../reading/model.ts";
+import type { Span } from "../text/span.ts";
 import { words } from "../text/wordLists.ts";
 import { wordLikeness } from "./aboutLikeness.ts";
 import type { Candidate } from "./placeFeatures.ts";
@@ -102,10 +103,15 @@ function frameOf(text: string, figure: Figure, from: number, to: number): Frame 
     governor: isTold ? stem(lower(word)) : null,
     verb: verbIn(stretch, figure.about.predicate),
     isOpen: figure.about.negated || OPEN.test(stretch),
-    isAnother: ANOTHER.test(text.slice(Math.max(from, figure.start - FARTHEST), Math.min(to, figure.end + FARTHEST))),
+    isAnother: isOfAnother(text, figure, from, to),
     isName: /^\p{Lu}/u.test(word),
     noun: behind !== undefined && figure.about.head === lower(behind) ? figure.about.head : null,
   };
+}
+
+/** Told of another one, or of another time; the sentence goes from `from` to `to`. */
+export function isOfAnother(text: string, { start, end }: Span, from: number, to: number): boolean {
+  return ANOTHER.test(text.slice(Math.max(from, start - FARTHEST), Math.min(to, end + FARTHEST)));
 }
 
 /** "Took place" and "takes part" are two verbs; null for those that say little. */

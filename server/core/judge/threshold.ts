@@ -1,6 +1,7 @@
 // From which probability on a figure is said to be wrong: by the ground it stands on, and by the words that govern it.
 
 import type { Figure, Reading } from "../reading/model.ts";
+import { companions } from "./companions.ts";
 import { sameFrame } from "./frames.ts";
 import { groundOf } from "./hypotheses.ts";
 import type { Candidate } from "./placeFeatures.ts";
@@ -17,16 +18,17 @@ export type Threshold = (
 ) => number;
 
 /**
- * Less is enough where the same words govern both, unless another passage agrees half as well. Where the section is known to
- * speak of the source, its thresholds are low already.
+ * Less is enough where the same words govern both, or the same number of something else stands beside both, unless another
+ * passage agrees half as well. Where the section is known to speak of the source, its thresholds are low already, and words
+ * that govern both lower them no further.
  */
 export function thresholdOf(draft: Reading, figure: Figure): Threshold {
   const isFramed = sameFrame(draft, figure);
   return (candidate, wrong, right) => {
     const ground = groundOf(candidate);
     const usual = THRESHOLDS[ground];
-    return !ground.startsWith("stated") && 2 * right < wrong && isFramed(candidate)
-      ? Math.min(usual, THRESHOLDS.framed)
-      : usual;
+    const isSame = (): boolean =>
+      companions(draft, figure, candidate).length > 0 || (!ground.startsWith("stated") && isFramed(candidate));
+    return 2 * right < wrong && isSame() ? Math.min(usual, THRESHOLDS.framed) : usual;
   };
 }

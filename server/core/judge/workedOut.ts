@@ -4,6 +4,7 @@
 
 import { sentenceText } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
+import { companions } from "./companions.ts";
 import { specificity } from "./figureTraits.ts";
 import type { Candidate } from "./placeFeatures.ts";
 import { comparable } from "./values.ts";
@@ -16,7 +17,8 @@ const TELLING = 0.5;
  * candidate that stands there ("three quarters of it"), what it was before a change by a percentage that stands there, so many
  * times what each of some has, what each has of the whole, or what all percentages of the sentence leave of a hundred.
  */
-export function isWorkedOut(draft: Reading, figure: Figure, { segment, figure: other }: Candidate): boolean {
+export function isWorkedOut(draft: Reading, figure: Figure, candidate: Candidate): boolean {
+  const { segment, figure: other } = candidate;
   const { value } = figure;
   if (value === null || other.value === null || specificity(figure) < TELLING || !comparable(figure, other))
     return false;
@@ -25,8 +27,11 @@ export function isWorkedOut(draft: Reading, figure: Figure, { segment, figure: o
   const said = (): string => draft.text.slice(Math.max(start, figure.start - SIGHT), Math.min(end, figure.end + SIGHT));
   const mates = segment.figures.filter(({ sentence, start }) => sentence === other.sentence && start !== other.start);
   const alike: number[] = [];
+  let beside: readonly Figure[] | undefined;
   for (const mate of mates) {
     if (mate.value === null) continue;
+    beside ??= companions(draft, figure, candidate);
+    if (beside.includes(mate)) continue;
     if (comparable(figure, mate)) alike.push(mate.value);
     const share = mate.kind === "fraction" ? mate.value : mate.kind === "percent" ? mate.value / 100 : null;
     if (share !== null && other.kind !== "percent" && other.kind !== "fraction" && isNear(whole * share, value))
