@@ -92,8 +92,9 @@ export function judgeFigures(draft: Reading, index: SourceIndex, memory = new Ju
 function marksFromAround(figures: readonly Examined[]): string {
   let marks = "";
   for (const { candidates, derived } of figures) {
-    for (const { place } of candidates) {
-      for (const mark of MARKS) marks += `${place[mark] || ""},`;
+    for (const [number, { place }] of candidates.entries()) {
+      // Most have none of them.
+      for (const mark of MARKS) if (place[mark]) marks += `${number} ${mark} ${place[mark]},`;
     }
     for (const { id, derivation, numbers } of derived) marks += `;${id} ${derivation.how} ${numbers.join()}`;
     marks += "|";
