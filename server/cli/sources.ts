@@ -21,7 +21,7 @@ that were skipped, with the reason.
   --no-cache             read every source anew, and keep nothing for the next call
   --help                 this page
 
-Exit code: 0 sources listed, 2 wrong usage or a folder without sources (those of the others are still listed).
+Exit code: 0 listed, also where there is no source, which is said on standard error; 2 wrong usage.
 `;
 
 export const SOURCES_OPTIONS = {
@@ -48,8 +48,8 @@ export async function sources(
   const without = noSourcesLine(corpus, place);
   if (without) terminal.writeError(without);
   terminal.write(format === "json" ? json(snapshot) : pretty(snapshot));
-  // As of `check`: what follows in a script would go on with nothing.
-  return without ? EXIT.usage : EXIT.nothing;
+  // An empty list is an answer, and all that was skipped is listed with it.
+  return EXIT.nothing;
 }
 
 const FORMAT_NAMES = { text: "text", markdown: "Markdown", html: "web page", pdf: "PDF", docx: "Word" } as const;
