@@ -9,7 +9,6 @@ import type { Figure } from "../reading/model.ts";
 import { headLikeness, listLikeness, otherMood, otherTime, sharedEntities, wordLikeness } from "./aboutLikeness.ts";
 import type { Agreements } from "./agreements.ts";
 import type { Anchor } from "./anchor.ts";
-import { isCeiling, isPossible } from "./ceilings.ts";
 import { jointedSentence } from "./clauses.ts";
 import { CUES, type CueSet, cuesOf } from "./cues.ts";
 import { compareDateOwners } from "./dateOwners.ts";
@@ -167,9 +166,7 @@ export class Aligner {
    * of another match, or of two together.
    */
   #compare(figure: Figure, segment: Segment, other: Figure, ours: () => DraftSides): Comparison {
-    const isLimit = isCeiling(this.#draft.reading.text, figure) && isPossible(segment.text, other);
-    const limited = isLimit ? compare(figure, { ...other, bound: "<" }) : undefined;
-    const comparison = limited?.agreement === "different" ? limited : compare(figure, other);
+    const comparison = compare(figure, other);
     if (figure.kind !== "score" || comparison.agreement === "unclear") return comparison;
     const { segment: draft } = this.#draft;
     const [isOurs, isTheirs] = [isInterim(draft, figure), isInterim(segment, other)];

@@ -13,7 +13,7 @@ import { areEqual } from "./values.ts";
 const APART = 40;
 /** What makes one of two numbers a part of the other, or both a sum. */
 const PART =
-  /\b(?:includ[a-z]+|among|of (?:them|whom|which|these|those)|total[a-z]*|altogether|overall|together|combined|in all|both|plus|sum)\b/i;
+  /\b(?:includ[a-z]+|among|of (?:them|whom|which|these|those)|total[a-z]*|altogether|overall|together|combined|in all|both|plus|sum|each|every|apiece|per|respectively|either|jointly|between them)\b/i;
 
 /**
  * The figures of a source's sentence that stand beside one of its figures as they do beside the draft's, with the same value:

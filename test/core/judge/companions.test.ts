@@ -8,6 +8,7 @@ const SOURCES = {
   ferry:
     "The Calder line has ordered a ferry for the crossing to Lunn. The vessel will carry 420 passengers and 60 cars, twice what " +
     "the old one could take. It will cost 31 million pounds and sail from May 2026.",
+  hospital: "Lindholm hospital employs 140 doctors and 320 nurses. The clinic in Varby employs 40 doctors and 320 nurses.",
   school: "The new school in Orsk opens on Monday with 540 pupils and 36 teachers. It has two halls.",
 };
 
@@ -26,6 +27,7 @@ suite("a number beside the same number of something else", () => {
     "The new vessel carries 480 passengers and cars.",
     "The new ferry will carry 480 in all, 420 passengers and 60 cars.",
     "In all the vessel takes 480 passengers, including drivers, and 60 cars.",
+    "Hospital and clinic have 180 doctors, and 320 nurses each.",
     "The old ferry carried 210 passengers and 30 cars.",
     "The rival line’s ferry carries 480 passengers and 60 cars.",
     "In 2019 the line had asked for a ferry for 480 passengers and 60 cars.",
