@@ -8,7 +8,8 @@ const SOURCES = {
   ferry:
     "The Calder line has ordered a ferry for the crossing to Lunn. The vessel will carry 420 passengers and 60 cars, twice what " +
     "the old one could take. It will cost 31 million pounds and sail from May 2026.",
-  hospital: "Lindholm hospital employs 140 doctors and 320 nurses. The clinic in Varby employs 40 doctors and 320 nurses.",
+  hospital:
+    "Lindholm hospital employs 140 doctors and 320 nurses. The clinic in Varby employs 40 doctors and 320 nurses.",
   school: "The new school in Orsk opens on Monday with 540 pupils and 36 teachers. It has two halls.",
 };
 
