@@ -4,8 +4,7 @@ import { relative, resolve, sep } from "node:path";
 import { parseIgnoreList } from "../core/judge/ignoreList.ts";
 import type { IgnoreEntry } from "../core/judge/silence.ts";
 import { DEFAULT_SETTINGS } from "../features/settings.ts";
-import { attachmentsOf } from "../workspace/bibliographies.ts";
-import { type Change, Corpus } from "../workspace/corpus.ts";
+import { Corpus } from "../workspace/corpus.ts";
 import type { FileSystem, IndexStorage } from "../workspace/files.ts";
 import { loadSources } from "../workspace/loadSources.ts";
 import { SavedIndex } from "../workspace/savedIndex.ts";
@@ -101,20 +100,16 @@ export function openCorpus(place: CorpusPlace, files: FileSystem, cache: IndexCa
   };
   const update = async (): Promise<LoadedCorpus> => {
     let kept = performance.now();
-    const lists: (readonly [list: string, files: readonly string[]])[] = [];
     for await (const { changes } of loadSources(files, roots, isSource, corpus, attachments)) {
       corpus.apply(...changes);
-      lists.push(...changes.flatMap(listed));
       if (performance.now() - kept < BETWEEN_SAVES) continue;
       await saved?.save();
       kept = performance.now();
     }
     await saved?.save();
     const { snapshot } = corpus;
-    const read = new Set(snapshot.sources.map(({ path }) => absolute(path)));
     // A bibliography stands for the files it names, wherever they lie.
-    const leading = lists.filter(([, files]) => files.some((path) => read.has(absolute(path)))).map(([list]) => list);
-    const holding = [...snapshot.sources.map(({ path }) => path), ...leading];
+    const holding = [...snapshot.sources.map(({ path }) => path), ...corpus.bibliographiesOfSources];
     const holdsNone = (folder: string) => !holding.some((path) => isBelow(path, folder));
     const foldersWithout = given ? folders.filter(holdsNone) : snapshot.sources.length === 0 ? roots : [];
     return { snapshot, foldersWithout, isSource };
@@ -132,12 +127,6 @@ export function openCorpus(place: CorpusPlace, files: FileSystem, cache: IndexCa
       return update();
     },
   };
-}
-
-/** A bibliography that was read, and the files that it names. */
-function listed(change: Change): readonly (readonly [list: string, files: readonly string[]])[] {
-  if (change.kind !== "found" || !("bibliography" in change.content) || !change.content.bibliography) return [];
-  return [[change.path, attachmentsOf(change.content.bibliography, change.path)]];
 }
 
 /** What was read so far is saved once in so many milliseconds, so that a killed process need not begin anew. */

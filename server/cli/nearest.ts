@@ -1,6 +1,6 @@
 // What somebody meant who mistyped a word of the command line.
 
-import { editDistance } from "../core/judge/citations.ts";
+import { editDistance } from "../core/text/editDistance.ts";
 
 /** Letters that may be wrong at most. */
 const MOST = 3;

@@ -93,6 +93,14 @@ export class Bibliographies {
     return found;
   }
 
+  /** The bibliographies that name one of the files at these paths as it lies here. */
+  naming(paths: Iterable<string>): readonly string[] {
+    if (this.#all.size === 0) return [];
+    const names = new Set(Array.from(paths, (path) => fullName(this.#base, path)));
+    const isNamed = (file: string) => names.has(fullName(this.#base, file));
+    return [...this.#all].filter(([path, list]) => attachmentsOf(list, path).some(isNamed)).map(([path]) => path);
+  }
+
   #inOrder(): readonly (readonly [string, Bibliography])[] {
     return [...this.#all].sort(([a], [b]) => (a < b ? -1 : 1));
   }

@@ -129,6 +129,11 @@ export class Corpus {
     return readAsOf(meta, this.filedDate(path)) === asOf;
   }
 
+  /** Paths of the bibliographies that name a source. */
+  get bibliographiesOfSources(): readonly string[] {
+    return this.#bibliographies.naming(this.#current.keys());
+  }
+
   /** The date that a bibliography gives the file at a path. */
   filedDate(path: string): string | null {
     return this.#bibliographies.entryFor(path)?.meta.date ?? null;

@@ -237,7 +237,7 @@ function percent(share: number): string {
 }
 
 if (import.meta.main) {
-  const [edits = 20_000, seed = 1, beside = 1_000] = process.argv.slice(2).map(Number);
+  const [edits = 20_000, seed = 1, beside = 0] = process.argv.slice(2).map(Number);
   const began = performance.now();
   const { heap, growth, growthOfCode, leak, findings, complaints } = await soak(edits, seed, beside);
   const megabytes = heap.map((bytes) => (bytes / 1e6).toFixed(1));

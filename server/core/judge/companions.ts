@@ -3,14 +3,14 @@
 
 import { sentenceEnd, sentenceStart } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
-import type { Span } from "../text/span.ts";
+import { textBetween } from "../text/span.ts";
 import { headLikeness } from "./aboutLikeness.ts";
 import { isOfAnother } from "./frames.ts";
 import type { Candidate } from "./placeFeatures.ts";
 import { areEqual } from "./values.ts";
 
-/** Letters between a figure and its companion. */
-const APART = 40;
+/** What stands between two numbers of one row: what the first one counts, and a word that joins them. */
+const IN_ROW = /^ [a-z’' -]{2,30}(?:,| and| as well as| with|, and)(?: (?:for|about|some|over|under|up to|only))* $/i;
 /** What makes one of two numbers a part of the other, or both a sum. */
 const PART =
   /\b(?:includ[a-z]+|among|of (?:them|whom|which|these|those)|total[a-z]*|altogether|overall|together|combined|in all|both|plus|sum|each|every|apiece|per|respectively|either|jointly|between them)\b/i;
@@ -44,13 +44,12 @@ function isOtherwiseMeant({ about: ours }: Figure, { about: theirs }: Figure): b
   return ours.negated !== theirs.negated || (ours.modality === "hypothetical" && theirs.modality !== "hypothetical");
 }
 
-/** Another number near by in the same clause, of something else. */
+/** Another number of the same row, of something else: "60 cars" in "480 passengers and 60 cars". */
 function isBeside(text: string, figure: Figure, beside: Figure): boolean {
-  if (beside === figure || beside.kind !== "count" || headLikeness(figure, beside) === 1) return false;
-  const between = textBetween(text, figure, beside);
-  return between.length <= APART && !/[.;:()]/.test(between);
-}
-
-function textBetween(text: string, one: Span, other: Span): string {
-  return one.start < other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
+  return (
+    beside !== figure &&
+    beside.kind === "count" &&
+    headLikeness(figure, beside) !== 1 &&
+    IN_ROW.test(textBetween(text, figure, beside))
+  );
 }

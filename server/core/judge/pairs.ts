@@ -3,7 +3,7 @@
 
 import { sentenceText } from "../index/segment.ts";
 import type { Figure, Reading } from "../reading/model.ts";
-import type { Span } from "../text/span.ts";
+import { textBetween } from "../text/span.ts";
 import { type Candidate, slot } from "./placeFeatures.ts";
 import { areEqual } from "./values.ts";
 
@@ -43,7 +43,7 @@ export function otherOfPair(
     if (
       mates.some(
         (mate) =>
-          mate !== figure && areEqual(mate, candidate.figure) && AGAINST.test(between(draft.text, mate, figure)),
+          mate !== figure && areEqual(mate, candidate.figure) && AGAINST.test(textBetween(draft.text, mate, figure)),
       )
     )
       return true;
@@ -51,7 +51,7 @@ export function otherOfPair(
       if (other.anchor.segment !== candidate.anchor.segment || other.sentence !== candidate.sentence) return false;
       // "Rose by a fifth, to 1.45 million" beside "rose from 1.2 million to 1.45 million".
       if (!isBefore && other.figure.from !== null && other.figure.from === candidate.figure.value) return true;
-      const words = between(candidate.segment.text, other.figure, candidate.figure);
+      const words = textBetween(candidate.segment.text, other.figure, candidate.figure);
       // "In 2023 it was 0.80" beside "1.20 for 2024, compared with 0.80 the year before".
       if (years.some((year) => !sentenceText(candidate.segment, candidate.sentence).includes(year)) && THEN.test(words))
         return true;
@@ -59,10 +59,6 @@ export function otherOfPair(
       return FROM.test(words) && (isBefore || standing(other) >= standing(candidate));
     });
   };
-}
-
-function between(text: string, one: Span, other: Span): string {
-  return one.start < other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
 }
 
 /** How much the draft's words stand about a figure of a source, as far as it tells it from others of its sentence. */

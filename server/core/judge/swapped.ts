@@ -5,7 +5,7 @@
 import { type Segment, sentenceCount, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { termsIn } from "../index/terms.ts";
 import type { Figure, Reading } from "../reading/model.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, textBetween } from "../text/span.ts";
 import { headLikeness, wordLikeness } from "./aboutLikeness.ts";
 import { clauseAround, jointedSentence } from "./clauses.ts";
 import { specificity } from "./figureTraits.ts";
@@ -97,8 +97,7 @@ function timesIn(segment: Segment, sentence: number, figure: Figure): number {
 
 /** "Kvale and Dahlin polled 8,412 and 7,965 votes": which is whose, the order tells. */
 function areInRow(text: string, one: Span, other: Span): boolean {
-  const between = one.start < other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
-  return !/\p{L}/u.test(between.replace(/\b(?:and|or)\b/g, ""));
+  return !/\p{L}/u.test(textBetween(text, one, other).replace(/\b(?:and|or)\b/g, ""));
 }
 
 /** "Rejected by 57 per cent" and "for it 43": each says what the other one does, if one of them says no. */

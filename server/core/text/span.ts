@@ -25,3 +25,8 @@ export function contains(outer: Span, inner: Span): boolean {
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** What stands between two stretches, in whichever order they come. */
+export function textBetween(text: string, one: Span, other: Span): string {
+  return one.start < other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
+}
