@@ -149,7 +149,9 @@ suite("setup of a fresh clone", () => {
     if (process.platform !== "linux") this.skip();
     const mark = path.basename(folder);
     const env = { ...process.env, SOURCELINE_RUN: mark };
-    spawnSync("sh", ["-c", "sleep 60 &"], { env, stdio: "ignore" });
+    const { stdout } = spawnSync("sh", ["-c", "sleep 60 >/dev/null 2>&1 & echo $!"], { env, encoding: "utf8" });
+    // While the shell's copy becomes another program it has no command line, as if it had ended.
+    while (!readFileSync(`/proc/${stdout.trim()}/cmdline`, "utf8").startsWith("sleep")) await sleep(5);
     const found = await leftovers(mark, 0);
     assert.equal(found.length, 1);
     assert.match(found[0] ?? "", /sleep 60/);
