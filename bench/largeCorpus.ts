@@ -28,6 +28,8 @@ export function largeCorpus(count: number): LargeCorpus {
       sources.push({ path, version: { size: article.text.length, stamp: "1" }, record });
       if (articles.length < 1000) articles.push(article);
     }
+    // The program looks them up when it saves the index, and has them from the file ever after.
+    dictionary.rows();
     corpus = { content: { dictionary, sources, links: [], postings: null }, articles };
     made.set(count, corpus);
   }

@@ -283,7 +283,7 @@ export async function lookupTimes(content: IndexContent, articles: readonly Gene
 
 /** The corpus so many times over, each time with other rare words. */
 export function multiplied({ dictionary, sources }: IndexContent, times: number): IndexContent {
-  const all = new Dictionary(null, dictionary.packed());
+  const all = new Dictionary(null, dictionary.packed(), dictionary.rows());
   const { starts } = indexSegments([], dictionary);
   const counts = new Int32Array(starts.length);
   for (const { record } of sources)
@@ -296,6 +296,7 @@ export function multiplied({ dictionary, sources }: IndexContent, times: number)
       record: record.translated((id) => ((counts[id] ?? 0) > rare ? id : all.idOf(`${dictionary.word(id)}·${copy}`))),
     })),
   );
+  all.rows();
   return { dictionary: all, sources: [...sources, ...copies.flat()], links: [], postings: null };
 }
 

@@ -19,16 +19,17 @@ export class Dictionary {
   #ids = new Map<string, number>();
   #recent: string[] = [];
   /** Row of the word's vector, or -1; looked up when first asked, since most words are never compared. */
-  #rows = new Int32Array(0);
+  #rows: Int32Array;
 
   /**
    * With a base, a word the base knows keeps its number, and new words do not change the base: for drafts. `words` are
-   * numbered from the first on.
+   * numbered from the first on; `rows` are theirs, as `rows()` gave them.
    */
-  constructor(base: Dictionary | null = null, words: PackedWords = NO_WORDS) {
+  constructor(base: Dictionary | null = null, words: PackedWords = NO_WORDS, rows: Int32Array = NO_ROWS) {
     this.#base = base;
     this.#first = base?.size ?? 0;
     this.#packed = words;
+    this.#rows = rows;
   }
 
   get size(): number {
@@ -99,6 +100,7 @@ export class Dictionary {
     return this.#packed;
   }
 
+  /** Row of the vector of a word, or -1. */
   row(id: number): number {
     if (this.#base && id < this.#first) return this.#base.row(id);
     const at = id - this.#first;
@@ -116,6 +118,12 @@ export class Dictionary {
     return row;
   }
 
+  /** The rows of all its own words, in the order of their numbers. */
+  rows(): Int32Array {
+    for (let id = this.#first; id < this.size; id++) this.row(id);
+    return this.#rows.slice(0, this.size - this.#first);
+  }
+
   /** How telling the word is in any text, 0 to 10; values of figures and unknown words tell most. */
   rarity(id: number): number {
     return rarity(this.row(id));
@@ -126,3 +134,4 @@ export class Dictionary {
 const asked = new ByteWriter();
 
 const NO_WORDS = PackedWords.pack([]);
+const NO_ROWS = new Int32Array(0);

@@ -40,8 +40,8 @@ export interface IndexContent {
 
 /** "SRCLINDX", as two numbers. */
 const MAGIC = [0x4c435253, 0x58444e49] as const;
-const FILE_FORMAT = 5;
-const PARTS = ["program", "words", "sources", "links", "postings", "fronts", "rests"] as const;
+const FILE_FORMAT = 6;
+const PARTS = ["program", "words", "rows", "sources", "links", "postings", "fronts", "rests"] as const;
 /** The last part, of which the head has no checksum. */
 const RESTS = PARTS.length - 1;
 /** Magic, formats, checksum of the head; then length and checksum of each part. */
@@ -62,6 +62,7 @@ export function encodeIndexFile(content: IndexContent, program: string): Iterabl
   const checked = [
     written((to) => to.string(program)),
     content.dictionary.packed().bytes,
+    bytesOf(content.dictionary.rows()),
     written((to) => writeSources(sources, to)),
     written((to) => writeLinks(content, to)),
     postingsAsBytes(content.postings),
@@ -102,12 +103,20 @@ export function decodeIndexFile(file: StoredBytes, program: string): IndexConten
     parts.push(part);
     at += length;
   }
-  const [ofProgram = NONE, ofWords = NONE, ofSources = NONE, ofLinks = NONE, ofPostings = NONE, fronts = NONE] = parts;
+  const [
+    ofProgram = NONE,
+    ofWords = NONE,
+    rows = NONE,
+    ofSources = NONE,
+    ofLinks = NONE,
+    ofPostings = NONE,
+    fronts = NONE,
+  ] = parts;
   if (new ByteReader(ofProgram).string() !== program) return { reason: "another version of the program made it" };
   const sources = takeFronts(fronts, readSources(new ByteReader(ofSources)), file, at);
   if (!sources) return { reason: "its records are damaged" };
   return {
-    dictionary: new Dictionary(null, new PackedWords(ofWords)),
+    dictionary: new Dictionary(null, new PackedWords(ofWords), numbersIn(rows)),
     sources,
     links: readLinks(new ByteReader(ofLinks), sources),
     postings: postingsIn(ofPostings),
@@ -208,14 +217,22 @@ function postingsAsBytes(known: Postings | null): Uint8Array {
   numbers[0] = starts.length;
   numbers.set(starts, 1);
   numbers.set(postings, 1 + starts.length);
-  return new Uint8Array(numbers.buffer);
+  return bytesOf(numbers);
 }
 
 function postingsIn(bytes: Uint8Array): Postings | null {
   if (bytes.length === 0) return null;
-  const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const numbers = numbersIn(bytes);
   const end = 1 + (numbers[0] ?? 0);
   return { starts: numbers.subarray(1, end), postings: numbers.subarray(end) };
+}
+
+function bytesOf(numbers: Int32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+function numbersIn(bytes: Uint8Array): Int32Array<ArrayBuffer> {
+  return new Int32Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length / 4);
 }
 
 function headChecksum(head: Int32Array): number {

@@ -8,6 +8,7 @@ import type { Span } from "../text/span.ts";
 import { words } from "../text/wordLists.ts";
 import { wordLikeness } from "./aboutLikeness.ts";
 import type { Candidate } from "./placeFeatures.ts";
+import { spanMatter } from "./spanMatter.ts";
 
 /** What a figure hangs on. */
 interface Frame {
@@ -23,6 +24,8 @@ interface Frame {
   readonly isAnother: boolean;
   /** The noun behind a figure: "deal" in "a two-year deal". */
   readonly noun: string | null;
+  /** What a span is the length of, where that has many names. */
+  readonly matter: string | null;
 }
 
 /**
@@ -30,7 +33,7 @@ interface Frame {
  * many that are different things have the same verb: "earned £640,000" and "earned £6.2m".
  */
 const FRAMED: ReadonlySet<FigureKind> = new Set(["duration", "date"]);
-/** From here on two nouns name one thing: "deal" and "contract", not "deal" and "season". */
+/** From here on two nouns name one thing: "congress" and "conference", not "deal" and "season". */
 const ALIKE = 0.6;
 
 /** Tells whether a candidate is governed by the same words as the draft's figure. */
@@ -49,6 +52,7 @@ export function sameFrame(
     if (ours.isAnother !== theirs.isAnother) return false;
     const isOneVerb = ours.verb !== null && ours.verb === theirs.verb && ours.isOpen === theirs.isOpen;
     if (isOneVerb) return true;
+    if (ours.matter !== null && ours.matter === theirs.matter && ours.isOpen === theirs.isOpen) return true;
     if (ours.noun !== null && theirs.noun !== null && wordLikeness(ours.noun, theirs.noun) >= ALIKE) return true;
     if (ours.governor === null || ours.governor !== theirs.governor || ours.preposition !== theirs.preposition)
       return false;
@@ -106,6 +110,7 @@ function frameOf(text: string, figure: Figure, from: number, to: number): Frame 
     isAnother: isOfAnother(text, figure, from, to),
     isName: /^\p{Lu}/u.test(word),
     noun: behind !== undefined && figure.about.head === lower(behind) ? figure.about.head : null,
+    matter: figure.kind === "duration" ? spanMatter(text, figure) : null,
   };
 }
 

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Dictionary } from "../../../server/core/index/dictionary.ts";
 import { PackedWords } from "../../../server/core/index/packedWords.ts";
+import { stem } from "../../../server/core/index/terms.ts";
+import { rowOf } from "../../../server/core/judge/wordVectors.ts";
 
 const word = fc.oneof(
   fc.string({ unit: "binary", maxLength: 6 }),
@@ -34,6 +36,26 @@ suite("Dictionary", () => {
         assert.deepEqual([...saved.words()], [...dictionary.words()]);
       }),
     );
+  });
+
+  test("the rows that were looked up once are those that any other dictionary finds, with words behind them too", () => {
+    const lists = fc.array(fc.oneof(word, fc.constantFrom(...["ferry", "price", "council"].map(stem))));
+    fc.assert(
+      fc.property(lists, lists, (first, later) => {
+        const dictionary = new Dictionary();
+        for (const one of first) dictionary.idOf(one);
+        const saved = new Dictionary(null, dictionary.packed(), dictionary.rows());
+        for (const one of later) saved.idOf(one);
+        const expected = [...saved.words()].map(rowOf);
+        assert.deepEqual([...saved.rows()], expected);
+        assert.deepEqual(
+          expected.map((_, id) => saved.row(id)),
+          expected,
+        );
+        assert.deepEqual([saved.row(saved.size), saved.row(-1)], [-1, -1]);
+      }),
+    );
+    assert.ok(rowOf(stem("price")) >= 0);
   });
 
   test("words packed behind others lie as if all were packed at once", () => {

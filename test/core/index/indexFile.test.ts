@@ -64,6 +64,7 @@ suite("index file", () => {
     const decoded = decodeIndexFile(inMemory(file(one)), "1.0");
     assert.ok(!("reason" in decoded));
     for (const word of one.dictionary.words()) assert.equal(decoded.dictionary.find(word), one.dictionary.find(word));
+    assert.deepEqual(decoded.dictionary.rows(), one.dictionary.rows());
     assert.equal(decoded.dictionary.idOf("a word of its own"), one.dictionary.size);
   });
 
