@@ -3,7 +3,7 @@
 
 import { createHash, randomBytes } from "node:crypto";
 import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { inMemory, readBytes, type StoredBytes, throwDamaged } from "../core/index/storedBytes.ts";
@@ -13,6 +13,8 @@ import type { IndexStorage } from "../workspace/files.ts";
 const CHUNK = 4_000_000;
 /** A temporary file this old, in milliseconds, is nobody's any more, whoever made it. */
 const ABANDONED = 3_600_000;
+/** An index that nobody has asked for this long, in milliseconds: its workspace was moved, renamed or forgotten. */
+const FORGOTTEN = 90 * 24 * 3_600_000;
 /** Larger ones are not read: no corpus is so large, and memory has an end. */
 const LARGEST = 4_000_000_000;
 
@@ -23,6 +25,8 @@ export function indexStorage(folder: string, identity: string): IndexStorage {
   return {
     load: async () => {
       const bytes = load(path);
+      // By this it is known that somebody asks for it still. In a folder that may only be read nothing is removed either.
+      if (bytes) await utimes(path, new Date(), new Date()).catch(() => undefined);
       await removeAbandoned(folder);
       return bytes;
     },
@@ -150,7 +154,10 @@ async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at, bytes.length - at)).bytesWritten;
 }
 
-/** Removes what killed processes left behind, and not what another window is writing at this moment. */
+/**
+ * Removes what killed processes left behind, and not what another window is writing at this moment; and indexes that nobody
+ * asks for any more, which can be made again.
+ */
 async function removeAbandoned(folder: string): Promise<void> {
   let names: readonly string[];
   try {
@@ -160,13 +167,14 @@ async function removeAbandoned(folder: string): Promise<void> {
     return;
   }
   for (const name of names) {
+    const isIndex = /^index-[0-9a-f]{24}\.bin$/.test(name);
     const maker = /^index-[0-9a-f]+\.bin\.(?:([0-9a-f]+)-(\d+)-)?.*\.tmp$/.exec(name);
-    if (!maker) continue;
+    if (!isIndex && !maker) continue;
     const path = join(folder, name);
-    const gone = maker[1] === MACHINE && !isRunning(Number(maker[2]));
+    const gone = maker?.[1] === MACHINE && !isRunning(Number(maker[2]));
     // Another window may have finished with it in between.
     const stats = gone ? undefined : await stat(path).catch(() => undefined);
-    if (gone || (stats && Date.now() - stats.mtimeMs > ABANDONED))
+    if (gone || (stats && Date.now() - stats.mtimeMs > (isIndex ? FORGOTTEN : ABANDONED)))
       await rm(path, { force: true }).catch(() => undefined);
   }
 }

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir, hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { readingBundles } from "../../scripts/build.mjs";
@@ -80,6 +89,27 @@ suite("indexStorage", () => {
     writeFileSync(join(folder, abandoned[1]!), "torn");
     assert.deepEqual(await loaded(storage), bytes(2));
     assert.equal(readdirSync(folder).length, 1 + atWork.length, "a start that saves nothing cleans up as well");
+  });
+
+  test("an index that nobody has asked for in 90 days is removed, and nothing else that is as old", async () => {
+    for (const workspace of ["asked for", "forgotten", "asked for just now"])
+      await indexStorage(folder, workspace).save([bytes(1)]);
+    const day = 86_400;
+    const now = Date.now() / 1000;
+    const age = (name: string, days: number) => utimesSync(join(folder, name), now - days * day, now - days * day);
+    const notOurs = ["index.bin", "index-notes.bin", "sources.json"];
+    for (const name of notOurs) writeFileSync(join(folder, name), "of somebody else");
+    for (const name of readdirSync(folder)) age(name, 89);
+    assert.deepEqual(await loaded(indexStorage(folder, "asked for")), bytes(1));
+    for (const name of readdirSync(folder)) {
+      const { mtimeMs } = statSync(join(folder, name));
+      age(name, (now - mtimeMs / 1000) / day + 2);
+    }
+    await indexStorage(folder, "asked for just now").load();
+    await indexStorage(folder, "new").save([bytes(2)]);
+    assert.deepEqual(await loaded(indexStorage(folder, "asked for")), bytes(1));
+    assert.equal(await loaded(indexStorage(folder, "forgotten")), undefined);
+    for (const name of notOurs) assert.ok(readdirSync(folder).includes(name));
   });
 
   test("a folder that cannot be written fails and leaves the old index", async () => {
