@@ -7,6 +7,15 @@ import { runInNewContext } from "node:vm";
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
+/**
+ * From now on nothing is compiled to fast code. What is called seldom becomes hot late, so that the engine adds code for as long
+ * as a test runs, a point of the heap with each doubling: without it, what grows is what the program holds.
+ */
+export function stopOptimizing(): void {
+  setFlagsFromString("--no-maglev");
+  setFlagsFromString("--no-turbofan");
+}
+
 export function heapInUse(): number {
   // What the first round sets free by finalisers, only the second one takes.
   collect();
@@ -14,7 +23,7 @@ export function heapInUse(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** How much of it is what the engine compiled: byte code, machine code and what it needs to go back from one to the other. */
+/** How much of it is what the engine compiled: byte code and machine code. */
 export function compiledCode(): number {
   let bytes = 0;
   for (const { space_name, space_used_size } of getHeapSpaceStatistics())

@@ -6,7 +6,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { generateArticles, randomFrom } from "../../bench/corpus.ts";
 import { FOLDER } from "../support/editor.ts";
 import { BareClient } from "./client.ts";
-import { compiledCode, heapInUse } from "./garbage.ts";
+import { compiledCode, heapInUse, stopOptimizing } from "./garbage.ts";
 import { ARTICLES, DRAFTS } from "./material.ts";
 
 const DRAFT = `${FOLDER}/draft.md`;
@@ -237,6 +237,7 @@ function percent(share: number): string {
 }
 
 if (import.meta.main) {
+  stopOptimizing();
   const [edits = 20_000, seed = 1, beside = 0] = process.argv.slice(2).map(Number);
   const began = performance.now();
   const { heap, growth, growthOfCode, leak, findings, complaints } = await soak(edits, seed, beside);
