@@ -9,8 +9,9 @@ import type { Figure, Reading } from "../reading/model.ts";
 import { numbers, words } from "../text/wordLists.ts";
 import { headLikeness } from "./aboutLikeness.ts";
 import { areOfOtherTimes } from "./ageThen.ts";
+import { specificity } from "./figureTraits.ts";
 import { type Candidate, isSectionStated, slot } from "./placeFeatures.ts";
-import { dateParts } from "./values.ts";
+import { dateParts, type Slip } from "./values.ts";
 
 /**
  * Tells the figures of sources that are not on what the draft's figure is on, as far as the words beside both tell. Asked of
@@ -42,12 +43,15 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const isOfRest = REST.test(ours.before);
   const isSince = figure.kind === "duration" && !PAST.test(ours.behind);
   const times = timesIn(ours);
+  const isTelling = specificity(figure) >= TELLING;
   const isCell = draft.blocks[draft.sentences[figure.sentence]?.block ?? -1]?.kind === "cell";
   return ({ figure: other, segment, place, comparison: { slip } }) => {
     const isLone = place[slot.loneSentence] === 1;
     if (isDayOf(figure, segment.asOf)) return true;
     if (figure.kind === "score" && isOfOtherSeason(place)) return true;
     if (isYearOfOther(figure, place)) return true;
+    // "£43m" beside "£34m": other words may be a writer's, the digits of another matter are no such chance.
+    if (isTelling && MISTYPED.has(slip)) return false;
     if (figure.kind === "age" && other.kind === "age" && areOfOtherTimes(ours, wordsIn(segment, other))) return true;
     // "From 30 to 45": the source gives the level of before as well.
     if (figure.about.change !== "to" && other.from !== null && other.from === figure.value) return true;
@@ -81,6 +85,11 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     return isLone && earlier && !EARLIER.test(theirs.sentence);
   };
 }
+
+/** Slips of the hand or the ear that hardly ever make one figure of another. */
+const MISTYPED: ReadonlySet<Slip> = new Set<Slip>(["swapped", "scale", "sound"]);
+/** A number of two digits that is not round. */
+const TELLING = 0.75;
 
 interface Words {
   readonly sentence: string;

@@ -154,6 +154,11 @@ suite("figures on another matter", () => {
     assert.equal(judged("Nordavia carried 18.6 million passengers in 2024, up from 15.2 million in 2023.").length, 1);
   });
 
+  test("digits changed round are no chance, whatever else the words beside them say", () => {
+    assert.equal(judged("Rangers had expected 3,510 young seals on the island of Holm in July.").length, 1);
+    assert.deepEqual(judged("Rangers had expected 4,200 young seals on the island of Holm in July."), []);
+  });
+
   test("counts of things that no two words beside them have in common", () => {
     const sources = {
       museum:
