@@ -35,6 +35,7 @@ import { type Threshold, thresholdOf } from "./threshold.ts";
 import { PLACE_WEIGHTS } from "./weights.ts";
 import { isWorkedOut } from "./workedOut.ts";
 import { contradiction, isOfOtherSense, reversal, swappedNumber, wrongAge, wrongYears } from "./wrongFigures.ts";
+import { toldOfYearBefore } from "./yearBefore.ts";
 import { yearsFrom, yearsSince } from "./yearsFrom.ts";
 
 /** Passages shown for one claim. */
@@ -138,6 +139,7 @@ function judgeSentence(
     const isCountedSince = yearsSince(draft, figure);
     const isOtherOfPair = otherOfPair(draft, figure, mates, candidates);
     const isOfAnother = besideName(draft, figure, candidates);
+    const isToldOfYearBefore = toldOfYearBefore(draft, figure, mates);
     const isRest = weighing.derived.some(({ candidate }) => isRemainder(draft, figure, candidate));
     const isOfMate = statedByMates(all.filter((other) => other !== one));
     const speaksOfIt = (candidate: Candidate): boolean =>
@@ -153,6 +155,7 @@ function judgeSentence(
       !isOtherOfPair(candidate) &&
       !isOfAnother(candidate) &&
       !isStated(candidate) &&
+      !isToldOfYearBefore(candidate) &&
       !(figure.kind === "date" && isTurnedRound(candidate)) &&
       !isWorkedOut(draft, figure, candidate);
     const threshold = thresholdOf(draft, figure);

@@ -50,8 +50,6 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isDayOf(figure, segment.asOf)) return true;
     if (figure.kind === "score" && isOfOtherSeason(place)) return true;
     if (isYearOfOther(figure, place)) return true;
-    // "£43m" beside "£34m": other words may be a writer's, the digits of another matter are no such chance.
-    if (isTelling && MISTYPED.has(slip)) return false;
     if (figure.kind === "age" && other.kind === "age" && areOfOtherTimes(ours, wordsIn(segment, other))) return true;
     // "From 30 to 45": the source gives the level of before as well.
     if (figure.about.change !== "to" && other.from !== null && other.from === figure.value) return true;
@@ -61,7 +59,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isShareOfOthers(figure, other, place)) return true;
     if (isCountOfOthers(figure, other, place) && !haveTermInCommon(ours, wordsIn(segment, other))) return true;
     if (each && !EACH.test(wordsIn(segment, other).sentence)) return true;
-    if (isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
+    const isMistyped = isTelling && MISTYPED.has(slip);
+    if (!isMistyped && isLone && (namesYear || figure.kind === "date") && isOfOtherTime(figure, place)) return true;
     if (isSince && other.kind === "duration" && PAST.test(wordsIn(segment, other).behind)) return true;
     if (side !== undefined && isOtherSide(side, sideOf(wordsIn(segment, other)))) return true;
     if (figure.kind === "date" && isOtherSide(phaseOf(figure), phaseOf(other))) return true;
@@ -73,6 +72,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
     if (isRestOfWhole(figure, ours, other, () => wordsIn(segment, other))) return true;
     if (times !== undefined && isTimes(figure, times, other, ABOUT_TIMES)) return true;
     if (mayBeTimes(figure, other) && isTimesOf(figure, other, timesIn(wordsIn(segment, other)))) return true;
+    // "£43m" beside "£34m": an earlier year, or a plan, hardly ever has the same digits.
+    if (isMistyped) return false;
     if (!difference && !plan && !earlier && !counts && !ago && !denied && !spread && !restarted) return false;
     const theirs = wordsIn(segment, other);
     if (counts && isOfOneBeginning(figure, ours, other, { ...theirs, asOf: segment.asOf })) return true;
@@ -120,11 +121,12 @@ function wordsIn(segment: Segment, figure: Figure): Words {
   return wordsAround(segment.text, figure, { start, end });
 }
 
-/** What a source tells without a date, it tells of the day it was written on. */
-function isDayOf({ kind, date }: Figure, written: string | null): boolean {
-  const [, month, day] = kind === "date" ? (dateParts(date) ?? []) : [];
-  const [, writtenMonth, writtenDay] = dateParts(written) ?? [];
-  return typeof day === "number" && day === writtenDay && month === writtenMonth;
+/** What a source tells without a date, it tells of the day it was written on, or of that month. */
+function isDayOf({ kind, date, text }: Figure, written: string | null): boolean {
+  const [year, month, day] = kind === "date" ? (dateParts(date) ?? []) : [];
+  const [writtenYear, writtenMonth, writtenDay] = dateParts(written) ?? [];
+  if (typeof month !== "number" || month !== writtenMonth) return false;
+  return typeof day === "number" ? day === writtenDay : !/\d{4}/.test(text) || year === writtenYear;
 }
 
 /** "In a year", "within an hour", "one night": how long something is looked at, or when, no quantity that anybody states. */
