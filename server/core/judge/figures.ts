@@ -24,6 +24,7 @@ import { mendedText } from "./mend.ts";
 import type { Claim, Evidence } from "./model.ts";
 import { scoresOf } from "./network.ts";
 import { otherMatterThan } from "./otherMatter.ts";
+import { countsAnotherNoun } from "./otherNoun.ts";
 import { otherPersonThan } from "./otherPerson.ts";
 import { otherPlaceThan } from "./otherPlace.ts";
 import { type Ways, waysOf } from "./otherWay.ts";
@@ -234,8 +235,11 @@ function judgeFigure(
   const told = weighed.map((w) => (ways && mayTellWay(w) ? ways.of(w.candidate) : "other"));
   const isStated = told.includes("same");
   const reversed = isStated ? [] : weighed.filter((_, i) => told[i] === "opposite");
+  const all = weighed.map(({ candidate }) => candidate);
   const agreeing = weighed.filter(
-    (w) => w.candidate.comparison.agreement === "equal" || w.candidate.comparison.agreement === "close",
+    ({ candidate }) =>
+      (candidate.comparison.agreement === "equal" || candidate.comparison.agreement === "close") &&
+      !countsAnotherNoun(figure, candidate, all),
   );
   const right = sum(agreeing);
   // Of most figures of a good draft nobody needs to know what speaks against them: sources are opened to ask.

@@ -1,5 +1,5 @@
 // Do the same words govern a figure of the draft and one of a source? "Jailed for two years" beside "jailed for three years",
-// "a two-year deal" beside "a one-year contract": where they do, less is needed to be sure that both state one quantity.
+// "a two-year deal" beside "a one-year deal": where they do, less is needed to be sure that both state one quantity.
 
 import { type Segment, sentenceEnd, sentenceStart } from "../index/segment.ts";
 import { stem } from "../index/terms.ts";
@@ -8,7 +8,6 @@ import type { Span } from "../text/span.ts";
 import { words } from "../text/wordLists.ts";
 import { wordLikeness } from "./aboutLikeness.ts";
 import type { Candidate } from "./placeFeatures.ts";
-import { spanMatter } from "./spanMatter.ts";
 
 /** What a figure hangs on. */
 interface Frame {
@@ -24,8 +23,6 @@ interface Frame {
   readonly isAnother: boolean;
   /** The noun behind a figure: "deal" in "a two-year deal". */
   readonly noun: string | null;
-  /** What a span is the length of, where that has many names. */
-  readonly matter: string | null;
 }
 
 /**
@@ -52,7 +49,6 @@ export function sameFrame(
     if (ours.isAnother !== theirs.isAnother) return false;
     const isOneVerb = ours.verb !== null && ours.verb === theirs.verb && ours.isOpen === theirs.isOpen;
     if (isOneVerb) return true;
-    if (ours.matter !== null && ours.matter === theirs.matter && ours.isOpen === theirs.isOpen) return true;
     if (ours.noun !== null && theirs.noun !== null && wordLikeness(ours.noun, theirs.noun) >= ALIKE) return true;
     if (ours.governor === null || ours.governor !== theirs.governor || ours.preposition !== theirs.preposition)
       return false;
@@ -110,7 +106,6 @@ function frameOf(text: string, figure: Figure, from: number, to: number): Frame 
     isAnother: isOfAnother(text, figure, from, to),
     isName: /^\p{Lu}/u.test(word),
     noun: behind !== undefined && figure.about.head === lower(behind) ? figure.about.head : null,
-    matter: figure.kind === "duration" ? spanMatter(text, figure) : null,
   };
 }
 

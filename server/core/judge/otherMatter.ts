@@ -87,8 +87,8 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   };
 }
 
-/** Slips of the hand or the ear that hardly ever make one figure of another. */
-const MISTYPED: ReadonlySet<Slip> = new Set<Slip>(["swapped", "scale", "sound"]);
+/** Slips of the hand that hardly ever make one figure of another. */
+const MISTYPED: ReadonlySet<Slip> = new Set<Slip>(["swapped", "scale"]);
 /** A number of two digits that is not round. */
 const TELLING = 0.75;
 

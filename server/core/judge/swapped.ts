@@ -53,13 +53,20 @@ export function pairFit(
   return (crossed) => {
     if (crossed.comparison.agreement !== "different") return "unclear";
     const mate = mates.find((one) => one !== figure && haveOneNumber(one, crossed.figure));
-    if (!mate || Math.max(specificity(figure), specificity(mate)) < TELLING) return "unclear";
+    if (!mate) return "unclear";
+    const { segment, sentence } = crossed;
+    const areTelling =
+      Math.max(specificity(figure), specificity(mate)) >= TELLING ||
+      haveThird(
+        mates.filter((one) => one !== figure && one !== mate),
+        jointedSentence(segment, sentence).figures,
+      );
+    if (!areTelling) return "unclear";
     const beside = equal.filter(
       (one) => one.anchor.segment === crossed.anchor.segment && one.sentence === crossed.sentence,
     );
     const [straight] = beside;
     if (!straight || straight.figure.start === crossed.figure.start) return "unclear";
-    const { segment, sentence } = crossed;
     const theirs = segment.text.slice(sentenceStart(segment, sentence), sentenceEnd(segment, sentence));
     const fits: readonly Fit[] = [
       nounFit(figure, mate, crossed.figure, straight.figure),
@@ -88,6 +95,11 @@ export function pairFit(
 function haveOneNumber(one: Figure, other: Figure): boolean {
   if (one.value !== null && other.value !== null && one.value !== other.value) return false;
   return areEqual(one, other);
+}
+
+/** "Nine goals and eleven assists in 38 matches": the 38 shows that both sentences are of one thing. */
+function haveThird(mates: readonly Figure[], theirs: readonly Figure[]): boolean {
+  return mates.some((mate) => specificity(mate) >= TELLING && theirs.some((one) => haveOneNumber(mate, one)));
 }
 
 /** How often a sentence of a source has the number. */

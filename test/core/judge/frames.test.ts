@@ -19,9 +19,6 @@ suite("the words that govern a figure", () => {
     ["It would be a second title in [five years] for the club.", "A second title in [seven years] would please him."],
     ["The bridge was opened in [1931].", "The bridge, which was opened in [1913], needs paint."],
     ["The congress took place on [3 May] in Lund.", "Taking place on [13 May], the congress drew 900 people."],
-    ["Falk is to coach them on a [two-year] contract.", "Falk, 37, has joined on a [one-year] deal."],
-    ["A clerk got [six years] in prison.", "Marit Dahl was given a [four-year] jail term in Bergen."],
-    ["The sprinter was banned for [two years].", "She was handed a [four-year] suspension in May."],
     ["The thief was held for at least [six days].", "He was held for as long as [ten days]."],
   ] as const) {
     test(`the same: ${draft} | ${source}`, () => assert.equal(isSame(draft, source), true));
@@ -30,12 +27,8 @@ suite("the words that govern a figure", () => {
   for (const [draft, source] of [
     ["He could be jailed for up to [five years].", "Marit Dahl, 43, was jailed for [four years] in Bergen."],
     ["A clerk was jailed for [six years].", "Marit Dahl served [four years] in prison."],
-    ["A clerk was jailed for [six years].", "The prosecutor asked for a [nine-year] sentence."],
-    ["He was given a [two-year] suspended sentence.", "She was sentenced to [four years]."],
-    ["He got [six months], suspended for two years.", "She was sentenced to [four months]."],
     ["The minister's [six-year] term is over.", "The clerk was given a [four-year] jail term."],
     ["Falk signed a [three-year] deal.", "The sprinter got a [two-year] ban."],
-    ["Falk signed a [three-year] deal.", "He would turn down a [two-year] contract."],
     ["The bridge will be opened in [2031].", "The bridge was opened in [1931]."],
     ["She was taken in Lund in [2003].", "He was set free in Lund in [2005]."],
     ["Norway hope for the Cup [2031] finals.", "Norway missed the Cup [2027] finals."],
