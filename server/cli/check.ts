@@ -58,8 +58,9 @@ DRAFT is a Markdown or text file, a folder of Markdown files, or - for standard 
   --watch                judge again whenever drafts or sources change, until Ctrl-C
   --help                 this page
 
-Exit code: 0 nothing found, 1 findings, 2 wrong usage, a folder without sources, or a draft that cannot be read (the
-others are still judged). With --watch it is that of the last round, once Ctrl-C has ended it.
+Exit code: 0 nothing found that --fail-on names, 1 findings that it names, 2 wrong usage, a folder without sources,
+or a draft that cannot be read (the others are still judged). With --watch it is that of the last round, once Ctrl-C has
+ended it.
 Codes: ${CODES.join(", ")}.
 `;
 

@@ -3,7 +3,7 @@
 import { draftDate } from "../core/reading/draftDate.ts";
 import type { Figure, Reading } from "../core/reading/model.ts";
 import { parseProse, read, readProse } from "../core/reading/read.ts";
-import { formatOf } from "../core/sources/parseSource.ts";
+import { formatOf, parseSource, readAsOf } from "../core/sources/parseSource.ts";
 import type { FileSystem } from "../workspace/files.ts";
 import { choice, dateOption, type Options, parseArguments } from "./arguments.ts";
 import { oneLine } from "./report/wording.ts";
@@ -38,9 +38,14 @@ export async function inspect(argv: readonly string[], terminal: Terminal, files
     return EXIT.nothing;
   }
   const parsed = parseProse(text, formatOf(path));
-  const reading = readProse(text, parsed, draftDate(parsed) ?? asOf);
+  const reading = readProse(text, parsed, draftDate(parsed) ?? sourceDate(text, path) ?? asOf);
   terminal.write(format === "json" ? `${JSON.stringify(inspected(reading), null, 2)}\n` : pretty(reading));
   return EXIT.nothing;
+}
+
+/** The day that an article says it is of, if it says one. */
+function sourceDate(text: string, path: string): string | null {
+  return readAsOf(parseSource(text, path).meta, null);
 }
 
 async function readText(path: string, terminal: Terminal, files: FileSystem): Promise<string> {

@@ -96,7 +96,8 @@ export function openCorpus(place: CorpusPlace, files: FileSystem, cache: IndexCa
   const within = [workingFolder, ...roots.map(absolute)];
   const attachments = {
     base: workingFolder,
-    mayRead: (path: string) => within.some((folder) => isBelow(absolute(path), folder)) && !named.has(absolute(path)),
+    mayRead: (path: string) => within.some((folder) => isBelow(absolute(path), folder)),
+    isDraft: (path: string) => named.has(absolute(path)),
   };
   const update = async (): Promise<LoadedCorpus> => {
     let kept = performance.now();

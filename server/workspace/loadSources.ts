@@ -27,6 +27,8 @@ export interface Attachments {
   readonly base: string;
   /** Whether a file at this path may be read because a bibliography names it. */
   mayRead(path: string): boolean;
+  /** True for a file that is being checked itself. */
+  isDraft?(path: string): boolean;
 }
 
 /** Files handed over at a time. */
@@ -96,7 +98,7 @@ async function listAttachments(
   files: FileSystem,
   changes: Change[],
   present: Set<string>,
-  { base, mayRead }: Attachments,
+  { base, mayRead, isDraft }: Attachments,
 ): Promise<readonly ListedFile[]> {
   const found: ListedFile[] = [];
   let names: Set<string> | undefined;
@@ -109,6 +111,10 @@ async function listAttachments(
       if (format === undefined || format === "markdown" || names.has(fullName(base, path))) continue;
       names.add(fullName(base, path));
       present.add(path);
+      if (isDraft?.(path)) {
+        changes.push({ kind: "found", path, content: { reason: "it is checked as a draft" } });
+        continue;
+      }
       const listing = mayRead(path) ? await files.list(path) : undefined;
       const [file] = listing?.files ?? [];
       if (file?.path === path) found.push(file);

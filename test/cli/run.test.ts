@@ -251,6 +251,12 @@ suite("sourceline inspect", () => {
     assert.equal(JSON.parse(out).figures[0].date, "2025-09-02");
   });
 
+  test('days count from the date that an article bears, as they do in "sources"', async () => {
+    const article = { "signing.txt": "A signing\n\nDate: 2025-07-14\n\nShe came on Sunday." };
+    const { out } = await sourceline("inspect signing.txt --format json", { ...FILES, ...article });
+    assert.equal(JSON.parse(out).figures.at(-1).date, "2025-07-13");
+  });
+
   test("--lines answers each line with a line, empty ones too", async () => {
     const { out } = await sourceline("inspect - --lines --format json", FILES, { text: "5 ships.\r\n\n6 ships" });
     const lines = out

@@ -197,6 +197,17 @@ suite("files outside of the source folders", () => {
     ]);
   });
 
+  test("a file that is checked as a draft is no source, and said to be none for that", async () => {
+    const attachments = { base: "", mayRead: () => true, isDraft: (path: string) => path === "/w/zotero/a.pdf" };
+    const corpus = new Corpus();
+    for await (const { changes } of loadSources(filesOf(contents), ["/w/s"], () => true, corpus, attachments))
+      corpus.apply(...changes);
+    assert.deepEqual(
+      corpus.snapshot.skipped.find(({ path }) => path === "/w/zotero/a.pdf"),
+      { path: "/w/zotero/a.pdf", reason: "it is checked as a draft" },
+    );
+  });
+
   test("paths go nowhere but to files of this machine", () => {
     const paths = [
       "//server/share/a.pdf",

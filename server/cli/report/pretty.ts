@@ -45,7 +45,8 @@ function renderFinding(
     `${paint(`${gutter} |`, "faint")} ${shown.text}`,
     `${paint(`${blank} |`, "faint")} ${" ".repeat(shown.before)}${paint("^".repeat(shown.marked), colourOf(finding.severity))}`,
     ...render(finding.claim.evidence).map((passage) => `${blank} ${paint("=", "faint")} ${passage}`),
-    ...(finding.claim.expected === null
+    // Of a dispute the message gives both values.
+    ...(finding.claim.expected === null || finding.code === "figure.disputed"
       ? []
       : [`${blank} ${paint("=", "faint")} the sources say: ${oneLine(finding.claim.expected)}`]),
     "",

@@ -76,9 +76,18 @@ export function misspelt(
 
 /** True where the wrong word is a name or a word of the source, too; a surname alone must be new to all sources. */
 function isKnown({ segment, wrong, entity }: Slip, own: Entity, index: SourceIndex): boolean {
-  if (joinedTextOf(segment).includes(wrong)) return true;
+  if (hasWord(joinedTextOf(segment), wrong)) return true;
   const alone = !/\s/.test(own.name.trim()) || !/\s/.test(entity.name.trim());
   return alone && [wrong, stem(wrong)].some((word) => holders(index, index.dictionary.find(word)).length > 0);
+}
+
+/** "Kean" is no word of a text that has "Keane". */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length, at + word.length + 1);
+    if (!/\p{L}/u.test(around)) return true;
+  }
+  return false;
 }
 
 const joinedTexts = new WeakMap<Segment, string>();
@@ -168,9 +177,12 @@ function slipIn(name: string, other: string): { wrong: string; right: string } |
       found = { wrong: a.plain, right: b.written };
       continue;
     }
-    if (found || shorter < 5 || !isSlip(a.plain, b.plain, shorter >= 7 ? 2 : 1)) return undefined;
+    const isSurname = i === own.length - 1;
+    // "Siobhan Kean" for Siobhan Keane; Anders Holt may be another man than Anders Holm.
+    const least = isSurname && a.plain.length !== b.plain.length ? 4 : 5;
+    if (found || shorter < least || !isSlip(a.plain, b.plain, shorter >= 7 ? 2 : 1)) return undefined;
     // Mark and Mary, Erik and Eric are two people, not one misspelt.
-    if (i < own.length - 1 && isGivenName(a.plain) && isGivenName(b.plain)) return undefined;
+    if (!isSurname && isGivenName(a.plain) && isGivenName(b.plain)) return undefined;
     found = { wrong: a.plain, right: b.written };
   }
   return found;

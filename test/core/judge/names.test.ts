@@ -25,6 +25,13 @@ suite("judgeNames", () => {
     ]);
   });
 
+  test("a letter left out of a short surname, beside the same given name", () => {
+    const sources = { rovers: "Head coach Siobhan Keane of Tarrow Rovers and her deputy Anders Holm saw the match." };
+    const said = (name: string) => warnings(judgeNames, sources, `${name} of Tarrow Rovers has to win the match.`);
+    assert.deepEqual(said("Siobhan Kean"), ["contradicted [Siobhan Kean] → Siobhan Keane"]);
+    assert.deepEqual(said("Anders Holt"), []);
+  });
+
   test("two people of like names are two people", () => {
     assert.deepEqual(found("After the vote in Malmö the club's cook, Karla Lindqvist, praised the president."), []);
   });

@@ -9,6 +9,7 @@ const SOURCES = {
     "Odd Berg left Skarn in June. The striker scored 87 goals in 198 matches for the club, and was booked 12 times.",
   prize:
     "The Lunsby book prize drew entries from 41 publishers and 312 authors this year. The jury read for nine weeks.",
+  winger: "Last season the winger Nils Aker had 11 goals and 9 assists in 38 matches for Tarrow.",
   clinic: "The clinic in Nessby has 48 beds and 130 nurses. In 2023 it treated 5,600 patients.",
   farm: "In 2020 the Alder farm kept 64 cows and 210 goats, and two years later 210 cows and 64 goats.",
   mill: "The mill at Skarn was built in 1874 and burnt down in 1931. The dam followed in 1952 and the museum in 1988.",
@@ -42,6 +43,8 @@ const judged = (draft: string): readonly string[] => warnings(judgeFigures, SOUR
 suite("numbers that have changed places", () => {
   for (const [draft, one, other] of [
     ["Odd Berg made 198 goals in just 87 games for Skarn.", "198 → 87", "87 → 198"],
+    // Small numbers, but the third one stands beside both.
+    ["Aker had 9 goals and 11 assists in 38 matches for Tarrow.", "9 → 11", "11 → 9"],
     ["This year 312 publishers and 41 authors sent books to Lunsby.", "312 → 41", "41 → 312"],
     ["Nessby's clinic employs 48 nurses for its 130 beds.", "48 → 130", "130 → 48"],
     ["The mill at Skarn was built in 1931 and burnt down in 1874.", "1931 → 1874", "1874 → 1931"],
