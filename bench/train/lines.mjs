@@ -1,14 +1,17 @@
 // The lines of the benchmarks, counted as the scorers in ../shared/bench count them, from probabilities.
 
+import { SPAN_STATED } from "../../server/core/judge/threshold.ts";
+
 /** Sets of our own, told apart from the shared drafts. */
 const OWN = ["ours", "exchanged", "dated", "plain", "single"];
 
 /** As thresholdOf in server/core/judge/threshold.ts decides. */
-export function isWarned({ wrong, ground, isFramed }, thresholds) {
+export function isWarned({ wrong, ground, isFramed, isSpanOfSource }, thresholds) {
+  if (isSpanOfSource) return wrong > Math.max(thresholds[ground], SPAN_STATED);
   return wrong > thresholds[ground] || (isFramed && !ground.startsWith("stated") && wrong > thresholds.framed);
 }
 
-/** @param judged list of {e, p: {wrong, ground, isFramed}} */
+/** @param judged list of {e, p: {wrong, ground, isFramed, isSpanOfSource}} */
 export function tally(cases, judged, thresholds) {
   const warned = new Map();
   const read = new Map();

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { sameFrame } from "../../server/core/judge/frames.ts";
 import { groundOf } from "../../server/core/judge/hypotheses.ts";
 import { PLACE_FEATURES } from "../../server/core/judge/placeFeatures.ts";
+import { sourcesOfSpan } from "../../server/core/judge/threshold.ts";
 import { loadCases, loadFolders } from "../cases.mjs";
 import { examplesOf, FEATURES, foldNetwork, rowsOf } from "./examples.mjs";
 import { committeeScores, sparse, trainNetwork, trainWeights } from "./fit.mjs";
@@ -140,7 +141,8 @@ function probability(e, rows, networks) {
   });
   const top = e.e.candidates[best - 1];
   const isFramed = top !== undefined && 2 * good < bad && sameFrame(e.reading, e.figure)(top);
-  return { wrong: bad / all, best, ground: top === undefined ? "lone" : groundOf(top), isFramed };
+  const isSpanOfSource = top !== undefined && sourcesOfSpan(e.figure, e.e.candidates)(top);
+  return { wrong: bad / all, best, ground: top === undefined ? "lone" : groundOf(top), isFramed, isSpanOfSource };
 }
 
 const rows = prepare();

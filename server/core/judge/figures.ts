@@ -159,7 +159,7 @@ function judgeSentence(
       !isToldOfYearBefore(candidate) &&
       !(figure.kind === "date" && isTurnedRound(candidate)) &&
       !isWorkedOut(draft, figure, candidate);
-    const threshold = thresholdOf(draft, figure);
+    const threshold = thresholdOf(draft, figure, candidates);
     return judgeFigure(figure, weighing, { speaksOfIt, isOfMate, differ, threshold, ways: waysOf(draft, figure) });
   });
 }

@@ -18,15 +18,39 @@ export type Threshold = (
 ) => number;
 
 /**
+ * A span of time that the source itself has, of something else as far as anybody can tell: it is full of terms, contracts and
+ * stays of several people, and its words for them are everywhere the same.
+ */
+export const SPAN_STATED = 0.95;
+
+type Stated = Pick<Candidate, "segment" | "figure" | "comparison">;
+
+/** Tells the candidates whose source states the very span of time that the figure is; none for figures of other kinds. */
+export function sourcesOfSpan(
+  figure: Figure,
+  candidates: readonly Stated[],
+): (candidate: Pick<Candidate, "segment">) => boolean {
+  if (figure.kind !== "duration") return () => false;
+  const sources = new Set(
+    candidates
+      .filter(({ figure: other, comparison }) => other.kind === "duration" && comparison.agreement === "equal")
+      .map(({ segment }) => segment.source.key),
+  );
+  return ({ segment }) => sources.has(segment.source.key);
+}
+
+/**
  * Less is enough where the same words govern both, or the same number of something else stands beside both, unless another
  * passage agrees half as well. Where the section is known to speak of the source, its thresholds are low already, and words
  * that govern both lower them no further.
  */
-export function thresholdOf(draft: Reading, figure: Figure): Threshold {
+export function thresholdOf(draft: Reading, figure: Figure, candidates: readonly Stated[] = []): Threshold {
   const isFramed = sameFrame(draft, figure);
+  const hasSpan = sourcesOfSpan(figure, candidates);
   return (candidate, wrong, right) => {
     const ground = groundOf(candidate);
     const usual = THRESHOLDS[ground];
+    if (hasSpan(candidate)) return Math.max(usual, SPAN_STATED);
     const isSame = (): boolean =>
       companions(draft, figure, candidate).length > 0 || (!ground.startsWith("stated") && isFramed(candidate));
     return 2 * right < wrong && isSame() ? Math.min(usual, THRESHOLDS.framed) : usual;

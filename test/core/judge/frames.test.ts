@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { sameFrame } from "../../../server/core/judge/frames.ts";
 import { PLACE_FEATURES, slot } from "../../../server/core/judge/placeFeatures.ts";
-import { thresholdOf } from "../../../server/core/judge/threshold.ts";
+import { SPAN_STATED, thresholdOf } from "../../../server/core/judge/threshold.ts";
 import { THRESHOLDS } from "../../../server/core/judge/weights.ts";
 import { markedDraft, markedSource } from "../../support/marked.ts";
 
@@ -59,6 +59,16 @@ suite("how sure a warning must be", () => {
   test("less where the same words govern both", () => {
     assert.equal(thresholdOf(draft, figure)(lone, 0.6, 0.1), THRESHOLDS.framed);
     assert.ok(THRESHOLDS.framed < THRESHOLDS.lone);
+  });
+
+  test("more where the source itself has the span, of something else", () => {
+    const other = markedSource("She is out on bail after [six years] in office.");
+    const comparison = { agreement: "equal", slip: "far", distance: 0 } as const;
+    const stated = [{ ...other, segment: source.segment, comparison }];
+    assert.equal(thresholdOf(draft, figure, stated)(lone, 0.6, 0.1), SPAN_STATED);
+    const elsewhere = { ...other.segment, source: { ...other.segment.source, key: "another" } };
+    const statedElsewhere = [{ ...other, segment: elsewhere, comparison }];
+    assert.equal(thresholdOf(draft, figure, statedElsewhere)(lone, 0.6, 0.1), THRESHOLDS.framed);
   });
 
   test("not where another passage agrees half as well, nor where the section is known", () => {
