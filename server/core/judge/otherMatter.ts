@@ -43,7 +43,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
   const isOfRest = REST.test(ours.before);
   const isSince = figure.kind === "duration" && !PAST.test(ours.behind);
   const times = timesIn(ours);
-  const isTelling = specificity(figure) >= TELLING;
+  const isTelling = specificity(figure) >= TELLING && !(figure.kind === "count" && (figure.value ?? 0) < 100);
   const isCell = draft.blocks[draft.sentences[figure.sentence]?.block ?? -1]?.kind === "cell";
   return ({ figure: other, segment, place, comparison: { slip } }) => {
     const isLone = place[slot.loneSentence] === 1;
@@ -89,7 +89,7 @@ export function otherMatterThan(draft: Reading, figure: Figure): (candidate: Can
 
 /** Slips of the hand that hardly ever make one figure of another. */
 const MISTYPED: ReadonlySet<Slip> = new Set<Slip>(["swapped", "scale"]);
-/** A number of two digits that is not round. */
+/** A number of two digits that is not round; of counts below a hundred too many are about. */
 const TELLING = 0.75;
 
 interface Words {
