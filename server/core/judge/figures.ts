@@ -237,9 +237,9 @@ function judgeFigure(
   const reversed = isStated ? [] : weighed.filter((_, i) => told[i] === "opposite");
   const all = weighed.map(({ candidate }) => candidate);
   const agreeing = weighed.filter(
-    ({ candidate }) =>
+    ({ candidate, probability }) =>
       (candidate.comparison.agreement === "equal" || candidate.comparison.agreement === "close") &&
-      !countsAnotherNoun(figure, candidate, all),
+      (probability <= NEGLIGIBLE || !countsAnotherNoun(figure, candidate, all)),
   );
   const right = sum(agreeing);
   // Of most figures of a good draft nobody needs to know what speaks against them: sources are opened to ask.

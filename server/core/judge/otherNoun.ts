@@ -9,21 +9,17 @@ type Place = Pick<Candidate, "anchor" | "sentence" | "figure" | "comparison">;
 
 /** True where the candidate counts something else than the figure, and one beside it counts the same, with another number. */
 export function countsAnotherNoun(figure: Figure, candidate: Place, candidates: readonly Place[]): boolean {
-  return (
-    isOfNoun(figure, candidate) === false &&
-    candidates.some(
-      (other) =>
-        other.anchor.segment === candidate.anchor.segment &&
-        other.sentence === candidate.sentence &&
-        other.comparison.agreement === "different" &&
-        isOfNoun(figure, other) === true,
-    )
+  if (figure.kind !== "count") return false;
+  // What these count is looked up in the source, which most need not be opened for.
+  const beside = candidates.filter(
+    ({ anchor, sentence, comparison: { agreement } }) =>
+      agreement === "different" && anchor.segment === candidate.anchor.segment && sentence === candidate.sentence,
   );
+  return beside.length > 0 && isOfNoun(figure, candidate) === false && beside.some((one) => isOfNoun(figure, one));
 }
 
 /** Undefined where either does not say what it counts. */
 function isOfNoun(figure: Figure, { figure: other }: Place): boolean | undefined {
-  if (figure.kind !== "count" || other.kind !== "count") return undefined;
-  const likeness = headLikeness(figure, other);
+  const likeness = other.kind === "count" ? headLikeness(figure, other) : null;
   return likeness === null ? undefined : likeness === 1;
 }

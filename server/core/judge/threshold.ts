@@ -31,12 +31,16 @@ export function sourcesOfSpan(
   candidates: readonly Stated[],
 ): (candidate: Pick<Candidate, "segment">) => boolean {
   if (figure.kind !== "duration") return () => false;
-  const sources = new Set(
-    candidates
-      .filter(({ figure: other, comparison }) => other.kind === "duration" && comparison.agreement === "equal")
-      .map(({ segment }) => segment.source.key),
-  );
-  return ({ segment }) => sources.has(segment.source.key);
+  let sources: ReadonlySet<string> | undefined;
+  return ({ segment }) => {
+    // Asked of few figures, and of their candidates only those that agree are opened.
+    sources ??= new Set(
+      candidates
+        .filter((one) => one.comparison.agreement === "equal" && one.figure.kind === "duration")
+        .map((one) => one.segment.source.key),
+    );
+    return sources.has(segment.source.key);
+  };
 }
 
 /**

@@ -32,11 +32,11 @@ export function toldOfYearBefore(
   figure: Figure,
   mates: readonly Figure[],
 ): (candidate: Pick<Candidate, "segment" | "figure">) => boolean {
-  const beside = [...mates, ...inRow(draft, figure)];
-  const years = (figure.kind === "date" ? [figure] : beside).flatMap(yearsOf);
-  const values = figure.kind === "date" ? beside.filter(({ kind }) => kind !== "date") : [figure];
-  if (years.length === 0 || values.length === 0) return () => false;
+  let known: Told | undefined;
   return ({ segment, figure: other }) => {
+    known ??= toldIn(draft, figure, mates);
+    const { years, values } = known;
+    if (years.length === 0 || values.length === 0) return false;
     const said = segment.figures.filter(({ sentence }) => sentence === other.sentence);
     const [from, to] = [sentenceStart(segment, other.sentence), sentenceEnd(segment, other.sentence)];
     return said.some((earlier) => {
@@ -45,6 +45,19 @@ export function toldOfYearBefore(
       return before !== null && said.flatMap(yearsOf).some((year) => years.includes(year - before));
     });
   };
+}
+
+/** The year and the numbers that the draft tells of each other; the figure is one of them. */
+interface Told {
+  readonly years: readonly number[];
+  readonly values: readonly Figure[];
+}
+
+function toldIn(draft: Reading, figure: Figure, mates: readonly Figure[]): Told {
+  const beside = [...mates, ...inRow(draft, figure)];
+  return figure.kind === "date"
+    ? { years: yearsOf(figure), values: beside.filter(({ kind }) => kind !== "date") }
+    : { years: beside.flatMap(yearsOf), values: [figure] };
 }
 
 /** Figures of the other cells of a table's row. */
