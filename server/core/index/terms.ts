@@ -88,16 +88,14 @@ function computeStem(word: string): string {
   else if (w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
   else if (w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) w = w.slice(0, -1);
 
-  for (const end of ["ing", "ed"]) {
-    if (!w.endsWith(end)) continue;
-    const base = w.slice(0, -end.length);
-    if (base.length < 3 || !VOWEL.test(base)) continue;
-    if (/(?:at|bl|iz)$/.test(base)) w = `${base}e`;
-    else if (/([bdfgmnprt])\1$/.test(base)) w = base.slice(0, -1);
-    else w = base;
-    break;
+  const inflected = w.endsWith("ing") ? 3 : w.endsWith("ed") ? 2 : 0;
+  const root = w.slice(0, w.length - inflected);
+  if (inflected > 0 && root.length >= 3 && VOWEL.test(root)) {
+    if (/(?:at|bl|iz)$/.test(root)) w = `${root}e`;
+    else if (/([bdfgmnprt])\1$/.test(root)) w = root.slice(0, -1);
+    else w = root;
   }
-  for (const [end, put] of DERIVED) {
+  for (const [end, put] of DERIVED[w.at(-1) ?? ""] ?? []) {
     if (!w.endsWith(end)) continue;
     const base = w.slice(0, -end.length);
     if (base.length >= 3 && VOWEL.test(base)) w = base + put;
@@ -108,30 +106,43 @@ function computeStem(word: string): string {
   return w;
 }
 
-const DERIVED: readonly (readonly [string, string])[] = [
-  ["ization", "iz"],
-  ["isation", "iz"],
-  ["ational", "at"],
-  ["fulness", "ful"],
-  ["ousness", "ous"],
-  ["iveness", "iv"],
-  ["ation", "at"],
-  ["ition", "it"],
-  ["ement", ""],
-  ["ments", ""],
-  ["ment", ""],
-  ["ness", ""],
-  ["ally", "al"],
-  ["ably", "abl"],
-  ["ance", ""],
-  ["ence", ""],
-  ["ator", "at"],
-  ["ise", "iz"],
-  ["ize", "iz"],
-  ["ion", ""],
-  ["ers", ""],
-  ["ors", ""],
-  ["ly", ""],
-  ["er", ""],
-  ["or", ""],
-];
+/** Endings by their last letters, since most words end in none of these: what takes their place. */
+const DERIVED: Readonly<Record<string, readonly (readonly [ending: string, put: string])[]>> = {
+  n: [
+    ["ization", "iz"],
+    ["isation", "iz"],
+    ["ation", "at"],
+    ["ition", "it"],
+    ["ion", ""],
+  ],
+  l: [["ational", "at"]],
+  s: [
+    ["fulness", "ful"],
+    ["ousness", "ous"],
+    ["iveness", "iv"],
+    ["ments", ""],
+    ["ness", ""],
+    ["ers", ""],
+    ["ors", ""],
+  ],
+  t: [
+    ["ement", ""],
+    ["ment", ""],
+  ],
+  y: [
+    ["ally", "al"],
+    ["ably", "abl"],
+    ["ly", ""],
+  ],
+  e: [
+    ["ance", ""],
+    ["ence", ""],
+    ["ise", "iz"],
+    ["ize", "iz"],
+  ],
+  r: [
+    ["ator", "at"],
+    ["er", ""],
+    ["or", ""],
+  ],
+};
