@@ -3,7 +3,7 @@
 import type { Dictionary } from "../index/dictionary.ts";
 import type { Segment } from "../index/segment.ts";
 import type { SourceIndex } from "../index/sourceIndex.ts";
-import { likenessAbove } from "./wordVectors.ts";
+import { eachAbove } from "./wordVectors.ts";
 
 /** Place of a term in `Segment.terms`, and how alike it is: 1 for the same word. */
 export interface WordMatch {
@@ -129,12 +129,10 @@ export class WordMatcher {
     const same = words.get(term) ?? -1;
     if (same >= 0) put(same, 1);
     if (isName || row < 0) return out.length > 0 ? out : NONE;
-    for (let i = 0; i < rows.length; i++) {
+    eachAbove(UNRELATED, row, rows, (i, cosine) => {
       const other = plain[i] ?? 0;
-      if (other === same) continue;
-      const cosine = likenessAbove(UNRELATED, row, rows[i] ?? 0);
-      if (cosine > UNRELATED) put(other, (SYNONYM * (cosine - UNRELATED)) / (1 - UNRELATED));
-    }
+      if (other !== same) put(other, (SYNONYM * (cosine - UNRELATED)) / (1 - UNRELATED));
+    });
     return out.length > 0 ? out.sort((a, b) => a.at - b.at) : NONE;
   }
 }
