@@ -254,39 +254,34 @@ export class Aligner {
   #measure(context: FigureContext, position: number, segment: Segment, other: Figure, overlap: Overlap): Float32Array {
     const { figure } = context;
     const f = new Float32Array(WIDTH);
-    const put = (name: PlaceFeature, value: number): void => {
-      f[slot[name]] = value;
-    };
-    overlap.measure(other, this.#index, put);
+    overlap.measure(other, this.#index, f);
 
     const heads = headLikeness(figure, other);
-    put("head", heads ?? 0);
-    put("headless", heads === null ? 1 : 0);
-    put("modifiers", listLikeness(figure.about.modifiers, other.about.modifiers));
-    put("predicate", wordLikeness(figure.about.predicate, other.about.predicate));
-    put("sharedEntity", sharedEntities(context.entities, segment, other.sentence));
+    f[slot.head] = heads ?? 0;
+    f[slot.headless] = heads === null ? 1 : 0;
+    f[slot.modifiers] = listLikeness(figure.about.modifiers, other.about.modifiers);
+    f[slot.predicate] = wordLikeness(figure.about.predicate, other.about.predicate);
+    f[slot.sharedEntity] = sharedEntities(context.entities, segment, other.sentence);
     const theirs = nearestEntity(segment, other);
     if (context.nearestEntity >= 0 && theirs >= 0) {
-      put("entity", context.nearestEntity === theirs ? 1 : 0);
-      put("otherEntity", context.nearestEntity !== theirs ? 1 : 0);
+      f[slot.entity] = context.nearestEntity === theirs ? 1 : 0;
+      f[slot.otherEntity] = context.nearestEntity !== theirs ? 1 : 0;
     }
     const [same, around] = this.#agreements.beside(figure, position, other);
-    put("neighbours", same);
-    put("neighboursAround", around);
-    put(
-      "toBy",
-      figure.about.change !== null && other.about.change !== null && figure.about.change !== other.about.change ? 1 : 0,
-    );
-    put("per", figure.about.per !== other.about.per ? 1 : 0);
-    put("otherTime", otherTime(figure, other) ? 1 : 0);
-    put("otherMood", otherMood(figure, other) ? 1 : 0);
-    put("sameKind", figure.kind === other.kind ? 1 : 0);
-    put("loneSentence", context.isLone ? 1 : 0);
-    put("figuresBeside", Math.min(1, context.figuresBeside / 4));
-    put("bareEither", isBare(figure) || isBare(other) ? 1 : 0);
-    put("namelessAge", this.#isNamelessAge(figure, context) ? 1 : 0);
-    put("bareAge", (figure.kind === "age" && isBare(other)) || (other.kind === "age" && isBare(figure)) ? 1 : 0);
-    put("early", 1 / (1 + other.sentence / 2));
+    f[slot.neighbours] = same;
+    f[slot.neighboursAround] = around;
+    f[slot.toBy] =
+      figure.about.change !== null && other.about.change !== null && figure.about.change !== other.about.change ? 1 : 0;
+    f[slot.per] = figure.about.per !== other.about.per ? 1 : 0;
+    f[slot.otherTime] = otherTime(figure, other) ? 1 : 0;
+    f[slot.otherMood] = otherMood(figure, other) ? 1 : 0;
+    f[slot.sameKind] = figure.kind === other.kind ? 1 : 0;
+    f[slot.loneSentence] = context.isLone ? 1 : 0;
+    f[slot.figuresBeside] = Math.min(1, context.figuresBeside / 4);
+    f[slot.bareEither] = isBare(figure) || isBare(other) ? 1 : 0;
+    f[slot.namelessAge] = this.#isNamelessAge(figure, context) ? 1 : 0;
+    f[slot.bareAge] = (figure.kind === "age" && isBare(other)) || (other.kind === "age" && isBare(figure)) ? 1 : 0;
+    f[slot.early] = 1 / (1 + other.sentence / 2);
     return f;
   }
 

@@ -8,7 +8,7 @@ import type { Span } from "../text/span.ts";
 import { alternativesOf, areAlternatives } from "./alternatives.ts";
 import { clauseNearness, jointedSentence } from "./clauses.ts";
 import { type ContextWord, type FigureContext, figuresBeside, nearness, tightness } from "./draftView.ts";
-import type { PlaceFeature } from "./placeFeatures.ts";
+import { slot } from "./placeFeatures.ts";
 import type { WordMatch, WordMatcher } from "./wordMatches.ts";
 
 /** Words of the draft with their places in the source. The same word has the same places each time: they are listed once. */
@@ -60,7 +60,8 @@ export class Overlap {
     return out;
   }
 
-  measure(other: Figure, index: SourceIndex, put: (name: PlaceFeature, value: number) => void): void {
+  /** Writes what it measures to its slots of `into`. */
+  measure(other: Figure, index: SourceIndex, into: Float32Array): void {
     const segment = this.#segment;
     const s = other.sentence;
     const [from, to] = termsWithin(segment, s, s, other, FARTHEST);
@@ -190,23 +191,23 @@ export class Overlap {
     for (let at = from; at < to; at++)
       if (((segment.terms[at * 2] ?? 0) & 1) === 1) theirTop = Math.max(theirTop, weights[at - from] ?? 0);
     if (ownTop > 0 && theirTop > 0) {
-      put("owner", Math.min(1, ownClose / theirTop));
-      put("otherOwner", ownClose < 0.2 * theirTop ? 1 : 0);
+      into[slot.owner] = Math.min(1, ownClose / theirTop);
+      into[slot.otherOwner] = ownClose < 0.2 * theirTop ? 1 : 0;
     }
-    put("missing", missing / strongest);
-    put("missingAnywhere", missingAnywhere / strongest);
-    put("missingName", missingName / topName);
-    put("opposed", opposed);
-    put("opposedTight", opposedTight);
-    put("tight", tight / tightTotal);
-    put("clause", clauseFound / clauseTotal);
-    put("exactNear", exactNear / totalNear);
-    put("softNear", softNear / totalNear);
-    put("softSentence", softSentence / total);
-    put("softAround", softAround / total);
-    put("namesSentence", names > 0 ? namesSentence / names : 0);
-    put("namesAround", names > 0 ? namesAround / names : 0);
-    put("nameless", names > 0 ? 0 : 1);
+    into[slot.missing] = missing / strongest;
+    into[slot.missingAnywhere] = missingAnywhere / strongest;
+    into[slot.missingName] = missingName / topName;
+    into[slot.opposed] = opposed;
+    into[slot.opposedTight] = opposedTight;
+    into[slot.tight] = tight / tightTotal;
+    into[slot.clause] = clauseFound / clauseTotal;
+    into[slot.exactNear] = exactNear / totalNear;
+    into[slot.softNear] = softNear / totalNear;
+    into[slot.softSentence] = softSentence / total;
+    into[slot.softAround] = softAround / total;
+    into[slot.namesSentence] = names > 0 ? namesSentence / names : 0;
+    into[slot.namesAround] = names > 0 ? namesAround / names : 0;
+    into[slot.nameless] = names > 0 ? 0 : 1;
 
     let reverse = 0;
     let reverseTotal = 1e-6;
@@ -227,9 +228,9 @@ export class Overlap {
       reverseClause += weight * c * (this.#sentence[at] ?? 0);
       reverseClauseTotal += weight * c;
     }
-    put("reverseTight", reverseTight / reverseTightTotal);
-    put("reverseClause", reverseClause / reverseClauseTotal);
-    put("reverseNear", reverse / reverseTotal);
+    into[slot.reverseTight] = reverseTight / reverseTightTotal;
+    into[slot.reverseClause] = reverseClause / reverseClauseTotal;
+    into[slot.reverseNear] = reverse / reverseTotal;
   }
 }
 
