@@ -114,36 +114,8 @@ export function nextLetter(bytes: Uint8Array, at: number): number {
   return (bytes[at + 1] ?? 0) < 0x80 ? at + 2 : at + 3;
 }
 
-/** Letters of most words. */
+/** Letters that are put together one by one. */
 const SHORT = 12;
-/** A power of two. Words that fall into one place displace each other, so that no more are ever kept. */
-const KEPT = 1 << 12;
-const kept: string[] = new Array<string>(KEPT).fill("");
-
-function isPlain(bytes: Uint8Array, from: number, count: number): boolean {
-  for (let at = from; at < from + count; at++) if ((bytes[at] ?? 0) >= 0x80) return false;
-  return true;
-}
-
-/** The same few thousand words come up in source after source: finding one takes less than making it again. */
-function plainWord(bytes: Uint8Array, from: number, count: number): string {
-  let hash = count;
-  for (let at = from; at < from + count; at++) hash = Math.imul(hash, 31) + (bytes[at] ?? 0);
-  const place = (hash ^ (hash >>> 12)) & (KEPT - 1);
-  const known = kept[place] ?? "";
-  if (stands(known, bytes, from, count)) return known;
-  let word = "";
-  for (let at = from; at < from + count; at++) word += String.fromCharCode(bytes[at] ?? 0);
-  kept[place] = word;
-  return word;
-}
-
-function stands(word: string, bytes: Uint8Array, from: number, count: number): boolean {
-  if (word.length !== count) return false;
-  for (let i = 0; i < count; i++) if (word.charCodeAt(i) !== bytes[from + i]) return false;
-  return true;
-}
-
 /** Letters made at once; longer texts would need too many arguments. */
 const CHUNK = 8192;
 const units = new Uint16Array(CHUNK);
@@ -204,27 +176,30 @@ export class ByteReader {
     let text = "";
     const bytes = this.#bytes;
     let at = this.#at;
-    if (left <= SHORT && isPlain(bytes, at, left)) {
-      this.#at = at + left;
-      return plainWord(bytes, at, left);
+    if (left <= SHORT) {
+      // Most strings are words: joining their letters takes less than a list of them.
+      while (left > 0 && (bytes[at] ?? 0) < 0x80) {
+        text += String.fromCharCode(bytes[at++] ?? 0);
+        left--;
+      }
     }
     while (left > 0) {
       const count = Math.min(left, CHUNK);
-      let isWhole = true;
+      let isPlain = true;
       for (let i = 0; i < count; i++) {
         let unit = bytes[at++] ?? 0;
         if (unit >= 0x80) {
           const second = bytes[at++] ?? 0;
           unit = (unit & 0x7f) | ((second & 0x7f) << 7);
           if (second >= 0x80) unit |= (bytes[at++] ?? 0) << 14;
-          if (unit >= 0xd800 && unit < 0xe000) isWhole = false;
+          if (unit >= 0xd800 && unit < 0xe000) isPlain = false;
         }
         units[i] = unit;
       }
       const read = units.subarray(0, count);
       // For a text the decoder takes a fifth of the time; but it takes away surrogates that stand alone.
       text +=
-        isWhole && count > LONG ? UTF16.decode(read) : String.fromCharCode.apply(null, read as unknown as number[]);
+        isPlain && count > LONG ? UTF16.decode(read) : String.fromCharCode.apply(null, read as unknown as number[]);
       left -= count;
     }
     this.#at = at;

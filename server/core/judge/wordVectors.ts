@@ -43,12 +43,10 @@ export function rowOf(stem: string): number {
 /** Cosine of the vectors in two rows; 0 where there is no such row. */
 export function likeness(a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
-  take(a);
   const { vectors: v, lengths } = vectors();
-  const at = b * PAIRS;
-  return (
-    (product(v, at, 0) + product(v, at + HALF, HALF)) / ((lengths[a] || lengthOf(a)) * (lengths[b] || lengthOf(b)))
-  );
+  const own = swappedPairs(a, scratch);
+  const both = (lengths[a] || lengthOf(a)) * (lengths[b] || lengthOf(b));
+  return (product(v, b * PAIRS, own, 0) + product(v, b * PAIRS + HALF, own, HALF)) / both;
 }
 
 /**
@@ -62,42 +60,48 @@ export function eachAbove(
   rows: Int32Array,
   found: (place: number, cosine: number) => void,
 ): void {
-  take(row);
   const { vectors: v, lengths, halves } = vectors();
+  // Not the scratch: what is called may ask for likenesses itself.
+  const own = swappedPairs(row, new Int32Array(PAIRS));
   const length = lengths[row] || lengthOf(row);
   const half = halves[row] ?? 0;
   for (let place = 0; place < rows.length; place++) {
     const other = rows[place] ?? 0;
     const both = length * (lengths[other] || lengthOf(other));
-    const first = product(v, other * PAIRS, 0);
+    const first = product(v, other * PAIRS, own, 0);
     if (first + half * (halves[other] ?? 0) < least * both) continue;
-    const cosine = (first + product(v, other * PAIRS + HALF, HALF)) / both;
+    const cosine = (first + product(v, other * PAIRS + HALF, own, HALF)) / both;
     if (cosine > least) found(place, cosine);
   }
 }
 
-/** The vector that others are multiplied with: of two numbers the second, and the first 2^16 times. */
-const taken = new Int32Array(PAIRS);
+const scratch = new Int32Array(PAIRS);
 
-function take(row: number): void {
+/** A vector as others are multiplied with it: of two numbers the second, and the first 2^16 times. */
+function swappedPairs(row: number, into: Int32Array): Int32Array {
   const { vectors: v } = vectors();
   for (let i = 0; i < PAIRS; i++) {
-    const pair = v[row * PAIRS + i] ?? 0;
-    const first = (pair << 16) >> 16;
-    taken[i] = (first << 16) + ((pair - first) >> 16);
+    const [first, second] = numbersOf(v[row * PAIRS + i] ?? 0);
+    into[i] = (first << 16) + second;
   }
+  return into;
+}
+
+function numbersOf(pair: number): readonly [number, number] {
+  const first = (pair << 16) >> 16;
+  return [first, (pair - first) >> 16];
 }
 
 /**
- * Of half a vector with half of the one that was taken. (a + 2^16 b)(d + 2^16 c) is ad + 2^16 (ac + bd) in its last 32 bits,
- * and neither part has more than 16 of them: one multiplication for two. Two sums side by side take less time than one.
+ * Of half a vector with half of a swapped one. (a + 2^16 b)(d + 2^16 c) is ad + 2^16 (ac + bd) in its last 32 bits, and
+ * neither part has more than 16 of them: one multiplication for two. Two sums side by side take less time than one.
  */
-function product(v: Int32Array, from: number, half: number): number {
+function product(v: Int32Array, from: number, swapped: Int32Array, half: number): number {
   let one = 0;
   let other = 0;
   for (let i = 0; i < HALF; i += 2) {
-    one = (one + ((Math.imul(v[from + i] ?? 0, taken[half + i] ?? 0) + 0x8000) >> 16)) | 0;
-    other = (other + ((Math.imul(v[from + i + 1] ?? 0, taken[half + i + 1] ?? 0) + 0x8000) >> 16)) | 0;
+    one = (one + ((Math.imul(v[from + i] ?? 0, swapped[half + i] ?? 0) + 0x8000) >> 16)) | 0;
+    other = (other + ((Math.imul(v[from + i + 1] ?? 0, swapped[half + i + 1] ?? 0) + 0x8000) >> 16)) | 0;
   }
   return one + other;
 }
@@ -107,9 +111,7 @@ function lengthOf(row: number): number {
   let first = 0;
   let second = 0;
   for (let i = 0; i < PAIRS; i++) {
-    const pair = v[row * PAIRS + i] ?? 0;
-    const a = (pair << 16) >> 16;
-    const b = (pair - a) >> 16;
+    const [a, b] = numbersOf(v[row * PAIRS + i] ?? 0);
     if (i < HALF) first += a * a + b * b;
     else second += a * a + b * b;
   }
