@@ -25,11 +25,12 @@ export const PROGRAM = "bench";
 const TODAY = "2025-09-05";
 
 async function run(folder: string): Promise<void> {
-  holdLittleMemory();
+  const endStart = holdLittleMemory();
   const file = await indexStorage(folder, PROGRAM).load();
   const content = file ? decodeIndexFile(file, PROGRAM) : { reason: "There is no index." };
   if ("reason" in content) throw new Error(content.reason);
   const snapshot = snapshotOf(content);
+  endStart();
   const { settings } = parseSettings(undefined);
   const hearing = { severity: settings.severity, ignored: [], draftName: "draft.md" };
   const open = new OpenDrafts();

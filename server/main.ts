@@ -15,7 +15,7 @@ import { cacheFolder, indexStorage, programName } from "./node/indexStorage.ts";
 import { threadsBesideTyping } from "./node/readers.ts";
 import type { IndexStorage } from "./workspace/files.ts";
 
-holdLittleMemory();
+const endStart = holdLittleMemory();
 
 const connection = createConnection();
 const files = nodeFileSystem({ keepByteOrderMark: false, threads: threadsBesideTyping() });
@@ -38,6 +38,7 @@ startServer(
     indexes: program === null ? null : { program, rest: 5000, storageFor },
     rest: 250,
     figureRest: 2000,
+    sourcesRead: endStart,
   },
   { name: manifest.name, version: manifest.version },
 );

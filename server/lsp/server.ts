@@ -69,7 +69,10 @@ class Server {
     };
     this.#indexing = new Indexing(connection, traits, this.#logger, this.#session, keeping, {
       corpusGrew: () => this.#tellCorpus(),
-      everythingChanged: () => this.#everythingChanged(),
+      everythingChanged: () => {
+        this.#everythingChanged();
+        surroundings.sourcesRead();
+      },
     });
     this.#diagnostics = new Diagnostics(
       connection,

@@ -23,4 +23,6 @@ export interface Surroundings {
   readonly rest: number;
   /** How long it must rest in a figure, or right behind one, before that is said to be wrong. */
   readonly figureRest: number;
+  /** Called when the reading of all sources has ended, and what is held of them will stay. */
+  sourcesRead(): void;
 }

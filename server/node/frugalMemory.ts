@@ -8,11 +8,10 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
  * On a machine with much memory V8 lets a heap grow to several times of what is in use before it collects, and never
  * gives back what it took for new objects: 440 MB were resident where 110 were in use, and 250 with these and a growth of
  * 30 percent. With that one key in sixty waited for a collection; 50 percent hold up to 20 MB more. Flags a later version
- * does not know are ignored.
+ * does not know are ignored. Gives what is to be called at the end of the start, once all sources are read.
  */
-export function holdLittleMemory(): void {
+export function holdLittleMemory(): () => void {
   growBy(GROWTH_AT_START);
-  setTimeout(endStart, START).unref();
   // Room for what a key makes is made while nothing is asked for: at V8's own 80 % one key in seven waits for it.
   setFlagsFromString("--minor-gc-task-trigger=50");
   growYoungSpace();
@@ -24,14 +23,24 @@ export function holdLittleMemory(): void {
     mayGrow = isSmall;
   });
   watch.observe({ entryTypes: ["gc"] });
+  const latest = setTimeout(endStart, LONGEST_START).unref();
+  let isOver = false;
+  return () => {
+    if (isOver) return;
+    isOver = true;
+    clearTimeout(latest);
+    setTimeout(endStart, FIRST_ANSWERS).unref();
+  };
 }
 
 /** Percent of what is in use that a heap may grow by before it is collected. */
 const GROWTH = 50;
 /** A start takes what will stay: to look through it each time it has grown by half costs a tenth of the start. */
 const GROWTH_AT_START = 200;
-/** Milliseconds after which a start is over, with ten thousand sources. */
-const START = 3000;
+/** Milliseconds behind which a start counts as over though sources are still being read. */
+const LONGEST_START = 3000;
+/** Milliseconds left for the first answers, which make what all later ones use. */
+const FIRST_ANSWERS = 300;
 /** Bytes that are not used, and take no memory, but make V8 think of a collection. */
 const PRESSING = 100_000_000;
 

@@ -47,7 +47,9 @@ suite("indexing many sources", () => {
       ...CAPABLE,
       window: { workDoneProgress: true, showMessage: { messageActionItem: {} } },
     };
-    editor = await Editor.start(files, { capabilities }, (connection) => {
+    let readToTheEnd = 0;
+    const sourcesRead = () => readToTheEnd++;
+    editor = await Editor.start(files, { capabilities, sourcesRead }, (connection) => {
       connection.onRequest("window/workDoneProgress/create", () => null);
       connection.onNotification("$/progress", (params: Progress) => {
         progress.push(params);
@@ -73,8 +75,10 @@ suite("indexing many sources", () => {
     assert.match(asked[0]!, /^Indexing was stopped\. \d+ of 300 files are read; nothing is checked/);
     const before = files.reads;
     assert.ok(before < MANY);
+    assert.equal(readToTheEnd, 0);
     goOn({ title: "Go On" });
     await editor.ready(MANY);
+    assert.equal(readToTheEnd, 1);
     assert.equal((await editor.pull(DRAFT)).length, 1);
     assert.deepEqual(
       progress.filter(({ value }) => value.kind !== "report").map(({ value }) => value.kind),

@@ -30,6 +30,7 @@ export class BareClient {
       rest: 0,
       figureRest: 0,
       indexes: null,
+      sourcesRead: () => undefined,
     };
     startServer(server, surroundings, { name: "sourceline", version: "0.0.0" });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

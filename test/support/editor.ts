@@ -58,6 +58,7 @@ export interface EditorOptions {
   /** And in a figure. */
   readonly figureRest?: number;
   readonly indexes?: Indexes;
+  readonly sourcesRead?: () => void;
 }
 
 export class Editor {
@@ -92,6 +93,7 @@ export class Editor {
         rest: options.rest ?? 0,
         figureRest: options.figureRest ?? 0,
         indexes: options.indexes ?? null,
+        sourcesRead: options.sourcesRead ?? (() => undefined),
       },
       { name: "sourceline", version: "0.0.0" },
     );
