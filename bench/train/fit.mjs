@@ -2,27 +2,65 @@
 // units where wanted). Adam over small batches in a seeded order, so that the same data gives the same weights.
 
 /**
+ * Examples as `trainNetwork` takes them, one behind the other, in memory that threads share.
+ *
  * @param examples list of { rows, each made by `sparse`; allowed: ArrayLike<number>; weight: number }
+ */
+export function flatten(examples) {
+  const count = (of) => examples.reduce((sum, { rows }) => sum + of(rows), 0);
+  const rowCount = count((rows) => rows.length);
+  const values = count((rows) => rows.reduce((sum, { at }) => sum + at.length, 0));
+  const shared = (Kind, length) => new Kind(new SharedArrayBuffer(length * Kind.BYTES_PER_ELEMENT));
+  const flat = {
+    /** For each example its first row, for each row its first value; both with one more at the end. */
+    firstRows: shared(Int32Array, examples.length + 1),
+    firstValues: shared(Int32Array, rowCount + 1),
+    at: shared(Uint16Array, values),
+    x: shared(Float64Array, values),
+    allowed: shared(Uint8Array, rowCount),
+    weights: shared(Float64Array, examples.length),
+  };
+  let row = 0;
+  let value = 0;
+  for (const [n, { rows, allowed, weight }] of examples.entries()) {
+    flat.weights[n] = weight;
+    for (const [k, { at, x }] of rows.entries()) {
+      flat.at.set(at, value);
+      flat.x.set(x, value);
+      flat.allowed[row] = allowed[k] ? 1 : 0;
+      value += at.length;
+      flat.firstValues[++row] = value;
+    }
+    flat.firstRows[n + 1] = row;
+  }
+  return flat;
+}
+
+/**
+ * @param examples as in `flatten`
  * @param size numbers in a row
  */
 export function trainWeights(examples, size, settings = {}) {
-  return trainNetwork(examples, size, { ...settings, units: 0 }).direct;
+  const order = examples.map((_, n) => n);
+  return trainNetwork(flatten(examples), order, size, { ...settings, units: 0 }).direct;
 }
 
 /**
  * Weights of one network (server/core/judge/network.ts): a plain sum, and a layer of hidden units beside it.
  *
- * @param examples as above
+ * @param flat made by `flatten`
+ * @param chosen positions of the examples to learn from
  * @param settings l2: what large weights cost in the sum, l2Hidden: in the hidden layer; units: hidden units; dropout: the
  * share of hidden units left out of each example, so that none relies on others (Srivastava and others, 2014)
  */
 export function trainNetwork(
-  examples,
+  flat,
+  chosen,
   size,
   { l2 = 1e-3, l2Hidden = 1e-3, units = 0, dropout = 0, epochs = 30, rate = 0.02, batch = 64, seed = 1 } = {},
 ) {
   const random = generator(seed);
-  const order = examples.map((_, i) => i);
+  const order = Array.from(chosen);
   const net = {
     direct: new Float64Array(size),
     into: Float64Array.from({ length: size * units }, () => 0.12 * normal(random)),
@@ -38,6 +76,7 @@ export function trainNetwork(
   }));
   const gradient = Object.fromEntries(Object.keys(net).map((name, i) => [name, parts[i].grad]));
   const kept = new Float64Array(units).fill(1);
+  const room = roomFor(flat, units);
   let steps = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
@@ -46,9 +85,9 @@ export function trainNetwork(
       for (const { grad } of parts) grad.fill(0);
       let total = 0;
       for (const n of order.slice(from, from + batch)) {
-        total += examples[n].weight;
+        total += flat.weights[n];
         if (dropout > 0) for (let h = 0; h < units; h++) kept[h] = random() < dropout ? 0 : 1 / (1 - dropout);
-        addGradient(examples[n], net, kept, gradient);
+        addGradient(flat, n, net, kept, gradient, room);
       }
       steps++;
       const unbias1 = 1 - 0.9 ** steps;
@@ -64,6 +103,13 @@ export function trainNetwork(
     }
   }
   return net;
+}
+
+/** Room for the hidden units and scores of the example with most rows. */
+function roomFor({ firstRows }, units) {
+  let most = 0;
+  for (let n = 1; n < firstRows.length; n++) most = Math.max(most, firstRows[n] - firstRows[n - 1]);
+  return { hidden: new Float64Array(most * units), scores: new Float64Array(most), back: new Float64Array(units) };
 }
 
 /** Hidden units of a row: what goes into them, and out of them. */
@@ -105,44 +151,67 @@ export function sparse(row) {
 }
 
 /** Adds the gradient of -log(probability of what the label allows); `kept` says by how much each hidden unit counts. */
-function addGradient({ rows, allowed, weight }, net, kept, gradient) {
-  const units = net.bias.length;
-  const hidden = rows.map(() => new Float64Array(units));
-  const s = Float64Array.from(rows, (row, k) => {
-    hiddenOf(row, net, hidden[k]);
-    for (let h = 0; h < units; h++) hidden[k][h] *= kept[h];
-    return scoreOf(row, net, hidden[k]);
-  });
-  const max = s.reduce((a, b) => Math.max(a, b), -Infinity);
+function addGradient(
+  { firstRows, firstValues, at, x, allowed, weights },
+  n,
+  { direct, into, bias, out },
+  kept,
+  gradient,
+  { hidden, scores, back },
+) {
+  const units = bias.length;
+  const first = firstRows[n];
+  const rows = firstRows[n + 1] - first;
+  let max = -Infinity;
+  for (let k = 0; k < rows; k++) {
+    const own = k * units;
+    for (let h = 0; h < units; h++) hidden[own + h] = bias[h];
+    const end = firstValues[first + k + 1];
+    let score = 0;
+    for (let c = firstValues[first + k]; c < end; c++) {
+      const value = x[c];
+      const feature = at[c];
+      const from = feature * units;
+      for (let h = 0; h < units; h++) hidden[own + h] += value * into[from + h];
+      score += value * direct[feature];
+    }
+    for (let h = 0; h < units; h++) {
+      hidden[own + h] = Math.tanh(hidden[own + h]) * kept[h];
+      score += hidden[own + h] * out[h];
+    }
+    scores[k] = score;
+    if (score > max) max = score;
+  }
   let all = 0;
   let good = 0;
-  for (let k = 0; k < s.length; k++) {
-    s[k] = Math.exp(s[k] - max);
-    all += s[k];
-    if (allowed[k]) good += s[k];
+  for (let k = 0; k < rows; k++) {
+    scores[k] = Math.exp(scores[k] - max);
+    all += scores[k];
+    if (allowed[first + k]) good += scores[k];
   }
   good = Math.max(good, 1e-300);
-  const back = new Float64Array(units);
-  rows.forEach(({ at, x }, k) => {
-    const d = weight * (s[k] / all - (allowed[k] ? s[k] / good : 0));
-    if (Math.abs(d) < 1e-7) return;
+  for (let k = 0; k < rows; k++) {
+    const d = weights[n] * (scores[k] / all - (allowed[first + k] ? scores[k] / good : 0));
+    if (Math.abs(d) < 1e-7) continue;
+    const own = k * units;
     for (let h = 0; h < units; h++) {
       if (kept[h] === 0) {
         back[h] = 0;
         continue;
       }
-      const y = hidden[k][h] / kept[h];
-      gradient.out[h] += d * hidden[k][h];
-      back[h] = d * net.out[h] * kept[h] * (1 - y * y);
+      const y = hidden[own + h] / kept[h];
+      gradient.out[h] += d * hidden[own + h];
+      back[h] = d * out[h] * kept[h] * (1 - y * y);
       gradient.bias[h] += back[h];
     }
-    for (let c = 0; c < at.length; c++) {
+    const end = firstValues[first + k + 1];
+    for (let c = firstValues[first + k]; c < end; c++) {
       const value = x[c];
-      gradient.direct[at[c]] += d * value;
       const from = at[c] * units;
+      gradient.direct[at[c]] += d * value;
       for (let h = 0; h < units; h++) gradient.into[from + h] += value * back[h];
     }
-  });
+  }
 }
 
 function shuffle(list, random) {

@@ -1,17 +1,17 @@
 // The lines of the benchmarks, counted as the scorers in ../shared/bench count them, from probabilities.
 
-import { SPAN_STATED } from "../../server/core/judge/threshold.ts";
+import { STATED_OF_OTHER } from "../../server/core/judge/threshold.ts";
 
 /** Sets of our own, told apart from the shared drafts. */
 const OWN = ["ours", "exchanged", "dated", "plain", "single"];
 
 /** As thresholdOf in server/core/judge/threshold.ts decides. */
-export function isWarned({ wrong, ground, isFramed, isSpanOfSource }, thresholds) {
-  if (isSpanOfSource) return wrong > Math.max(thresholds[ground], SPAN_STATED);
+export function isWarned({ wrong, ground, isFramed, isStatedOfOther }, thresholds) {
+  if (isStatedOfOther) return wrong > Math.max(thresholds[ground], STATED_OF_OTHER);
   return wrong > thresholds[ground] || (isFramed && !ground.startsWith("stated") && wrong > thresholds.framed);
 }
 
-/** @param judged list of {e, p: {wrong, ground, isFramed, isSpanOfSource}} */
+/** @param judged list of {e, p: {wrong, ground, isFramed, isStatedOfOther}} */
 export function tally(cases, judged, thresholds) {
   const warned = new Map();
   const read = new Map();

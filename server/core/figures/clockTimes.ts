@@ -97,8 +97,7 @@ export function clockTime(lexemes: readonly Lexeme[], from: number): DateReading
       if (part && whole <= 12) return clock(from, to + 1, whole, Number(minutes.text), part);
       return clock(from, to, whole, Number(minutes.text), undefined);
     }
-    if (lexemes[from + 1]?.lower === "o'clock" || lexemes[from + 1]?.lower === "o’clock")
-      return clock(from, from + 2, whole, 0, undefined);
+    if (isOClock(lexemes[from + 1])) return clock(from, from + 2, whole, 0, undefined);
     return undefined;
   }
   if (numeral.decimals === 2 && numeral.value < 24.6) {
@@ -115,31 +114,48 @@ export function clockTime(lexemes: readonly Lexeme[], from: number): DateReading
 
 const HOURS = ["twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
 
-/** "two in the afternoon", "half past three", "six o'clock". */
+/** Minutes that are told from the full hour. */
+const FROM_THE_HOUR: Readonly<Record<string, number>> = { five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 };
+
+/** "two in the afternoon", "half past three", "twenty past four in the morning", "six o'clock". */
 export function spokenTime(lexemes: readonly Lexeme[], from: number): DateReading | undefined {
   const first = lexemes[from];
   if (!first) return undefined;
-  if (
-    (first.lower === "half" || first.lower === "quarter") &&
-    (lexemes[from + 1]?.lower === "past" || lexemes[from + 1]?.lower === "to")
-  ) {
+  const minutes = FROM_THE_HOUR[first.lower];
+  const way = lexemes[from + 1]?.lower;
+  if (minutes !== undefined && (way === "past" || way === "to")) {
     const hour = HOURS.indexOf(lexemes[from + 2]?.lower ?? "");
     if (hour < 0) return undefined;
-    const shift = first.lower === "half" ? 30 : 15;
-    return clock(from, from + 3, hour === 0 ? 12 : hour, lexemes[from + 1]?.lower === "to" ? -shift : shift, undefined);
+    const part = partOfDay(lexemes, from + 3);
+    // "Five to ten" people, and "from five to ten in the morning".
+    const isSure = way === "past" || first.lower === "quarter" || (part && lexemes[from - 1]?.lower !== "from");
+    if (!isSure) return undefined;
+    return clock(from, part?.to ?? from + 3, hour || 12, way === "to" ? -minutes : minutes, part?.half);
   }
   const hour = HOURS.indexOf(first.lower);
   if (hour < 0) return undefined;
+  if (isOClock(lexemes[from + 1])) return clock(from, from + 2, hour || 12, 0, undefined);
+  const part = partOfDay(lexemes, from + 1);
+  if (part) return clock(from, part.to, hour || 12, 0, part.half);
   const next = lexemes[from + 1];
-  if (next?.lower === "o'clock" || next?.lower === "o’clock") return clock(from, from + 2, hour || 12, 0, undefined);
-  if (next?.lower === "in" && lexemes[from + 2]?.lower === "the") {
-    const part = lexemes[from + 3]?.lower;
-    if (part === "morning") return clock(from, from + 4, hour || 12, 0, "am");
-    if (part === "afternoon" || part === "evening") return clock(from, from + 4, hour || 12, 0, "pm");
-  }
   const half = next?.spaced ? halfOfDay(next) : undefined;
   return half && next?.text !== "am" ? clock(from, from + 2, hour || 12, 0, half) : undefined;
 }
 
+function isOClock(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.lower === "o'clock" || lexeme?.lower === "o’clock";
+}
+
+/** "in the morning", "in the afternoon", with the place behind. */
+function partOfDay(
+  lexemes: readonly Lexeme[],
+  from: number,
+): { readonly to: number; readonly half: "am" | "pm" } | undefined {
+  if (lexemes[from]?.lower !== "in" || lexemes[from + 1]?.lower !== "the") return undefined;
+  const part = lexemes[from + 2]?.lower;
+  if (part === "morning") return { to: from + 3, half: "am" };
+  return part === "afternoon" || part === "evening" ? { to: from + 3, half: "pm" } : undefined;
+}
+
 /** Words that can begin a time. */
-export const TIME_WORDS: readonly string[] = [...HOURS, "half", "quarter"];
+export const TIME_WORDS: readonly string[] = [...new Set([...HOURS, ...Object.keys(FROM_THE_HOUR)])];

@@ -18,28 +18,35 @@ export type Threshold = (
 ) => number;
 
 /**
- * A span of time that the source itself has, of something else as far as anybody can tell: it is full of terms, contracts and
- * stays of several people, and its words for them are everywhere the same.
+ * For a span of time, or the age of somebody without a name, that the source itself has, of something or somebody else as far
+ * as anybody can tell: it is full of terms, contracts and stays of several people, and of boys of 13, 15 and 16 years, and
+ * its words for them are everywhere the same.
  */
-export const SPAN_STATED = 0.95;
+export const STATED_OF_OTHER = 0.95;
 
 type Stated = Pick<Candidate, "segment" | "figure" | "comparison">;
 
-/** Tells the candidates whose source states the very span of time that the figure is; none for figures of other kinds. */
-export function sourcesOfSpan(
+/**
+ * Tells the candidates whose source states the very span of time, or the very age, that the figure is; none for figures of
+ * other kinds, and none for the age of somebody who is named.
+ */
+export function statedOfOther(
   figure: Figure,
   candidates: readonly Stated[],
-): (candidate: Pick<Candidate, "segment">) => boolean {
-  if (figure.kind !== "duration") return () => false;
+): (candidate: Pick<Candidate, "anchor" | "place" | "segment">) => boolean {
+  const { kind } = figure;
+  if (kind !== "duration" && kind !== "age") return () => false;
   let sources: ReadonlySet<string> | undefined;
-  return ({ segment }) => {
-    // Asked of few figures, and of their candidates only those that agree are opened.
+  return (candidate) => {
+    if (kind === "age" && !groundOf(candidate).startsWith("nameless")) return false;
+    // Asked of few figures, and of their candidates only those that agree are opened. Of "boys aged 13 and 16" the second
+    // is a bare number.
     sources ??= new Set(
       candidates
-        .filter((one) => one.comparison.agreement === "equal" && one.figure.kind === "duration")
+        .filter((one) => one.comparison.agreement === "equal" && (kind === "age" || one.figure.kind === kind))
         .map((one) => one.segment.source.key),
     );
-    return sources.has(segment.source.key);
+    return sources.has(candidate.segment.source.key);
   };
 }
 
@@ -50,11 +57,11 @@ export function sourcesOfSpan(
  */
 export function thresholdOf(draft: Reading, figure: Figure, candidates: readonly Stated[] = []): Threshold {
   const isFramed = sameFrame(draft, figure);
-  const hasSpan = sourcesOfSpan(figure, candidates);
+  const isStated = statedOfOther(figure, candidates);
   return (candidate, wrong, right) => {
     const ground = groundOf(candidate);
     const usual = THRESHOLDS[ground];
-    if (hasSpan(candidate)) return Math.max(usual, SPAN_STATED);
+    if (isStated(candidate)) return Math.max(usual, STATED_OF_OTHER);
     const isSame = (): boolean =>
       companions(draft, figure, candidate).length > 0 || (!ground.startsWith("stated") && isFramed(candidate));
     return 2 * right < wrong && isSame() ? Math.min(usual, THRESHOLDS.framed) : usual;

@@ -40,5 +40,11 @@ suite("dates and times", () => {
         14:30 = time 870
         half past three = time 210
         two in the afternoon = time 840
+      He woke at twenty past four in the morning and left at ten to five in the morning, or a quarter to five.
+        twenty past four in the morning = time 260
+        ten to five in the morning = time 290
+        quarter to five = time 285
+      Five to ten people wait.
+        Five to ten = count 5..10 people
     `));
 });

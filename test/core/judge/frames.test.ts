@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { sameFrame } from "../../../server/core/judge/frames.ts";
 import { PLACE_FEATURES, slot } from "../../../server/core/judge/placeFeatures.ts";
-import { SPAN_STATED, thresholdOf } from "../../../server/core/judge/threshold.ts";
+import { STATED_OF_OTHER, thresholdOf } from "../../../server/core/judge/threshold.ts";
 import { THRESHOLDS } from "../../../server/core/judge/weights.ts";
 import { markedDraft, markedSource } from "../../support/marked.ts";
 
@@ -65,10 +65,23 @@ suite("how sure a warning must be", () => {
     const other = markedSource("She is out on bail after [six years] in office.");
     const comparison = { agreement: "equal", slip: "far", distance: 0 } as const;
     const stated = [{ ...other, segment: source.segment, comparison }];
-    assert.equal(thresholdOf(draft, figure, stated)(lone, 0.6, 0.1), SPAN_STATED);
+    assert.equal(thresholdOf(draft, figure, stated)(lone, 0.6, 0.1), STATED_OF_OTHER);
     const elsewhere = { ...other.segment, source: { ...other.segment.source, key: "another" } };
     const statedElsewhere = [{ ...other, segment: elsewhere, comparison }];
     assert.equal(thresholdOf(draft, figure, statedElsewhere)(lone, 0.6, 0.1), THRESHOLDS.framed);
+  });
+
+  test("more where the source gives somebody else the very age of a person without a name", () => {
+    const { draft, figure } = markedDraft("A [16-year-old] boy was treated for shock at the weir.");
+    const boy = markedSource("A [15-year-old] boy was swept over the weir.");
+    const friends = markedSource("Two other boys, aged 13 and [16], were treated.");
+    const nameless = { ...boy, anchor, place: place.with(slot.namelessAge, 1) };
+    const comparison = { agreement: "equal", slip: "far", distance: 0 } as const;
+    const given = [{ ...friends, segment: boy.segment, comparison }];
+    assert.equal(thresholdOf(draft, figure, given)(nameless, 0.9, 0.1), STATED_OF_OTHER);
+    assert.equal(thresholdOf(draft, figure)(nameless, 0.9, 0.1), THRESHOLDS.nameless);
+    const named = { ...nameless, place };
+    assert.equal(thresholdOf(draft, figure, given)(named, 0.9, 0.1), THRESHOLDS.lone);
   });
 
   test("not where another passage agrees half as well, nor where the section is known", () => {
