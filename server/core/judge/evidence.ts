@@ -46,10 +46,14 @@ export function withBetween(text: string, { value, min, max }: Figure): string {
   return isRange && /\band\b/.test(text) && !/\bto\b|[-–]|^between\b/i.test(text) ? `between ${text}` : text;
 }
 
-/** What begins a sentence does not begin ours: "three" for "Three". */
+/** Marks of Markdown that may stand between a figure and its noun: "**48,000** [passengers]". */
+const MARKS = /[*_`[\]]/g;
+
+/** Up to the offset, without marks. What begins a sentence does not begin ours: "three" for "Three". */
 function quoted(segment: Segment, figure: Figure, end: number): string {
   const { start, kind, sentence } = figure;
-  const text = withBetween(oneLine(segment.text.slice(start, end)), figure);
+  const behind = segment.text.slice(figure.end, end).replace(MARKS, "");
+  const text = withBetween(oneLine(figure.text + behind), figure);
   const opens = start - sentenceStart(segment, sentence) <= 1 && kind !== "date" && kind !== "time";
   return opens && /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }

@@ -9,8 +9,8 @@ import { read } from "../../../server/core/reading/read.ts";
 const SOURCE = { key: "a", path: "a.txt", origin: "a", title: null, publisher: null, author: null, date: null };
 
 /** Each figure of a text as a message gives it. */
-function values(text: string): readonly string[] {
-  const reading = read(text, { format: "text", asOf: null });
+function values(text: string, format: "text" | "markdown" = "text"): readonly string[] {
+  const reading = read(text, { format, asOf: null });
   const segment = segmentOf(SOURCE, reading, new Dictionary());
   return reading.figures.map((figure) => valueText(segment, figure));
 }
@@ -29,5 +29,10 @@ suite("a source's figure in a message", () => {
     assert.deepEqual(values("A visit costs between £800 and £900."), ["between £800 and £900"]);
     assert.deepEqual(values("Between 20 and 30 people came."), ["between 20 and 30 people"]);
     assert.deepEqual(values("It takes two and a half to three years."), ["two and a half to three years"]);
+  });
+
+  test("without marks of Markdown in it or behind it", () => {
+    assert.deepEqual(values("It stores **310,000** cubic metres.", "markdown"), ["310,000 cubic metres"]);
+    assert.deepEqual(values("The ferry took *48,000* [_passengers_](x).", "markdown"), ["48,000 passengers"]);
   });
 });
