@@ -127,8 +127,9 @@ export function spokenTime(lexemes: readonly Lexeme[], from: number): DateReadin
     const hour = HOURS.indexOf(lexemes[from + 2]?.lower ?? "");
     if (hour < 0) return undefined;
     const part = partOfDay(lexemes, from + 3);
-    // "Five to ten" people, and "from five to ten in the morning".
-    const isSure = way === "past" || first.lower === "quarter" || (part && lexemes[from - 1]?.lower !== "from");
+    // "Five to ten" people, "from five to ten in the morning", "from a quarter to one third".
+    const before = lexemes[lexemes[from - 1]?.lower === "a" ? from - 2 : from - 1]?.lower;
+    const isSure = way === "past" || (before !== "from" && (part || first.lower === "quarter"));
     if (!isSure) return undefined;
     return clock(from, part?.to ?? from + 3, hour || 12, way === "to" ? -minutes : minutes, part?.half);
   }

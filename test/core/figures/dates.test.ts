@@ -46,5 +46,7 @@ suite("dates and times", () => {
         quarter to five = time 285
       Five to ten people wait.
         Five to ten = count 5..10 people
+      The share rose from a quarter to one half.
+        one half = fraction 0.5
     `));
 });
